@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+/** Fixes the extension id to `dmkphjbpenbacinjddbaomombpllldmb`, so that a person's library survives updates and re-installs. */
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5hkYB0I1VXRjoZU68NpRcAzwn79htS24RWbw/jvzIYzObhxyjUKX4WSITsBCg7U2qWf67WXC6mnGeFl54Ioc7HB34I7CRthJJB9XSGJQhMvZIwZdQPYAUilb7MtcMSQcx1dnPIeE0PFOjMZ2IYo3TQnrMvJ3HSSXyKQ+2dnT1L0AqJbdqhzAar+ZIMytH62HDJf7YW8pJiFZx+tV9yobahzl+iS95HLvmXXmAoFgai+c+gbQAWQy5pAEKNsoUpHg2KSTOnQRiPUmDrVrCk6RsCJgq6JyHT5JUos74zimHmohiDHY8grOwjmtmOtXV2wTVhBzc1JAQpuDRS7RPUrUowIDAQAB';
+
+/** The paper sites. The model service's host is asked for when the person saves its address. */
+const PAPER_HOSTS = ['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  publicDir: 'assets/public',
+  imports: false,
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifestVersion: 3,
+  zip: { excludeSources: ['test-output/**', 'demo-output/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'PaperPane',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
+    host_permissions: PAPER_HOSTS,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_action__' },
+    // Firefox would upgrade http://localhost model servers to https without a policy of our own.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'paperpane@paperpane.org',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
+            },
+          },
+        }
+      : { key: CHROME_KEY, minimum_chrome_version: '120' }),
+  }),
+});
