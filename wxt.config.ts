@@ -35,6 +35,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROME_KEY, minimum_chrome_version: '120' }),
+      : { key: CHROME_KEY, minimum_chrome_version: '123' }),
   }),
 });

@@ -1,0 +1,40 @@
+import ReactMarkdown, { type Options } from 'react-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+
+interface MarkdownTextProps {
+  text: string;
+  inline: boolean;
+  remarkPlugins?: NonNullable<Options['remarkPlugins']>;
+  rehypePlugins?: NonNullable<Options['rehypePlugins']>;
+}
+
+const components: Options['components'] = {
+  a: ({ href, children }) => (
+    <a href={href} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  ),
+  table: ({ children }) => (
+    // A wide table scrolls inside; the keyboard can reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
+    <section className="table-scroll" tabIndex={0} aria-label="table">
+      <table>{children}</table>
+    </section>
+  ),
+};
+
+/** An image in a model's answer would call home: it is left out, its text stays. */
+export function MarkdownText({ text, inline, remarkPlugins = [], rehypePlugins = [] }: MarkdownTextProps) {
+  return (
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm, remarkCjkFriendly, ...remarkPlugins]}
+      rehypePlugins={rehypePlugins}
+      disallowedElements={inline ? ['img', 'p', 'h1', 'h2', 'h3', 'a'] : ['img']}
+      unwrapDisallowed
+      components={components}
+    >
+      {text}
+    </ReactMarkdown>
+  );
+}

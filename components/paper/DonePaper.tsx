@@ -1,0 +1,70 @@
+import { Copy, Download, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { downloadFile } from '@/components/downloadFile';
+import { downloadReport } from '@/components/downloadReport';
+import { SummaryViews } from '@/components/summary/SummaryViews';
+import { TrustLine } from '@/components/summary/TrustLine';
+import { ActionMenu } from '@/components/ui/ActionMenu';
+import { Button } from '@/components/ui/Button';
+import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
+import { missingFields } from '@/utils/summary/card';
+import type { Summary } from '@/utils/summary/summary';
+import { PaperHeader } from './PaperHeader';
+
+interface DonePaperProps {
+  summary: Summary;
+  onRedo(): void;
+}
+
+/** A saved summary. Nothing here needs a network. */
+export function DonePaper({ summary, onRedo }: DonePaperProps) {
+  const { t } = useTranslation();
+  const missing = missingFields(summary.card);
+  return (
+    <article className="pane">
+      <PaperHeader paper={summary.paper} facts={summary} />
+      <TrustLine summary={summary} />
+      {missing.length > 0 && (
+        <p className="amber" role="status">
+          {t('done.missing', { sections: missing.map((key) => t(`field.${key}`)).join('、') })}
+        </p>
+      )}
+      <SummaryViews card={summary.card} />
+      <DoneActions summary={summary} onRedo={onRedo} />
+    </article>
+  );
+}
+
+function DoneActions({ summary, onRedo }: DonePaperProps) {
+  const { t } = useTranslation();
+  const [notice, setNotice] = useState('');
+  const copy = async () => {
+    const copied = await navigator.clipboard.writeText(exportPaper(summary)).then(
+      () => true,
+      () => false,
+    );
+    setNotice(copied ? t('done.copied') : t('done.copyFailed'));
+    setTimeout(() => setNotice(''), 4000);
+  };
+  return (
+    <footer className="actions">
+      <Button onClick={onRedo} icon={<RotateCcw />}>
+        {t('done.redo')}
+      </Button>
+      <Button onClick={() => void copy()} icon={<Copy />}>
+        {t('done.copy')}
+      </Button>
+      <ActionMenu
+        trigger={<Button icon={<Download />}>{t('done.export')}</Button>}
+        items={[
+          { label: t('done.exportPaper'), onSelect: () => downloadFile(paperFileName(summary), 'text/markdown', exportPaper(summary)) },
+          { label: t('done.exportReport'), onSelect: () => downloadReport([summary]) },
+        ]}
+      />
+      <span role="status" className="muted">
+        {notice}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { SectionList } from '@/components/summary/SectionList';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { useItem } from '@/components/useItem';
+import { requestHostAccess } from '@/utils/browser/host-access';
+import { openLibrary, openTab } from '@/utils/browser/pages';
+import { profileItem } from '@/utils/browser/storage';
+import { absUrl } from '@/utils/paper/paper-urls';
+import { FIELD_KEYS } from '@/utils/summary/card';
+import { parseCard } from '@/utils/summary/parse-card';
+import type { Job } from '@/utils/summary/summary';
+import { PaperHeader } from './PaperHeader';
+
+interface FailedPaperProps {
+  job: Job;
+  tabTitle?: string;
+  hasSaved: boolean;
+  onRetry(): void;
+  onDismiss(): void;
+}
+
+/** What happened, what to do, and every word that had arrived. */
+export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: FailedPaperProps) {
+  const { t } = useTranslation();
+  const profile = useItem(profileItem, 'profile');
+  const { card } = parseCard(job.text);
+  const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
+  const grant = () => {
+    void requestHostAccess(profile?.baseUrl ?? '').then((isGranted) => isGranted && onRetry());
+  };
+  return (
+    <article className="pane">
+      <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
+      <FailureNotice
+        failure={job.failure ?? { code: 'unexpected' }}
+        onRetry={onRetry}
+        onSettings={() => void openLibrary('settings')}
+        onGrant={grant}
+        onOpenPaper={() => void openTab(absUrl(job.paper))}
+        onDismiss={onDismiss}
+        dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}
+      />
+      {job.text.trim() !== '' && (
+        <section aria-label={t('failed.kept')} className="kept">
+          <h2 className="kept-title">{t('failed.kept')}</h2>
+          {written.length > 0 ? <SectionList card={card} fields={written} /> : <pre className="raw-text">{job.text}</pre>}
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Markdown } from '@/components/markdown/Markdown';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { absUrl, htmlUrl, huggingFaceUrl, pdfUrl } from '@/utils/paper/paper-urls';
+import type { PaperFacts } from '@/utils/summary/summary';
+import './PaperHeader.css';
+
+interface PaperHeaderProps {
+  paper: PaperRef;
+  facts?: PaperFacts;
+  tabTitle?: string;
+}
+
+/** Browsers and sites put the id or the site's name around a paper's title. */
+function titleOfTab(tabTitle: string | undefined): string | undefined {
+  return tabTitle
+    ?.replace(/^\[[^\]]+\]\s*/, '')
+    .replace(/^Paper page - /, '')
+    .replace(/\s*[|-]\s*(?:arXiv|alphaXiv|Hugging Face).*$/i, '')
+    .replace(/\.pdf$/i, '')
+    .trim();
+}
+
+export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
+  const { t } = useTranslation();
+  const title = facts?.title || titleOfTab(tabTitle) || paper.arxivId;
+  const authors = facts?.authors ?? [];
+  const names =
+    authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
+  const version = facts?.receipt.version ?? paper.version;
+  const id = `arXiv:${paper.arxivId}${version === undefined ? '' : ` v${version}`}`;
+  const links: [string, string][] = [
+    ['arXiv', absUrl(paper)],
+    ['HTML', htmlUrl(paper)],
+    ['PDF', pdfUrl(paper)],
+    ['HF', huggingFaceUrl(paper)],
+  ];
+  return (
+    <header className="paper-header">
+      <h1>
+        <Markdown text={title} inline />
+      </h1>
+      <p className="paper-facts">{[names, facts?.date, id].filter(Boolean).join(' · ')}</p>
+      <nav className="chips" aria-label={t('done.paperLinks')}>
+        {links.map(([label, url]) => (
+          <a key={label} href={url} target="_blank" rel="noreferrer">
+            {label}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { sendMessage } from '@/utils/browser/messages';
+import { jobItem } from '@/utils/browser/storage';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { DonePaper } from './DonePaper';
+import { FailedPaper } from './FailedPaper';
+import { IdlePaper } from './IdlePaper';
+import { RunningPaper } from './RunningPaper';
+import { usePaperView } from './usePaperView';
+
+interface PaperPaneProps {
+  paper: PaperRef;
+  /** What the tab calls the page, shown until the paper itself has been read. */
+  tabTitle?: string;
+}
+
+/** One paper, in whichever state it is. */
+export function PaperPane({ paper, tabTitle }: PaperPaneProps) {
+  const key = paperKey(paper);
+  const view = usePaperView(key);
+  const summarise = () => void sendMessage('summarise', paper);
+  switch (view.status) {
+    case 'loading':
+      return null;
+    case 'idle':
+      return <IdlePaper paper={paper} tabTitle={tabTitle} onSummarise={summarise} />;
+    case 'running':
+      return <RunningPaper job={view.job} tabTitle={tabTitle} onStop={() => void sendMessage('stop', paper)} />;
+    case 'failed':
+      return (
+        <FailedPaper
+          job={view.job}
+          tabTitle={tabTitle}
+          hasSaved={view.saved !== null}
+          onRetry={summarise}
+          onDismiss={() => void jobItem(key).removeValue()}
+        />
+      );
+    case 'done':
+      return <DonePaper summary={view.summary} onRedo={summarise} />;
+  }
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useItem } from '@/components/useItem';
+import { type Settings, settingsItem } from '@/utils/browser/storage';
+
+/** Language and theme; both take effect at once on every open page. */
+export function AppearanceForm() {
+  const { t } = useTranslation();
+  const settings = useItem(settingsItem, 'settings');
+  if (settings === undefined) return null;
+  const change = (part: Partial<Settings>) => void settingsItem.setValue({ ...settings, ...part });
+  return (
+    <div className="fields two">
+      <label className="field">
+        <span>{t('settings.language')}</span>
+        <select
+          name="language"
+          value={settings.language}
+          onChange={(event) => change({ language: event.target.value as Settings['language'] })}
+        >
+          <option value="zh">中文</option>
+          <option value="en">English</option>
+        </select>
+      </label>
+      <label className="field">
+        <span>{t('settings.theme')}</span>
+        <select name="theme" value={settings.theme} onChange={(event) => change({ theme: event.target.value as Settings['theme'] })}>
+          <option value="system">{t('settings.themeSystem')}</option>
+          <option value="light">{t('settings.themeLight')}</option>
+          <option value="dark">{t('settings.themeDark')}</option>
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { Markdown } from '@/components/markdown/Markdown';
+import type { Card, FieldKey } from '@/utils/summary/card';
+import './SectionList.css';
+
+interface SectionListProps {
+  card: Card;
+  fields: readonly FieldKey[];
+}
+
+/** Sections of a card in a given order. The one-liner stands first and larger, without a heading; a field that is missing is not shown. */
+export function SectionList({ card, fields }: SectionListProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="sections">
+      {fields.map((key) => {
+        const text = card[key];
+        if (text === undefined) return null;
+        return (
+          <section key={key} aria-label={t(`field.${key}`)} data-field={key} className={key === 'oneLine' ? 'one-line' : undefined}>
+            {key !== 'oneLine' && <h2>{t(`field.${key}`)}</h2>}
+            <div className="markdown" lang="zh-CN">
+              <Markdown text={text} />
+            </div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

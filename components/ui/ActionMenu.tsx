@@ -1,0 +1,25 @@
+import { DropdownMenu } from 'radix-ui';
+import type { ReactElement } from 'react';
+import './overlay.css';
+
+interface ActionMenuProps {
+  trigger: ReactElement;
+  items: { label: string; onSelect(): void }[];
+}
+
+export function ActionMenu({ trigger, items }: ActionMenuProps) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" sideOffset={4} collisionPadding={8}>
+          {items.map((item) => (
+            <DropdownMenu.Item key={item.label} className="menu-item" onSelect={item.onSelect}>
+              {item.label}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

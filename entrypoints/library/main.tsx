@@ -1,0 +1,4 @@
+import { Library } from '@/components/library/Library';
+import { renderPage } from '@/components/renderPage';
+
+renderPage(<Library />);

@@ -1,0 +1,17 @@
+import { identifyPaper } from '@/utils/paper/identify-page';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { MARK_TAG } from './mark';
+
+/**
+ * The cards of a Hugging Face list that have no mark yet. Goes by the heading's link and the element around it, never by class names, which
+ * change without notice.
+ *
+ * Seen on https://huggingface.co/papers (2024-08): `article > … > h3 > a[href="/papers/ID"]`.
+ */
+export function findCards(document: Document): { card: HTMLElement; paper: PaperRef }[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('h2 a[href*="/papers/"], h3 a[href*="/papers/"]')].flatMap((link) => {
+    const paper = identifyPaper(link.href);
+    const card = link.closest<HTMLElement>('article, li');
+    return paper && card && !card.querySelector(`:scope > ${MARK_TAG}`) ? [{ card, paper }] : [];
+  });
+}

@@ -1,0 +1,4 @@
+import { Panel } from '@/components/panel/Panel';
+import { renderPage } from '@/components/renderPage';
+
+renderPage(<Panel />);

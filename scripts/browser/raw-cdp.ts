@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type CdpSocket, connectCdp } from './cdp-socket';
+import { extensionFlags, QUIET_FLAGS, SANDBOX_FLAGS, type WorldAddress, worldFlags } from './chromium-flags';
+import { devtoolsPort, until } from './devtools-port';
+import { extensionIdOf } from './extension-id';
+import { findBrowser } from './find-browser.mjs';
+import type { Target } from './launch';
+
+export interface RawPage {
+  /** Runs an expression in the page, as a person's gesture, and waits for its promise; throws what it throws. */
+  evaluate<Result = unknown>(expression: string): Promise<Result>;
+  /** Asks again until the expression is truthy. */
+  waitFor<Result = unknown>(expression: string, timeoutMs?: number): Promise<Result>;
+  /** PNG */
+  screenshot(): Promise<Buffer>;
+  detach(): Promise<void>;
+}
+
+export interface RawBrowser {
+  extensionId: string;
+  targets(): Promise<Target[]>;
+  open(url: string): Promise<void>;
+  /** Presses the toolbar button on the tab whose URL holds `urlPart` and attaches to the side panel that opens. */
+  openPanel(urlPart: string): Promise<RawPage>;
+  /** Attaches to the page whose URL holds `urlPart`, such as `sidepanel.html`, and to nothing else. */
+  attach(urlPart: string): Promise<RawPage>;
+  isWorkerAlive(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+interface EvaluateResult<Value> {
+  result: { value: Value };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+async function evaluate<Value>(cdp: CdpSocket, sessionId: string, expression: string): Promise<Value> {
+  const parameters = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+  const { result, exceptionDetails } = await cdp.send<EvaluateResult<Value>>('Runtime.evaluate', parameters, sessionId);
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+function rawPage(cdp: CdpSocket, sessionId: string): RawPage {
+  return {
+    evaluate: (expression) => evaluate(cdp, sessionId, expression),
+    waitFor: <Value>(expression: string, timeoutMs = 10_000) =>
+      until(expression, async () => (await evaluate<Value>(cdp, sessionId, expression)) || undefined, timeoutMs) as Promise<Value>,
+    screenshot: async () => {
+      const { data } = await cdp.send<{ data: string }>('Page.captureScreenshot', { format: 'png' }, sessionId);
+      return Buffer.from(data, 'base64');
+    },
+    detach: async () => {
+      await cdp.send('Target.detachFromTarget', { sessionId });
+    },
+  };
+}
+
+function start(profile: string, options: { world?: WorldAddress; extensionDir: string; executablePath?: string }): ChildProcess {
+  const program = options.executablePath ?? findBrowser();
+  if (program === undefined) throw new Error('No browser found: run `node scripts/setup.mjs`');
+  const flags = [...extensionFlags(path.resolve(options.extensionDir)), ...worldFlags(options.world), ...QUIET_FLAGS, ...SANDBOX_FLAGS];
+  const own = [`--user-data-dir=${profile}`, '--headless=new', '--remote-debugging-port=0', '--window-size=1280,800', 'about:blank'];
+  // A process group of its own, so that closing ends Debian's launcher script and the browser under it, and nothing else.
+  return spawn(program, [...flags, ...own], { stdio: 'ignore', detached: process.platform !== 'win32' });
+}
+
+async function stop(child: ChildProcess, cdp: CdpSocket): Promise<void> {
+  const gone = new Promise<void>((done) => (child.exitCode === null ? child.once('exit', () => done()) : done()));
+  await cdp.send('Browser.close').catch(() => child.kill()); // it may close the connection before it answers
+  cdp.close();
+  const timer = setTimeout(() => child.pid !== undefined && process.kill(process.platform === 'win32' ? child.pid : -child.pid), 5000);
+  await gone;
+  clearTimeout(timer);
+}
+
+/**
+ * Starts a headless browser with the extension and no debugger on its worker. Playwright attaches to every worker and so keeps it alive for
+ * ever; only this shows what happens after 30 seconds of silence.
+ */
+export async function launchRaw(options: { world?: WorldAddress; extensionDir: string; executablePath?: string }): Promise<RawBrowser> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'paperpane-raw-'));
+  const child = start(profile, options);
+  const { port, browserPath } = await devtoolsPort(profile);
+  const cdp = await connectCdp(`ws://127.0.0.1:${port}${browserPath}`);
+  const extensionId = extensionIdOf(options.extensionDir);
+  const targets = async () => (await cdp.send<{ targetInfos: Target[] }>('Target.getTargets', { filter: [{}] })).targetInfos;
+  const find = (type: string, urlPart: string) =>
+    until(`a ${type} with ${urlPart}`, async () => (await targets()).find((each) => each.type === type && each.url.includes(urlPart)));
+  const has = async (type: string, urlPart: string) => (await targets()).some((each) => each.type === type && each.url.includes(urlPart));
+  const isWorkerAlive = () => has('service_worker', extensionId);
+  const attach = async (urlPart: string) => {
+    const { targetId } = await find('page', urlPart);
+    const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+    return rawPage(cdp, sessionId);
+  };
+  await until('the extension worker', async () => (await isWorkerAlive()) || undefined);
+  return {
+    extensionId,
+    targets,
+    isWorkerAlive,
+    open: async (url) => {
+      await cdp.send('Target.createTarget', { url });
+      await find('tab', url);
+    },
+    openPanel: async (urlPart) => {
+      const { targetId } = await find('tab', urlPart);
+      // Without a debugger nothing tells when the worker has set the panel's behaviour; until then a press goes unheeded, so press again.
+      for (let press = 0; press < 5 && !(await has('page', 'sidepanel.html')); press++) {
+        await cdp.send('Extensions.triggerAction', { id: extensionId, targetId });
+        await wait(1000);
+      }
+      return attach('sidepanel.html');
+    },
+    attach,
+    close: async () => {
+      await stop(child, cdp);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { JSDOM } from 'jsdom';
+import { Failure, toFailure } from '@/utils/failure';
+import { parseArxivId } from '@/utils/paper/arxiv-id';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { PaperDocument } from '@/utils/reading/paper-document';
+import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
+import { readPdf } from '@/utils/reading/pdf/read-pdf';
+import { readHtml } from '@/utils/reading/read-html';
+import { renderMarkdown } from '@/utils/reading/render-markdown';
+
+/** Stands in for the id of a file that does not say which paper it is. */
+const unknownPaper: PaperRef = { source: 'arxiv', arxivId: 'unknown' };
+
+const formats: Readonly<Record<string, (document: PaperDocument) => string>> = {
+  md: renderMarkdown,
+  json: (document) => `${JSON.stringify(document, null, 2)}\n`,
+};
+
+/** `paper read FILE [--format md|json]`: a file that cannot be read gives status 1 and one line on stderr. */
+export async function read(args: string[]): Promise<number> {
+  try {
+    const { file, format } = readArguments(args);
+    process.stdout.write(format(await readPaperFile(file)));
+    return 0;
+  } catch (error) {
+    const { code, detail = code } = toFailure(error);
+    process.stderr.write(`paper read: ${detail.replace(/\s+/g, ' ')}\n`);
+    return 1;
+  }
+}
+
+function readArguments(args: string[]): { file: string; format: (document: PaperDocument) => string } {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string', default: 'md' } } });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1)
+    throw new Failure('file-unreadable', 'give one file: paper read FILE [--format md|json]');
+  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+  if (format === undefined) throw new Failure('file-unreadable', `no format "${values.format}": md or json`);
+  return { file, format };
+}
+
+async function readPaperFile(file: string): Promise<PaperDocument> {
+  const bytes = await readBytes(file);
+  const context = { paper: paperOf(file), url: file };
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  try {
+    if (start.includes('%PDF-')) return await readPdf(bytes, { ...context, pdfjs: await loadPdfjsNode() });
+    if (!/<(?:!doctype|html|head|body|article|section|div)\b/i.test(start))
+      throw new Failure('file-unreadable', 'neither an HTML page nor a PDF');
+    // Without `runScripts` and `resources` jsdom executes nothing and loads nothing.
+    // Fragments of ar5iv pages declare no charset; arXiv writes UTF-8 only.
+    return readHtml(new JSDOM(new TextDecoder().decode(bytes)).window.document, context);
+  } catch (error) {
+    const { code, detail = code } = toFailure(error);
+    throw new Failure('file-unreadable', `${file}: ${detail}`, { cause: error });
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const bytes = await readFile(file);
+    if (bytes.length === 0) throw new Failure('file-unreadable', `${file}: the file is empty`);
+    return new Uint8Array(bytes);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const reasons: Record<string, string> = {
+      ENOENT: 'no such file',
+      EISDIR: 'a directory, not a file',
+      EACCES: 'no permission to read it',
+    };
+    const reason = reasons[String(error.code)];
+    throw reason === undefined ? error : new Failure('file-unreadable', `${file}: ${reason}`, { cause: error });
+  }
+}
+
+/** `2509.19271v3.arxiv.html`, `astro-ph_9710163.pdf`. */
+function paperOf(file: string): PaperRef {
+  const [id = ''] = /^(?:\d{4}\.\d{4,5}|[a-z-]+_\d{7})(?:v\d+)?/.exec(basename(file)) ?? [];
+  return parseArxivId(id.replace('_', '/')) ?? unknownPaper;
+}

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type LogEntry, listener } from './exchange';
+import { modelRoute, type Plan } from './model-route';
+
+export interface DemoModel {
+  port: number;
+  /** What a person enters as the service's address. */
+  baseURL: string;
+  log: LogEntry[];
+  /** Ends every connection, streaming ones too. */
+  close(): Promise<void>;
+}
+
+/** Serves the demonstration model over plain HTTP on loopback, as local model servers do. `plan` makes single answers fail, pause or break. */
+export async function startDemoModel({ plan, port = 0 }: { plan?: Plan; port?: number } = {}): Promise<DemoModel> {
+  const log: LogEntry[] = [];
+  const route = modelRoute(plan);
+  const server = createServer(listener('http', log, () => route));
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    port: chosen,
+    baseURL: `http://127.0.0.1:${chosen}/v1`,
+    log,
+    close: () => {
+      const closed = new Promise<void>((done, fail) => server.close((error) => (error ? fail(error) : done())));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { arxivRoute } from './arxiv-route';
+import type { Route } from './exchange';
+import { huggingfaceRoute } from './huggingface-route';
+
+/**
+ * A small invented day of Hugging Face papers and what arXiv has of them: 2602.99901 as HTML, 2602.99902 as PDF, 2602.99903 as an abstract
+ * only, 2602.99904 not at all. Routes for `startWorld`; add a model service's host beside them.
+ */
+export function demoSite(): Record<string, Route> {
+  return {
+    'huggingface.co': huggingfaceRoute,
+    'hf-mirror.com': huggingfaceRoute,
+    'arxiv.org': arxivRoute,
+    'www.arxiv.org': arxivRoute,
+    'export.arxiv.org': arxivRoute,
+  };
+}

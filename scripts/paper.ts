@@ -1,0 +1,18 @@
+import { read } from './commands/read';
+
+/** The commands by name; each gets what follows its name and resolves to the exit status. */
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read };
+
+const usage = `Usage: paper COMMAND …
+
+  read FILE [--format md|json]   print a saved arXiv HTML page or a PDF as PaperPane reads it
+`;
+
+const [name = '--help', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command !== undefined) process.exitCode = await command(args);
+else if (name === '--help' || name === '-h') process.stdout.write(usage);
+else {
+  process.stderr.write(`paper: no command "${name}"; try --help\n`);
+  process.exitCode = 1;
+}

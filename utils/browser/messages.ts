@@ -1,0 +1,24 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { FailureRecord, Language } from '@/utils/failure';
+import type { Profile } from '@/utils/llm/profile';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+
+/** The one protocol between pages, content script and worker. Nothing is pushed: what changes is read from storage. */
+interface Protocol {
+  /** From a paper site's page: open the panel on this paper and start, all in the one click. */
+  openPaper(paper: PaperRef): void;
+  /** From a paper site's page, which cannot read the settings itself. */
+  pageLanguage(): Language;
+  /** From our own pages. A second call for the same paper joins the running job. */
+  summarise(paper: PaperRef): void;
+  stop(paper: PaperRef): void;
+  /** A real small call with an unsaved profile. */
+  testProfile(profile: Profile): ProfileTest;
+}
+
+export type ProfileTest = { model: string; milliseconds: number } | { failure: FailureRecord };
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>({ logger: undefined });
+
+/** The port that a page holds while it shows a running job: it breaks when the worker dies, and opening it again wakes the worker. */
+export const WATCH_PORT = 'watch';

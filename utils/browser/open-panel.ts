@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+
+/** The toolbar button opens the panel. In Chrome the browser does it by itself; Firefox wants to be told. */
+export function openPanelOnToolbarClick(): void {
+  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void firefoxSidebar().toggle());
+  else void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+}
+
+/**
+ * Opens the panel beside a page in which a button of ours was clicked. Must be the first call in the message's listener: any `await`
+ * before it loses the click's permission. Resolves to false where the browser refuses (Firefox allows it only for its own toolbar).
+ */
+export async function openPanel(windowId: number): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) {
+    await browser.sidePanel.open({ windowId });
+    return true;
+  }
+  return firefoxSidebar().isOpen({ windowId });
+}
+
+interface FirefoxSidebar {
+  toggle(): Promise<void>;
+  isOpen(details: { windowId?: number }): Promise<boolean>;
+}
+
+/** Chrome's types do not know Firefox's `sidebarAction`. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/sidebarAction */
+function firefoxSidebar(): FirefoxSidebar {
+  return (browser as unknown as { sidebarAction: FirefoxSidebar }).sidebarAction;
+}

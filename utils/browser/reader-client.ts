@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser';
+import { Failure } from '@/utils/failure';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { PaperDocument } from '@/utils/reading/paper-document';
+import type { Job } from '@/utils/summary/summary';
+import { type FromReader, READER_PORT, type ToReader } from './reader-port';
+
+let openReads = 0;
+let opening: Promise<void> | undefined;
+
+/** Has the reader document read a paper. Opens that document when needed and closes it after the last reading, which gives its memory back. */
+export async function readInReader(
+  paper: PaperRef,
+  onProgress: (reading: NonNullable<Job['reading']>) => void,
+  signal: AbortSignal,
+): Promise<PaperDocument> {
+  if (signal.aborted) throw new Failure('stopped');
+  openReads++;
+  try {
+    opening ??= openReader();
+    await opening;
+    return await readOverPort(paper, onProgress, signal);
+  } finally {
+    openReads--;
+    if (openReads === 0) {
+      opening = undefined;
+      await closeReader();
+    }
+  }
+}
+
+function readOverPort(
+  paper: PaperRef,
+  onProgress: (reading: NonNullable<Job['reading']>) => void,
+  signal: AbortSignal,
+): Promise<PaperDocument> {
+  return new Promise((resolve, reject) => {
+    const port = browser.runtime.connect({ name: READER_PORT });
+    const end = (finish: () => void) => {
+      signal.removeEventListener('abort', stop);
+      port.disconnect();
+      finish();
+    };
+    const stop = () => end(() => reject(new Failure('stopped')));
+    signal.addEventListener('abort', stop);
+    port.onMessage.addListener((message: FromReader) => {
+      if ('progress' in message) onProgress(message.progress);
+      else if ('document' in message) end(() => resolve(message.document));
+      else end(() => reject(new Failure(message.failure.code, message.failure.detail)));
+    });
+    port.onDisconnect.addListener(() => end(() => reject(new Failure('unexpected', 'the reader document closed'))));
+    port.postMessage({ read: paper } satisfies ToReader);
+  });
+}
+
+const READER_PAGE = '/reader.html';
+
+async function openReader(): Promise<void> {
+  if (import.meta.env.FIREFOX) return openReaderFrame();
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (contexts.length > 0) return;
+  await browser.offscreen.createDocument({
+    url: READER_PAGE,
+    reasons: ['DOM_PARSER', 'WORKERS'],
+    justification: 'Parse the HTML or PDF of the paper that the person asked to summarise.',
+  });
+}
+
+async function closeReader(): Promise<void> {
+  if (import.meta.env.FIREFOX) readerFrame()?.remove();
+  else await browser.offscreen.closeDocument();
+}
+
+/** Firefox has no offscreen documents, but its background page is a document: the reader lives in a frame there. */
+function readerFrame(): HTMLIFrameElement | null {
+  return document.querySelector('iframe');
+}
+
+async function openReaderFrame(): Promise<void> {
+  if (readerFrame()) return;
+  const frame = document.createElement('iframe');
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = browser.runtime.getURL(READER_PAGE);
+  document.body.append(frame);
+  await loaded;
+}

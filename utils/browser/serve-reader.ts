@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { toFailure } from '@/utils/failure';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { PaperDocument } from '@/utils/reading/paper-document';
+import type { Job } from '@/utils/summary/summary';
+import { type FromReader, READER_PORT, type ToReader } from './reader-port';
+
+type Read = (paper: PaperRef, onProgress: (reading: NonNullable<Job['reading']>) => void, signal: AbortSignal) => Promise<PaperDocument>;
+
+/** The reader document's side of the port. */
+export function serveReader(read: Read): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== READER_PORT) return;
+    const controller = new AbortController();
+    port.onDisconnect.addListener(() => controller.abort());
+    const post = (message: FromReader) => {
+      if (!controller.signal.aborted) port.postMessage(message);
+    };
+    port.onMessage.addListener((message: ToReader) => {
+      read(message.read, (progress) => post({ progress }), controller.signal).then(
+        (document) => post({ document }),
+        (error: unknown) => post({ failure: toFailure(error) }),
+      );
+    });
+  });
+}

@@ -1,0 +1,38 @@
+/** Ten times a second is as often as an eye follows, and often enough to keep the worker alive while text streams. */
+const INTERVAL_MS = 100;
+
+export interface ThrottledWriter<T> {
+  /** Remembers the value; the newest one is written at most ten times a second, one write after the other. */
+  write(value: T): void;
+  /** Drops what is not yet written and waits for the write under way; throws if one failed. */
+  finish(): Promise<void>;
+}
+
+export function writeThrottled<T>(store: (value: T) => Promise<void>): ThrottledWriter<T> {
+  let pending: { value: T } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  let lastWrite = Number.NEGATIVE_INFINITY;
+  const flush = () => {
+    timer = undefined;
+    const next = pending;
+    pending = undefined;
+    if (!next) return;
+    lastWrite = Date.now();
+    writing = writing.then(() => store(next.value));
+    // The failure is thrown by finish(); without a handler here it would also be reported as unhandled.
+    writing.catch(() => clearTimeout(timer));
+  };
+  return {
+    write(value) {
+      pending = { value };
+      timer ??= setTimeout(flush, Math.max(0, lastWrite + INTERVAL_MS - Date.now()));
+    },
+    async finish() {
+      clearTimeout(timer);
+      timer = undefined;
+      pending = undefined;
+      await writing;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { absUrl, fileNameOf, huggingFaceUrl } from '@/utils/paper/paper-urls';
+import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
+import type { Summary } from '@/utils/summary/summary';
+import { sourceName } from './source-name';
+
+/** One paper's whole card as a Markdown file of its own: all ten fields, where it came from and what made it. */
+export function exportPaper(summary: Summary): string {
+  const { made, receipt } = summary;
+  const version = receipt.version === undefined ? '' : ` v${receipt.version}`;
+  const facts = [
+    `- **作者**: ${summary.authors.join(', ')}`,
+    ...(summary.date === undefined ? [] : [`- **日期**: ${summary.date}`]),
+    `- **链接**: ${absUrl(summary.paper)} · ${huggingFaceUrl(summary.paper)}`,
+    `- **阅读来源**: ${sourceName(receipt.source)}${version}`,
+    `- **生成**: ${made.service} · ${made.model} · ${new Date(made.finishedAt).toISOString()}`,
+  ];
+  const sections = FIELD_KEYS.flatMap((key) => {
+    const text = summary.card[key];
+    return text === undefined ? [] : [`## ${FIELDS[key].heading}\n\n${text}`];
+  });
+  return `${[`# ${summary.title}`, facts.join('\n'), ...sections].join('\n\n')}\n`;
+}
+
+/** `2602.99901 A Title.md`: every file system takes it. */
+export function paperFileName(summary: Summary): string {
+  const title = summary.title
+    .replace(/[\p{C}\\/:*?"<>|#^[\]]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${fileNameOf(summary.paper)} ${[...title].slice(0, 80).join('').trim()}`.trim().concat('.md');
+}

@@ -1,0 +1,28 @@
+import { huggingFaceUrl } from '@/utils/paper/paper-urls';
+import { FIELDS } from '@/utils/summary/card';
+import type { Summary } from '@/utils/summary/summary';
+import { VIEWS } from '@/utils/summary/views';
+import { sourceName } from './source-name';
+
+const RULE = '='.repeat(60);
+
+/**
+ * The saved summaries as one Markdown report in the outer layout of "Hugging Face Daily Papers Report" (layout B), character for character, so that
+ * programs which read that file keep working.
+ *
+ * @param date the report's day, `YYYY-MM-DD`
+ * @param sourceUrl the list that the papers come from
+ */
+export function exportReport(summaries: readonly Summary[], date: string, sourceUrl: string): string {
+  const head = `# Hugging Face Daily Papers Report\n**Date**: ${date}\n**Source URL**: ${sourceUrl}\n\n${RULE}\n`;
+  return head + summaries.map((summary) => `\n${entryOf(summary)}\n\n${RULE}\n`).join('');
+}
+
+function entryOf(summary: Summary): string {
+  const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${summary.card[key] ?? '论文未说明'}`);
+  return [
+    `## 📄 ${summary.title}`,
+    `- **链接**: ${huggingFaceUrl(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
+    ...sections,
+  ].join('\n\n');
+}

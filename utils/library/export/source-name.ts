@@ -1,0 +1,7 @@
+import type { ReadSource } from '@/utils/reading/paper-document';
+
+/** The words that the reports use under 阅读来源. */
+export function sourceName(source: ReadSource): string {
+  const names: Record<ReadSource, string> = { html: 'HTML', pdf: 'PDF', abstract: 'ArXiv Abs' };
+  return names[source];
+}

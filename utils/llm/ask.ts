@@ -1,0 +1,147 @@
+import { APIError } from 'openai';
+import { Failure, type FailureCode } from '@/utils/failure';
+import { createClient, patience } from './client';
+import { toLlmFailure } from './llm-failure';
+import { type Profile, profileProblem } from './profile';
+import { findProvider } from './providers';
+import { watchSilence } from './silence-watch';
+import { filterThinking, remainingText, thinkStart } from './think-filter';
+
+export interface ChatMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+export interface Answer {
+  text: string;
+  /** As the service names it; it may be more exact than what was asked for. */
+  model: string;
+  tokensIn?: number;
+  tokensOut?: number;
+}
+
+export interface AskOptions {
+  signal?: AbortSignal;
+  /** Each piece of the answer as it arrives; together they are its text. Called before any failure, so that the caller keeps them. */
+  onText?(piece: string): void;
+  /** The model is thinking; what it thinks is not part of the answer. */
+  onThinking?(): void;
+  fetch?: typeof fetch;
+  /** Request fields on top of the provider's own. */
+  extraBody?: Readonly<Record<string, unknown>>;
+}
+
+/** What services really send; the SDK's types know neither thinking nor services that leave fields out. */
+interface Chunk {
+  model?: string;
+  choices?: { delta?: Record<string, unknown> | null; finish_reason?: string | null }[] | null;
+  usage?: { prompt_tokens?: number; completion_tokens?: number } | null;
+  message?: unknown;
+}
+
+/** Endings that are none; every other word (`stop`, `end`, `tool_calls` …) means that the model had finished. */
+const badEndings = new Map<string, FailureCode>([
+  ['length', 'answer-cut'],
+  ['content_filter', 'content-blocked'],
+  ['sensitive', 'content-blocked'],
+  ['model_context_window_exceeded', 'too-long'],
+  ['network_error', 'service-busy'],
+  ['insufficient_system_resource', 'service-busy'],
+  ['error', 'service-busy'],
+]);
+
+/**
+ * Asks the model and gives its whole answer; no retries. Throws a `Failure`: `stopped` when the signal aborts, `connection-cut`
+ * when the stream ends without saying that it is complete, and what the service says otherwise.
+ */
+export async function ask(profile: Profile, messages: ChatMessage[], options: AskOptions = {}): Promise<Answer> {
+  const problem = profileProblem(profile);
+  if (problem !== undefined) throw new Failure(problem);
+  const answer: Answer = { text: '', model: profile.model };
+  let think = thinkStart;
+  let ending: string | undefined;
+  const say = (piece: string) => {
+    if (piece === '') return;
+    answer.text += piece;
+    options.onText?.(piece);
+  };
+  for await (const chunk of chunksOf(profile, messages, options)) {
+    const choice = chunk.choices?.[0];
+    const { content, ...others } = choice?.delta ?? {};
+    const next = filterThinking(think, typeof content === 'string' ? content : '');
+    think = next.state;
+    if (think.phase === 'thinking' || hasThinking(others)) options.onThinking?.();
+    say(next.text);
+    ending = choice?.finish_reason ?? ending;
+    answer.model = chunk.model || answer.model;
+    answer.tokensIn = chunk.usage?.prompt_tokens ?? answer.tokensIn;
+    answer.tokensOut = chunk.usage?.completion_tokens ?? answer.tokensOut;
+  }
+  say(remainingText(think));
+  checkEnding(ending, answer.text);
+  return answer;
+}
+
+function hasThinking(delta: Record<string, unknown>): boolean {
+  return [delta.reasoning_content, delta.reasoning, delta.reasoning_text].some((thought) => typeof thought === 'string' && thought !== '');
+}
+
+function checkEnding(ending: string | undefined, text: string): void {
+  // A server or proxy that closes the connection cleanly looks like the end of the answer.
+  if (ending === undefined) throw new Failure('connection-cut');
+  const failure = badEndings.get(ending);
+  if (failure !== undefined) throw new Failure(failure);
+  if (text.trim() === '') throw new Failure('empty-answer');
+}
+
+/** What the service sends, piece by piece. Only its errors are translated here: those of the callbacks stay what they are. */
+async function* chunksOf(profile: Profile, messages: ChatMessage[], options: AskOptions): AsyncGenerator<Chunk> {
+  const silence = watchSilence(patience);
+  const signal = options.signal === undefined ? silence.signal : AbortSignal.any([options.signal, silence.signal]);
+  try {
+    for await (const chunk of await openStream(profile, messages, options, signal)) {
+      silence.heard();
+      // SiliconFlow's errors have no `error` around them, so the SDK takes them for a piece.
+      if (!chunk.choices && typeof chunk.message === 'string') throw new APIError(undefined, chunk, undefined, undefined);
+      yield chunk;
+    }
+  } catch (error) {
+    throw abortFailure(options.signal, silence.signal) ?? toLlmFailure(error, profile);
+  } finally {
+    silence.end();
+  }
+  // An abort ends the SDK's stream without a word.
+  const failure = abortFailure(options.signal, silence.signal);
+  if (failure !== undefined) throw failure;
+}
+
+/** The SDK cannot say who aborted: the person, or our own patience. */
+function abortFailure(stop: AbortSignal | undefined, silence: AbortSignal): Failure | undefined {
+  if (stop?.aborted) return new Failure('stopped');
+  return silence.aborted ? new Failure('connection-cut', `no data for ${patience / 60_000} minutes`) : undefined;
+}
+
+async function openStream(
+  profile: Profile,
+  messages: ChatMessage[],
+  options: AskOptions,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Chunk>> {
+  const client = createClient(profile, options.fetch);
+  const body = {
+    model: profile.model.trim(),
+    messages,
+    stream: true as const,
+    ...findProvider(profile.providerId)?.body,
+    ...options.extraBody,
+  };
+  const open = async (usage: { stream_options?: { include_usage: true } }) =>
+    (await client.chat.completions.create({ ...body, ...usage }, { signal })) as unknown as AsyncIterable<Chunk>;
+  try {
+    return await open({ stream_options: { include_usage: true } });
+  } catch (error) {
+    // Some old gateways refuse the field; the answer matters more than the count.
+    if (error instanceof APIError && error.status === 400 && error.message.includes('stream_options')) return open({});
+    throw error;
+  }
+}

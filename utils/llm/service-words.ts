@@ -1,0 +1,47 @@
+/** What a service said went wrong; empty strings where it said nothing. */
+export interface ServiceWords {
+  code: string;
+  type: string;
+  message: string;
+}
+
+/**
+ * Reads an error body, whichever way the service wraps it: `{error: {…}}` (OpenAI and most), `{error: "…"}` (Ollama),
+ * `[{error: {…}}]` (Gemini), `{code, message, data}` (SiliconFlow), `{detail}` (FastAPI servers), `{error: {metadata: {raw}}}` (OpenRouter).
+ */
+export function readServiceWords(body: unknown): ServiceWords {
+  if (Array.isArray(body)) return readServiceWords(body[0]);
+  if (typeof body !== 'object' || body === null) return { code: '', type: '', message: wordsOf(body) };
+  const fields = body as Record<string, unknown>;
+  if (fields.error) return readServiceWords(fields.error);
+  const metadata = fields.metadata as { raw?: unknown } | null | undefined;
+  return {
+    code: wordsOf(fields.code),
+    type: wordsOf(fields.type ?? fields.status),
+    message: [fields.message ?? fields.msg ?? fields.detail, metadata?.raw].map(wordsOf).filter(Boolean).join(' '),
+  };
+}
+
+function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Whether a text is a web page: a gateway's or a proxy's, not the service's own words. */
+export function isWebPage(text: string): boolean {
+  return /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
+}
+
+const longest = 500;
+
+/** What in any service's words could be a key: OpenAI's kind, Google's kind, a header. Some services quote it, half masked. */
+const keys = /\bsk-[\w*.…-]+|\bAIza[\w-]+|\bBearer\s+\S+/g;
+
+/** Makes a service's words fit to show and store: no markup, no key, at most 500 characters. */
+export function cleanWords(text: string, apiKey: string): string {
+  const plain = isWebPage(text) ? text.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ') : text;
+  const key = apiKey.trim();
+  // Cut last: a key cut in two would no longer be found.
+  const safe = (key === '' ? plain : plain.replaceAll(key, '***')).replace(keys, '***').replace(/\s+/g, ' ').trim();
+  return safe.length > longest ? `${safe.slice(0, longest - 1)}…` : safe;
+}

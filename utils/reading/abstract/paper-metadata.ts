@@ -1,0 +1,11 @@
+/** What arXiv knows about a paper without its text. */
+export interface PaperMetadata {
+  title: string;
+  authors: string[];
+  /** Plain text with TeX formulas as the authors typed them. */
+  abstract: string;
+  /** ISO day of the version shown. */
+  date?: string;
+  /** The version shown. */
+  version?: number;
+}

@@ -1,0 +1,40 @@
+import { inlineText } from './inline-pieces';
+import type { Walk } from './walk';
+
+/** The lines of a listing, algorithm or verbatim block. */
+export function listingLines(listing: Element, walk: Walk): string[] {
+  return sourceLines(listing) ?? markedLines(listing, walk) ?? verbatimLines(listing);
+}
+
+/** Lines between fences, longer than any run of backticks in them. */
+export function fenced(lines: string[]): string {
+  const text = lines.join('\n').replace(/^\n+|\s+$/g, '');
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return text === '' ? '' : `${fence}\n${text}\n${fence}`;
+}
+
+/** The page offers the source of a listing as a download, with its true indentation. Seen on https://ar5iv.labs.arxiv.org/html/2308.03688. */
+function sourceLines(listing: Element): string[] | undefined {
+  const href = listing.querySelector('.ltx_listing_data a[href^="data:"]')?.getAttribute('href') ?? '';
+  const [, base64] = /^data:text\/plain[^,]*;base64,(.+)$/s.exec(href) ?? [];
+  if (base64 === undefined) return undefined;
+  const bytes = decodeBase64(base64);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes).split(/\r?\n/);
+}
+
+function decodeBase64(base64: string): Uint8Array | undefined {
+  const clean = base64.replace(/\s+/g, '');
+  // A cut download link is no reason to lose the paper: the printed lines are still there.
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(clean) || clean.length % 4 !== 0) return undefined;
+  return Uint8Array.from(atob(clean), (character) => character.charCodeAt(0));
+}
+
+function markedLines(listing: Element, walk: Walk): string[] | undefined {
+  const lines = [...listing.querySelectorAll('.ltx_listingline')];
+  return lines.length === 0 ? undefined : lines.map((line) => inlineText(line, walk).replaceAll('\\$', '$'));
+}
+
+function verbatimLines(listing: Element): string[] {
+  return listing.textContent.split('\n').map((line) => line.replaceAll('\u00a0', ' ').trimEnd());
+}

@@ -1,0 +1,83 @@
+import { elementRole } from './element-role';
+import { inlinePieces, inlineText } from './inline-pieces';
+import type { Walk } from './walk';
+
+/** A list is one passage until it grows longer than this; then the next item begins a new one. */
+const passageLength = 600;
+
+interface Lines {
+  lines: string[];
+  anchor: Element;
+}
+
+/** Writes a list of any depth as Markdown; equations, tables and figures in its items become passages of their own between the parts. */
+export function writeList(list: Element, walk: Walk, write: (block: Element) => void): void {
+  const pending: Lines = { lines: [], anchor: list };
+  const flush = (): void => {
+    walk.add('list', pending.lines.join('\n'), pending.anchor);
+    pending.lines = [];
+  };
+  const writeItem = (item: Element, marker: string, indent: string): void => {
+    if (pending.lines.length === 0) pending.anchor = item.querySelector('.ltx_para') ?? item;
+    let prefix = `${indent}${marker} `;
+    for (const block of itemBlocks(item, walk)) {
+      if (typeof block === 'string') {
+        pending.lines.push(prefix + block.replaceAll('\n', `\n${indent}  `));
+        prefix = `${indent}  `;
+      } else if (elementRole(block) === 'list') {
+        // An item may hold nothing but a list.
+        writeItems(block, `${indent}  `);
+      } else {
+        flush();
+        pending.anchor = block;
+        write(block);
+      }
+    }
+  };
+  const writeItems = (items: Element, indent: string): void => {
+    for (const { item, marker } of listItems(items, walk)) {
+      if (indent === '' && pending.lines.join('\n').length > passageLength) flush();
+      writeItem(item, marker, indent);
+    }
+  };
+  writeItems(list, '');
+  flush();
+}
+
+/** Items with their Markdown markers; in a description list the term stands in its own `dt`. */
+function listItems(list: Element, walk: Walk): { item: Element; marker: string }[] {
+  const items: { item: Element; marker: string }[] = [];
+  let term = '';
+  for (const item of list.children) {
+    const tag = [...item.children].find((child) => child.matches('.ltx_tag'));
+    const label = tag === undefined ? '' : inlineText(tag, walk);
+    if (tag !== undefined) walk.done.add(tag);
+    if (item.localName === 'dt' && tag !== undefined && item.children.length === 1) {
+      term = label;
+      continue;
+    }
+    items.push({ item, marker: marker(label || term, list.localName === 'ol') });
+    term = '';
+  }
+  return items;
+}
+
+/** `•` and dashes become `-`; `1.` stays; any other label (`(a)`, `RQ1`) stands after the dash. */
+function marker(label: string, isNumbered: boolean): string {
+  if (/^\d{1,3}[.)]$/.test(label)) return label;
+  if (label === '' && isNumbered) return '1.';
+  return label === '' || /^[^\p{L}\p{N}$]*$/u.test(label) ? '-' : `- ${label}`;
+}
+
+/** What an item is made of: lines of text, nested lists, blocks. */
+function itemBlocks(item: Element, walk: Walk): (string | Element)[] {
+  const blocks: (string | Element)[] = [];
+  for (const piece of inlinePieces(item, walk)) {
+    if (typeof piece === 'string') {
+      const text = piece.replace(/ ?\n ?/g, '\n').trim();
+      if (text !== '') blocks.push(text);
+    } else if (['container', 'paragraph'].includes(elementRole(piece) ?? '')) blocks.push(...itemBlocks(piece, walk));
+    else blocks.push(piece);
+  }
+  return blocks;
+}

@@ -1,0 +1,14 @@
+import { inlineText } from './inline-pieces';
+import type { Walk } from './walk';
+
+/** Writes the notes marked since the last passage. A note can hold marks of further notes. */
+export function writeNotes(walk: Walk): void {
+  for (let note = walk.notes.shift(); note !== undefined; note = walk.notes.shift()) {
+    const { id, element } = note;
+    const content = element.querySelector('.ltx_note_content') ?? element;
+    // The mark stands twice in the markup, once with the hidden label "footnotemark:".
+    for (const label of content.querySelectorAll('.ltx_note_mark, .ltx_note_type, .ltx_tag_note')) walk.done.add(label);
+    const text = inlineText(content, walk);
+    walk.draft.add('footnote', text, { id, ...(element.id === '' ? {} : { anchor: element.id }) });
+  }
+}
