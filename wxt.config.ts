@@ -5,7 +5,7 @@ const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5hkYB0I1VXRjoZU68NpRcAzwn79htS24RWbw/jvzIYzObhxyjUKX4WSITsBCg7U2qWf67WXC6mnGeFl54Ioc7HB34I7CRthJJB9XSGJQhMvZIwZdQPYAUilb7MtcMSQcx1dnPIeE0PFOjMZ2IYo3TQnrMvJ3HSSXyKQ+2dnT1L0AqJbdqhzAar+ZIMytH62HDJf7YW8pJiFZx+tV9yobahzl+iS95HLvmXXmAoFgai+c+gbQAWQy5pAEKNsoUpHg2KSTOnQRiPUmDrVrCk6RsCJgq6JyHT5JUos74zimHmohiDHY8grOwjmtmOtXV2wTVhBzc1JAQpuDRS7RPUrUowIDAQAB';
 
 /** The paper sites. The model service's host is asked for when the person saves its address. */
-const PAPER_HOSTS = ['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'];
+const PAPER_HOSTS = ['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://*.arxiv.org/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],

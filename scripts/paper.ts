@@ -1,11 +1,13 @@
+import { card } from './commands/card';
 import { read } from './commands/read';
 
 /** The commands by name; each gets what follows its name and resolves to the exit status. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read, card };
 
 const usage = `Usage: paper COMMAND …
 
   read FILE [--format md|json]   print a saved arXiv HTML page or a PDF as PaperPane reads it
+  card ANSWER.md                 print the card in a model's answer as JSON
 `;
 
 const [name = '--help', ...args] = process.argv.slice(2);

@@ -54,7 +54,8 @@ function installDependencies() {
   if (isInstallCurrent(read('package-lock.json') ?? '{}', read('node_modules/.package-lock.json'))) return false;
   say('installing dependencies (npm ci) …');
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const done = npm ? succeeds(node ?? process.execPath, [npm, 'ci']) : succeeds('npm', ['ci'], { shell: process.platform === 'win32' });
+  const ci = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = npm ? succeeds(node ?? process.execPath, [npm, ...ci]) : succeeds('npm', ci, { shell: process.platform === 'win32' });
   if (!done) throw new SetupError('npm ci failed (see above). Check the network, delete node_modules and run `npm ci` by hand.');
   return true;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SettingsPage } from '@/components/settings/SettingsPage';
-import { Brand } from '@/components/ui/Brand';
+import { Bar } from '@/components/ui/Bar';
 import { SavedPage } from './SavedPage';
 import { SummaryPage } from './SummaryPage';
 import { usePlace } from './usePlace';
@@ -13,8 +13,7 @@ export function Library() {
   const isSettings = place === 'settings' || place === 'welcome';
   return (
     <div className="library">
-      <header className="bar">
-        <Brand />
+      <Bar>
         <nav className="doors">
           <a href="#/" aria-current={isSettings ? undefined : 'page'}>
             {t('panel.library')}
@@ -23,7 +22,7 @@ export function Library() {
             {t('panel.settings')}
           </a>
         </nav>
-      </header>
+      </Bar>
       <main className="column">
         {place.startsWith('paper/') ? (
           <SummaryPage paperKey={place.slice('paper/'.length)} />

@@ -4,6 +4,7 @@ import { downloadFile } from '@/components/downloadFile';
 import { downloadReport } from '@/components/downloadReport';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
 import { useItem } from '@/components/useItem';
 import { loadSummaries } from '@/utils/browser/save-summary';
 import { catalogueItem } from '@/utils/browser/storage';
@@ -17,13 +18,7 @@ export function SavedPage() {
   if (catalogue === undefined) return null;
   const load = () => loadSummaries(catalogue.map((entry) => entry.key));
   const downloadZip = async () => downloadFile('paperpane-summaries.zip', 'application/zip', exportArchive(await load()));
-  if (catalogue.length === 0)
-    return (
-      <section className="empty">
-        <h1>{t('library.empty')}</h1>
-        <p>{t('library.emptyHint')}</p>
-      </section>
-    );
+  if (catalogue.length === 0) return <Empty title={t('library.empty')} hint={t('library.emptyHint')} />;
   return (
     <>
       <header className="page-head">

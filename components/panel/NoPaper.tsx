@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import '@/components/paper/PaperPane.css';
 import { SavedList } from '@/components/library/SavedList';
 import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
 import { useItem } from '@/components/useItem';
 import { openLibrary, openTab } from '@/utils/browser/pages';
 import { catalogueItem } from '@/utils/browser/storage';
@@ -13,11 +15,9 @@ export function NoPaper() {
   const catalogue = useItem(catalogueItem, 'catalogue') ?? [];
   return (
     <div className="pane">
-      <section className="empty">
-        <h1>{t('panel.noPaper')}</h1>
-        <p>{t('panel.noPaperHint')}</p>
+      <Empty title={t('panel.noPaper')} hint={t('panel.noPaperHint')}>
         <Button onClick={() => void openTab('https://huggingface.co/papers')}>{t('panel.goHuggingFace')}</Button>
-      </section>
+      </Empty>
       {catalogue.length > 0 && (
         <section>
           <div className="recent-head">

@@ -1,7 +1,7 @@
 import { LibraryBig, Settings as SettingsIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PaperPane } from '@/components/paper/PaperPane';
-import { Brand } from '@/components/ui/Brand';
+import { Bar } from '@/components/ui/Bar';
 import { IconButton } from '@/components/ui/IconButton';
 import { useItem } from '@/components/useItem';
 import { openLibrary } from '@/utils/browser/pages';
@@ -22,11 +22,10 @@ export function Panel() {
   const paper = focused ?? ofTab;
   return (
     <div className="panel">
-      <header className="bar">
-        <Brand />
+      <Bar>
         <IconButton label={t('panel.library')} icon={<LibraryBig />} onClick={() => void openLibrary()} />
         <IconButton label={t('panel.settings')} icon={<SettingsIcon />} onClick={() => void openLibrary('settings')} />
-      </header>
+      </Bar>
       <main>
         {paper ? <PaperPane key={paperKey(paper)} paper={paper} tabTitle={ofTab ? tab?.title : undefined} /> : tab && <NoPaper />}
       </main>

@@ -6,6 +6,7 @@ import { FailedPaper } from './FailedPaper';
 import { IdlePaper } from './IdlePaper';
 import { RunningPaper } from './RunningPaper';
 import { usePaperView } from './usePaperView';
+import './PaperPane.css';
 
 interface PaperPaneProps {
   paper: PaperRef;

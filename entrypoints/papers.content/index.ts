@@ -8,7 +8,7 @@ import { createMark, MARK_TAG } from './mark';
 
 /** Puts a 速读 mark on paper pages and beside each paper of a Hugging Face list. Adds nothing to any other page and asks the network for nothing. */
 export default defineContentScript({
-  matches: ['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://arxiv.org/*', 'https://*.arxiv.org/*'],
+  matches: ['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://*.arxiv.org/*'],
   async main(ctx) {
     // Chrome runs content scripts around its PDF viewer too, where nothing of ours could be seen.
     if (document.contentType !== 'text/html') return;

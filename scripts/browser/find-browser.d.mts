@@ -8,8 +8,6 @@ export interface Machine {
   list(folder: string): string[];
 }
 
-export function thisMachine(): Machine;
-
 /** All places to look at, best first. `PAPERPANE_BROWSER` overrides them all. */
 export function browserCandidates(machine: Machine): string[];
 

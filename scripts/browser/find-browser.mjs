@@ -29,7 +29,7 @@ const PLAYWRIGHT_LAYOUTS = [
 ];
 
 /** @returns {import('./find-browser.mjs').Machine} */
-export function thisMachine() {
+function thisMachine() {
   return { platform: process.platform, env: process.env, home: homedir(), isProgram, list };
 }
 

@@ -39,6 +39,8 @@ export interface ExtensionBrowser {
   panelOpen(): Promise<boolean>;
   /** Ends the service worker as Chrome does when it is idle too long; the next event starts it again. */
   killWorker(): Promise<void>;
+  /** Lets downloads fall into a folder, under their own names. Playwright's own handling is lost with each connection that `panelPage` makes. */
+  downloadsTo(directory: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,15 +74,20 @@ function launchContext(profile: string, options: LaunchOptions): Promise<Browser
   });
 }
 
+/** For methods which Playwright's types do not know. */
+function sendUntyped(cdp: CDPSession, method: string, parameters: object): Promise<unknown> {
+  return (cdp.send.bind(cdp) as (method: string, parameters: object) => Promise<unknown>)(method, parameters);
+}
+
 /** Branded Chrome from 137 on ignores `--load-extension` and takes an unpacked extension only over the debugging pipe. */
 async function extensionWorker(context: BrowserContext, cdp: CDPSession, extensionDir: string): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${extensionIdOf(extensionDir)}/`);
   const find = () => context.serviceWorkers().find(isOurs);
   const fromFlag = find() ?? (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 5000 }).catch(find));
-  if (fromFlag !== undefined) return fromFlag;
-  const load = cdp.send.bind(cdp) as (method: string, parameters: object) => Promise<unknown>;
-  await load('Extensions.loadUnpacked', { path: path.resolve(extensionDir) });
-  return until('the extension worker', find);
+  if (fromFlag === undefined) await sendUntyped(cdp, 'Extensions.loadUnpacked', { path: path.resolve(extensionDir) });
+  const worker = await until('the extension worker', find);
+  await waitUntilActive(worker);
+  return worker;
 }
 
 /** Until it is active, tab events that should reach the worker are lost. */
@@ -120,8 +127,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const browser = context.browser();
   if (browser === null) throw new Error('The persistent context has no browser');
   const cdp = await browser.newBrowserCDPSession();
-  const worker = await extensionWorker(context, cdp, options.extensionDir);
-  await waitUntilActive(worker);
+  const worker = await extensionWorker(context, cdp, options.extensionDir).catch(async (error) => {
+    await context.close(); // else the browser outlives a launch that failed
+    throw error;
+  });
   const extensionId = new URL(worker.url()).host;
   const connections: Browser[] = [];
   const targets = async (): Promise<Target[]> => (await cdp.send('Target.getTargets', { filter: [{}] })).targetInfos;
@@ -139,8 +148,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     targets,
     panelOpen,
     clickToolbar: async (urlPart) => {
-      const trigger = cdp.send.bind(cdp) as (method: string, parameters: object) => Promise<unknown>;
-      await trigger('Extensions.triggerAction', { id: extensionId, targetId: (await target('tab', urlPart)).targetId });
+      await sendUntyped(cdp, 'Extensions.triggerAction', { id: extensionId, targetId: (await target('tab', urlPart)).targetId });
     },
     panelPage: async () => {
       await until('the side panel to open', async () => ((await panelOpen()) ? true : undefined));
@@ -148,6 +156,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     },
     killWorker: async () => {
       await cdp.send('Target.closeTarget', { targetId: (await target('service_worker', extensionId)).targetId });
+    },
+    downloadsTo: async (directory) => {
+      await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: path.resolve(directory) });
     },
     close: async () => {
       await Promise.all(connections.map((connection) => connection.close()));

@@ -64,17 +64,28 @@ function start(profile: string, options: { world?: WorldAddress; extensionDir: s
   if (program === undefined) throw new Error('No browser found: run `node scripts/setup.mjs`');
   const flags = [...extensionFlags(path.resolve(options.extensionDir)), ...worldFlags(options.world), ...QUIET_FLAGS, ...SANDBOX_FLAGS];
   const own = [`--user-data-dir=${profile}`, '--headless=new', '--remote-debugging-port=0', '--window-size=1280,800', 'about:blank'];
-  // A process group of its own, so that closing ends Debian's launcher script and the browser under it, and nothing else.
-  return spawn(program, [...flags, ...own], { stdio: 'ignore', detached: process.platform !== 'win32' });
+  return spawn(program, [...flags, ...own], { stdio: 'ignore' });
 }
 
-async function stop(child: ChildProcess, cdp: CdpSocket): Promise<void> {
+/** Ends the one process we started; the launcher scripts of Debian and Google replace themselves with the browser. */
+async function stop(child: ChildProcess, cdp: CdpSocket | undefined): Promise<void> {
   const gone = new Promise<void>((done) => (child.exitCode === null ? child.once('exit', () => done()) : done()));
-  await cdp.send('Browser.close').catch(() => child.kill()); // it may close the connection before it answers
-  cdp.close();
-  const timer = setTimeout(() => child.pid !== undefined && process.kill(process.platform === 'win32' ? child.pid : -child.pid), 5000);
+  if (cdp === undefined) child.kill();
+  else await cdp.send('Browser.close').catch(() => child.kill()); // the connection may close before it answers
+  cdp?.close();
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
   await gone;
   clearTimeout(timer);
+}
+
+async function connect(child: ChildProcess, profile: string): Promise<CdpSocket> {
+  try {
+    const { port, browserPath } = await devtoolsPort(profile);
+    return await connectCdp(`ws://127.0.0.1:${port}${browserPath}`);
+  } catch (error) {
+    await stop(child, undefined); // else the browser outlives a launch that failed
+    throw error;
+  }
 }
 
 /**
@@ -84,8 +95,7 @@ async function stop(child: ChildProcess, cdp: CdpSocket): Promise<void> {
 export async function launchRaw(options: { world?: WorldAddress; extensionDir: string; executablePath?: string }): Promise<RawBrowser> {
   const profile = mkdtempSync(path.join(tmpdir(), 'paperpane-raw-'));
   const child = start(profile, options);
-  const { port, browserPath } = await devtoolsPort(profile);
-  const cdp = await connectCdp(`ws://127.0.0.1:${port}${browserPath}`);
+  const cdp = await connect(child, profile);
   const extensionId = extensionIdOf(options.extensionDir);
   const targets = async () => (await cdp.send<{ targetInfos: Target[] }>('Target.getTargets', { filter: [{}] })).targetInfos;
   const find = (type: string, urlPart: string) =>

@@ -10,6 +10,7 @@ import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { readHtml } from '@/utils/reading/read-html';
 import { renderMarkdown } from '@/utils/reading/render-markdown';
+import { systemReason } from './system-reason';
 
 /** Stands in for the id of a file that does not say which paper it is. */
 const unknownPaper: PaperRef = { source: 'arxiv', arxivId: 'unknown' };
@@ -60,20 +61,11 @@ async function readPaperFile(file: string): Promise<PaperDocument> {
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    const bytes = await readFile(file);
-    if (bytes.length === 0) throw new Failure('file-unreadable', `${file}: the file is empty`);
-    return new Uint8Array(bytes);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const reasons: Record<string, string> = {
-      ENOENT: 'no such file',
-      EISDIR: 'a directory, not a file',
-      EACCES: 'no permission to read it',
-    };
-    const reason = reasons[String(error.code)];
-    throw reason === undefined ? error : new Failure('file-unreadable', `${file}: ${reason}`, { cause: error });
-  }
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw systemReason(error, file);
+  });
+  if (bytes.length === 0) throw new Failure('file-unreadable', `${file}: the file is empty`);
+  return new Uint8Array(bytes);
 }
 
 /** `2509.19271v3.arxiv.html`, `astro-ph_9710163.pdf`. */

@@ -7,7 +7,8 @@ const NOTHING = '论文未说明（演示模型没有找到合适的原句）。
 /** How a section of the card is filled: where to look, what a fitting sentence says, and in which form. */
 interface Recipe {
   headings: RegExp;
-  words: RegExp;
+  /** Absent: the first sentences there. */
+  words?: RegExp;
   count: number;
   form: 'line' | 'text' | 'list';
   /** Also quote the first table, or the first formula, of those headings. */
@@ -23,11 +24,11 @@ const RECIPES: Record<string, Recipe> = {
     count: 1,
     form: 'line',
   },
-  论文摘要: { headings: /abstract|摘要|^$/i, words: /./, count: 3, form: 'text' },
+  论文摘要: { headings: /abstract|摘要|^$/i, count: 3, form: 'text' },
   应用领域: { headings: FRONT, words: /reader|user|task|search|retrieval|token|language|speech|slides/i, count: 1, form: 'text' },
   研究问题与目标: {
     headings: FRONT,
-    words: /question|problem|\bask|goal|how (many|far|much)|whether|help little/i,
+    words: /question|problem|\basks? (how|whether|which)|goal|how (many|far|much)|whether|help little/i,
     count: 2,
     form: 'text',
   },
@@ -40,13 +41,13 @@ const RECIPES: Record<string, Recipe> = {
   },
   主要创新点: {
     headings: /introduction|contribution|conclusion/i,
-    words: /propose|define|report|contribution|first|rule|measure|train/i,
+    words: /\bwe (propose|define|report|train|introduce|describe|show)\b|\bour (rule|method|measure)\b|novel/i,
     count: 4,
     form: 'list',
   },
   实验效果: {
     headings: /result|experiment|evaluation|quality|which part|similar|size|ablation/i,
-    words: /\d.*(%|tokens|ms|points|accuracy|Wh)/i,
+    words: /\d[\d.,]*(%| ?(ms|points|tokens|Wh|documents)\b)|\\pm|±/i,
     count: 4,
     form: 'list',
     also: 'table',
@@ -81,9 +82,11 @@ function firstBlock(passages: PromptPassage[], { headings, also }: Recipe): stri
   if (!found) return '';
   const lines = found.text.split('\n');
   const firstRow = lines.findIndex((line) => line.startsWith('|'));
-  const rows = lines.filter((line) => line.startsWith('|')).join('\n');
+  const rows = lines.filter((line) => line.startsWith('|'));
+  // The prompt may leave out the ruler, without which Markdown shows no table.
+  if (!/^[|\s:-]+$/.test(rows[1] ?? '')) rows.splice(1, 0, (rows[0] ?? '').replace(/[^|]+/g, ' --- '));
   if (also === 'formula') return `\n\n原文公式${cite(found.id)}：\n\n${pattern.exec(found.text)?.[0].trim()}`;
-  return `\n\n${lines.slice(0, firstRow).join(' ').trim() || '原文表格'}${cite(found.id)}\n\n${rows}`;
+  return `\n\n${lines.slice(0, firstRow).join(' ').trim() || '原文表格'}${cite(found.id)}\n\n${rows.join('\n')}`;
 }
 
 function write(sentences: Sentence[], recipe: Recipe): string {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import day from './site/day.json';
 
 /** How much of a demonstration paper arXiv has. */
-export type OnArxiv = 'html' | 'pdf' | 'abstract' | 'nowhere';
+type OnArxiv = 'html' | 'pdf' | 'abstract' | 'nowhere';
 
 export interface DemoPaper {
   id: string;

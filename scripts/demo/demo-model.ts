@@ -1,12 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type LogEntry, listener } from './exchange';
-import { modelRoute, type Plan } from './model-route';
+import { DEMO_MODEL, modelRoute, type Plan } from './model-route';
 
 export interface DemoModel {
   port: number;
   /** What a person enters as the service's address. */
   baseURL: string;
+  /** The one model it has. */
+  name: string;
   log: LogEntry[];
   /** Ends every connection, streaming ones too. */
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export async function startDemoModel({ plan, port = 0 }: { plan?: Plan; port?: n
   return {
     port: chosen,
     baseURL: `http://127.0.0.1:${chosen}/v1`,
+    name: DEMO_MODEL,
     log,
     close: () => {
       const closed = new Promise<void>((done, fail) => server.close((error) => (error ? fail(error) : done())));

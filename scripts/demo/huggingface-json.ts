@@ -11,7 +11,7 @@ function person(user: string) {
 }
 
 /** The paper as it stands inside a day's entry. */
-export function paperJson(paper: DemoPaper) {
+function paperJson(paper: DemoPaper) {
   return {
     id: paper.id,
     authors: paper.authors.map((name) => ({ _id: recordId(name), name, hidden: false })),

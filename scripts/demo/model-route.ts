@@ -4,7 +4,7 @@ import { type Answer, answer, type Exchange, type Route } from './exchange';
 import { type ChatMessage, readPaperPrompt } from './paper-prompt';
 
 /** What a client asks for; unknown fields are let through, as most services do. */
-export interface ChatRequest {
+interface ChatRequest {
   model: string;
   messages: ChatMessage[];
   stream?: boolean;

@@ -45,9 +45,10 @@ function best(sentences: Sentence[], pattern: RegExp, count: number): Sentence[]
 
 const ASIDE = /references|bibliography|acknowledg/i;
 
-/** At most `count` sentences under fitting headings which match `pattern`, the richest ones, in the paper's order. */
-export function pickSentences(passages: PromptPassage[], headings: RegExp, pattern: RegExp, count: number): Sentence[] {
+/** At most `count` sentences under fitting headings: those with most different matches of `pattern`, in the paper's order. */
+export function pickSentences(passages: PromptPassage[], headings: RegExp, pattern: RegExp | undefined, count: number): Sentence[] {
   const fitting = passages.filter(({ path }) => headings.test(path)).flatMap(sentencesOf);
+  if (pattern === undefined) return fitting.slice(0, count);
   const chosen = best(fitting, pattern, count);
   if (chosen.length > 0) return chosen;
   if (fitting.length > 0) return fitting.slice(0, count);

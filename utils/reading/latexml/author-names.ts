@@ -1,6 +1,6 @@
-/** Stands where a footnote mark or affiliation number was: two names without a comma between them part there. */
-const mark = '\u0001';
-const group = '\u0002';
+/** Private-use characters, which no page holds: this one stands where a footnote mark or affiliation number was: two names without a comma between them part there. */
+const mark = '\ue000';
+const group = '\ue001';
 
 /**
  * Names out of one `.ltx_personname`, which in many styles holds the whole author block: names with affiliation numbers, then lines of
@@ -35,13 +35,14 @@ function nameLines(block: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const end = lines.findIndex((line, index) => index > 0 && !(lines[index - 1]?.endsWith(',') || /^[^\u0001]+\u0001/.test(line)));
-  return lines.slice(0, end < 0 ? lines.length : end).filter((line) => !line.startsWith(mark) || /\u0001\s*\p{Lu}/u.test(line) === false);
+  const end = lines.findIndex((line, index) => index > 0 && !lines[index - 1]?.endsWith(',') && !/^[^\ue000]+\ue000/.test(line));
+  // A line that begins with a mark is an institute's.
+  return lines.slice(0, end < 0 ? lines.length : end).filter((line) => !line.startsWith(mark));
 }
 
 function namesIn(line: string): string[] {
   return line
-    .split(/[\u0001,;]|\s+and\s+|\s*[\u2000-\u200a\u3000]\s*|(?:\u00a0\s?){2,}/)
+    .split(/[\ue000,;]|\s+and\s+|\s*[\u2000-\u200a\u3000]\s*|(?:\u00a0\s?){2,}/)
     .map((name) =>
       name
         .replace(/\s+/g, ' ')

@@ -1,13 +1,13 @@
 import { isoDay } from '@/utils/reading/iso-day';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { authorNames } from './author-names';
-import { inlineText } from './inline-pieces';
+import { titleText } from './inline-pieces';
 import type { Walk } from './walk';
 
 /** The paper's title; a page converted without one still has it in `<title>`, after the id. */
 export function paperTitle(document: Document, root: Element, walk: Walk): string {
   const title = root.querySelector('.ltx_title_document');
-  const text = title === null ? '' : inlineText(title, walk);
+  const text = title === null ? '' : titleText(title, walk);
   return text === ''
     ? tidySpaces(document.title)
         .replace(/^\s*\[[^\]]+\]\s*/, '')

@@ -1,4 +1,4 @@
-import { tidyLines, tidySpaces } from '@/utils/reading/tidy-text';
+import { tidySpaces } from '@/utils/reading/tidy-text';
 import { elementRole } from './element-role';
 import { formulaTex } from './formula';
 import type { Walk } from './walk';
@@ -22,9 +22,9 @@ export function inlineText(element: Element, walk: Walk): string {
   return tidySpaces(flatten(element, walk)).trim();
 }
 
-/** The same with its line breaks. */
-export function inlineLines(element: Element, walk: Walk): string {
-  return tidyLines(flatten(element, walk));
+/** A title or heading as one line; the text of a note on it follows, its mark would only disturb. */
+export function titleText(title: Element, walk: Walk): string {
+  return inlineText(title, walk).replace(/\s*\[\^\d+\]/g, '');
 }
 
 function flatten(element: Element, walk: Walk): string {

@@ -14,39 +14,51 @@ import { writeAbstract, writeAcknowledgements, writeSection, writeTitle } from '
 export function writeBlock(block: Element, walk: Walk): void {
   switch (elementRole(block)) {
     case 'section':
-      return writeSection(block, walk);
+      writeSection(block, walk);
+      break;
     case 'abstract':
-      return writeAbstract(block, walk);
+      writeAbstract(block, walk);
+      break;
     case 'acknowledgements':
-      return writeAcknowledgements(block, walk);
+      writeAcknowledgements(block, walk);
+      break;
     case 'title':
-      return writeTitle(block, walk);
+      writeTitle(block, walk);
+      break;
     case 'equation':
-      return walk.add('equation', equationMarkdown(block, walk), block);
+      walk.add('equation', equationMarkdown(block, walk), block);
+      break;
     case 'tabular':
-      return writeTabular(block, walk);
+      writeTabular(block, walk);
+      break;
     case 'listing':
-      return walk.add('listing', fenced(listingLines(block, walk)), block);
+      walk.add('listing', fenced(listingLines(block, walk)), block);
+      break;
     case 'figure':
-      return writeFigure(block, walk);
+      writeFigure(block, walk);
+      break;
     case 'caption':
-      return walk.add('figure', inlineText(block, walk), block);
+      walk.add('figure', inlineText(block, walk), block);
+      break;
     case 'list':
-      return writeList(block, walk, (inner) => writeBlock(inner, walk));
+      writeList(block, walk, (inner) => writeBlock(inner, walk));
+      break;
     case 'picture':
-      return writePicture(block, walk);
+      writePicture(block, walk);
+      break;
     case 'bibliography':
-      return leaveOutBibliography(block, walk);
+      leaveOutBibliography(block, walk);
+      break;
     default:
-      return walk.writeChildren(block);
+      walk.writeChildren(block);
   }
 }
 
 /** A tabular of one column only lays out text, such as a framed prompt. */
 function writeTabular(tabular: Element, walk: Walk): void {
   const rows = tableRows(tabular).map((row) => rowCells(row, tabular));
-  if (rows.some((cells) => cells.length > 1)) return walk.add('table', tableMarkdown(tabular, walk), tabular);
-  for (const cell of rows.flat()) walk.writeChildren(cell);
+  if (rows.some((cells) => cells.length > 1)) walk.add('table', tableMarkdown(tabular, walk), tabular);
+  else for (const cell of rows.flat()) walk.writeChildren(cell);
 }
 
 function leaveOutBibliography(bibliography: Element, walk: Walk): void {

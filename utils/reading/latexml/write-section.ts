@@ -1,4 +1,4 @@
-import { inlineText } from './inline-pieces';
+import { inlineText, titleText } from './inline-pieces';
 import type { Walk } from './walk';
 
 /** Opens a section with its heading and reads what is in it. */
@@ -30,12 +30,11 @@ export function writeAcknowledgements(block: Element, walk: Walk): void {
 
 /** A title inside a section: a plain page's `h2` opens a section; a theorem's or proof's opens its paragraph, `Keywords` its line. */
 export function writeTitle(title: Element, walk: Walk): void {
-  const text = inlineText(title, walk);
+  const text = titleText(title, walk);
   if (text === '') return;
   const [, level] = title.classList.contains('ltx_title') ? [] : (/^h([1-6])$/.exec(title.localName) ?? []);
-  if (level !== undefined)
-    return walk.draft.openSection({ ...plainHeading(text), level: Math.max(1, Number(level) - 1), isAppendix: false });
-  walk.lead = `${walk.lead === '' ? '' : `${walk.lead} `}**${text}**`;
+  if (level === undefined) walk.lead = `${walk.lead === '' ? '' : `${walk.lead} `}**${text}**`;
+  else walk.draft.openSection({ ...plainHeading(text), level: Math.max(1, Number(level) - 1), isAppendix: false });
 }
 
 function ownTitle(section: Element): Element | undefined {
@@ -44,7 +43,7 @@ function ownTitle(section: Element): Element | undefined {
 
 function takeTitle(title: Element, walk: Walk): string {
   walk.done.add(title);
-  return inlineText(title, walk).replace(/[.:]$/, '');
+  return titleText(title, walk).replace(/[.:]$/, '');
 }
 
 /** Pages without LaTeXML's tags write the number into the heading. */
@@ -56,11 +55,11 @@ function plainHeading(text: string): { number?: string; heading: string } {
 /** `3.1 Model` and `Appendix A Proofs` come with the number in a tag. */
 function headingParts(title: Element, walk: Walk): { number?: string; heading: string } {
   const tag = title.querySelector('.ltx_tag');
-  if (tag === null) return { heading: inlineText(title, walk) };
+  if (tag === null) return { heading: titleText(title, walk) };
   const number = inlineText(tag, walk)
     .replace(/^(?:Appendix|Section|Chapter|Part)\s+/i, '')
     .replace(/[.:)\s]+$/, '');
   walk.done.add(tag);
-  const heading = inlineText(title, walk).replace(/^[.:]\s*/, '');
+  const heading = titleText(title, walk).replace(/^[.:]\s*/, '');
   return number === '' ? { heading } : { number, heading };
 }

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Failure, toFailure } from '@/utils/failure';
+import { type ParsedCard, parseCard } from '@/utils/summary/parse-card';
+import { systemReason } from './system-reason';
+
+/** `paper card ANSWER.md`: prints the card's fields by their keys, and the sections under foreign headings as `extra`; an answer without any section gives status 1 and one line on stderr. */
+export async function card(args: string[]): Promise<number> {
+  try {
+    const { positionals } = parseArgs({ args, allowPositionals: true });
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new Failure('file-unreadable', 'give one file: paper card ANSWER.md');
+    const parsed = await readCard(file);
+    process.stdout.write(`${JSON.stringify({ ...parsed.card, extra: parsed.extra }, null, 2)}\n`);
+    return 0;
+  } catch (error) {
+    const { code, detail = code } = toFailure(error);
+    process.stderr.write(`paper card: ${detail.replace(/\s+/g, ' ')}\n`);
+    return 1;
+  }
+}
+
+async function readCard(file: string): Promise<ParsedCard> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw systemReason(error, file);
+  });
+  const parsed = parseCard(text);
+  if (Object.keys(parsed.card).length === 0) throw new Failure('file-unreadable', `${file}: none of the card's sections is in it`);
+  return parsed;
+}

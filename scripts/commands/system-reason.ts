@@ -1,0 +1,13 @@
+import { Failure } from '@/utils/failure';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a directory, not a file',
+  EACCES: 'no permission to read it',
+};
+
+/** The operating system's error in plain words; what is not in the table comes back as it is. */
+export function systemReason(error: unknown, file: string): unknown {
+  const reason = error instanceof Error && 'code' in error ? REASONS[String(error.code)] : undefined;
+  return reason === undefined ? error : new Failure('file-unreadable', `${file}: ${reason}`, { cause: error });
+}

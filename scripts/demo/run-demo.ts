@@ -1,0 +1,113 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { until } from '@/scripts/browser/devtools-port';
+import { type ExtensionBrowser, launchWithExtension } from '@/scripts/browser/launch';
+import { startDemoModel } from './demo-model';
+import { demoSite } from './demo-site';
+import { DEMO_MODEL } from './model-route';
+import { sideBySide } from './side-by-side';
+import { startWorld } from './world';
+
+const OUTPUT = 'demo-output';
+const DAY = 'https://huggingface.co/papers/date/2026-02-14';
+const PDF = 'https://arxiv.org/pdf/2602.99902';
+
+let step = 0;
+
+function say(text: string): void {
+  step++;
+  console.log(`demo: ${step}. ${text}`);
+}
+
+/** Does the main job from end to end in a real browser against loopback: no network, no key. Leaves screenshots and Markdown in `demo-output/`. */
+export async function runDemo(): Promise<void> {
+  rmSync(OUTPUT, { recursive: true, force: true });
+  mkdirSync(OUTPUT, { recursive: true });
+  const site = await startWorld(demoSite());
+  const model = await startDemoModel();
+  say(`Hugging Face, arXiv and a demo model are served on this machine (model: ${model.baseURL})`);
+  const browser = await launchWithExtension({ world: site, extensionDir: '.output/chrome-mv3', width: 1280, height: 860 });
+  try {
+    say(`a real browser is running with the extension (${browser.context.browser()?.version() ?? ''})`);
+    await enterService(browser, model.baseURL);
+    await summariseFromList(browser);
+    await summarisePdf(browser);
+    await exportAll(browser);
+    console.log(
+      `demo: done. Look into ${OUTPUT}/ — ${model.log.filter((entry) => entry.method === 'POST').length} calls were made to the demo model, none to anywhere else.`,
+    );
+  } finally {
+    await browser.close();
+    await Promise.all([site.close(), model.close()]);
+  }
+}
+
+async function enterService(browser: ExtensionBrowser, baseUrl: string): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('#/welcome');
+  const page = browser.context.pages().find(isWelcome) ?? (await browser.context.waitForEvent('page', { predicate: isWelcome }));
+  await page.locator('select[name=provider]').selectOption('custom');
+  await page.locator('input[name=baseUrl]').fill(baseUrl);
+  await page.locator('input[name=apiKey]').fill('demo-key');
+  await page.locator('input[name=model]').fill(DEMO_MODEL);
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('已保存').first().waitFor();
+  await page.screenshot({ path: `${OUTPUT}/1-first-run.png` });
+  say('entered the demo model in the first-run page');
+}
+
+async function summariseFromList(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto(DAY);
+  await page
+    .locator('article', { has: page.locator('a[href="/papers/2602.99901"]') })
+    .locator('paperpane-mark button')
+    .click();
+  say('clicked 速读 beside a paper of the Hugging Face day; the side panel opened');
+  const panel = await browser.panelPage();
+  await panel.locator('[data-field=abstract]').waitFor({ timeout: 60_000 });
+  await sideBySide(browser.context, page, panel, `${OUTPUT}/2-writing.png`);
+  await finish(panel, 'HTML');
+  await sideBySide(browser.context, page, panel, `${OUTPUT}/3-hugging-face.png`);
+}
+
+async function summarisePdf(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto(PDF);
+  const panel = await browser.panelPage();
+  await panel.getByRole('button', { name: '速读这篇论文' }).click();
+  say('opened a PDF tab; the panel followed; clicked 速读这篇论文');
+  await finish(panel, 'PDF');
+  await sideBySide(browser.context, page, panel, `${OUTPUT}/4-pdf.png`);
+}
+
+async function finish(panel: Page, source: string): Promise<void> {
+  await panel.getByRole('button', { name: '重做' }).waitFor({ timeout: 60_000 });
+  say(`summarised “${(await panel.locator('.paper-header h1').innerText()).trim()}” from its ${source}, and saved it`);
+}
+
+async function exportAll(browser: ExtensionBrowser): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/library.html`);
+  await page.locator('.saved-list li').nth(1).waitFor();
+  await page.screenshot({ path: `${OUTPUT}/5-library.png` });
+  await browser.downloadsTo(OUTPUT);
+  for (const [item, file] of [
+    ['全部导出为一份日报', /^hf-daily-papers-report-.*\.md$/],
+    ['全部导出为每篇一个文件', /^paperpane-summaries\.zip$/],
+  ] as const) {
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    const name = await until(`the download of ${item}`, () => readdirSync(OUTPUT).find((each) => file.test(each)));
+    say(`exported ${OUTPUT}/${name}`);
+  }
+  await unpack(path.join(OUTPUT, 'paperpane-summaries.zip'));
+}
+
+async function unpack(file: string): Promise<void> {
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(file)))) {
+    writeFileSync(path.join(OUTPUT, name), bytes);
+    say(`unpacked ${OUTPUT}/${name}`);
+  }
+}

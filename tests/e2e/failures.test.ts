@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import type { AnswerPlan } from '@/scripts/demo/model-route';
+import { type FailureCode, failureText } from '@/utils/failure';
+import type { Profile } from '@/utils/llm/profile';
+import { launchReady, openWithPanel, type Services, startServices, store, waitForSummary } from './paperpane';
+
+let services: Services;
+let browser: ExtensionBrowser;
+let panel: Page;
+
+beforeAll(async () => {
+  services = await startServices();
+  browser = await launchReady(services);
+  panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99901');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await services.close();
+});
+
+interface Row {
+  what: string;
+  code: FailureCode;
+  plan?: AnswerPlan;
+  profile?: Partial<Profile>;
+  /** Text of the answer that must still be there. */
+  kept?: string;
+}
+
+const error = (status: number, message: string, code?: string): AnswerPlan => ({ status, body: { error: { message, code } } });
+
+const rows: Row[] = [
+  { what: 'wrong key', code: 'bad-key', plan: error(401, 'Incorrect API key provided', 'invalid_api_key') },
+  { what: 'no balance', code: 'no-balance', plan: error(402, 'Insufficient Balance') },
+  { what: 'no balance as 429', code: 'no-balance', plan: error(429, 'You exceeded your current quota', 'insufficient_quota') },
+  { what: 'unknown model', code: 'unknown-model', plan: error(404, 'The model `x` does not exist', 'model_not_found') },
+  { what: 'rate limit', code: 'rate-limited', plan: error(429, 'Rate limit reached for requests', 'rate_limit_exceeded') },
+  { what: 'server error', code: 'service-busy', plan: error(503, 'overloaded') },
+  {
+    what: 'content filter',
+    code: 'content-blocked',
+    plan: { text: '## 一句话核心贡献\n\n前半句', finishReason: 'content_filter' },
+    kept: '前半句',
+  },
+  {
+    what: 'paper too long',
+    code: 'too-long',
+    plan: error(400, "This model's maximum context length is 4096 tokens", 'context_length_exceeded'),
+  },
+  { what: 'offline', code: 'no-host-access', profile: { baseUrl: 'http://127.0.0.1:9/v1' } },
+  { what: 'nonsense answer', code: 'nonsense-answer', plan: { text: 'I would rather talk about the weather.' }, kept: 'the weather' },
+  { what: 'empty answer', code: 'empty-answer', plan: { text: '' } },
+  { what: 'length limit', code: 'answer-cut', plan: { text: '## 一句话核心贡献\n\n写到一半', finishReason: 'length' }, kept: '写到一半' },
+  {
+    what: 'no finish_reason',
+    code: 'connection-cut',
+    plan: { text: '## 一句话核心贡献\n\n没有结尾', finishReason: null },
+    kept: '没有结尾',
+  },
+  {
+    what: 'cut socket',
+    code: 'connection-cut',
+    plan: { text: `## 一句话核心贡献\n\n${'断在中间。'.repeat(30)}`, cutAfter: 10 },
+    kept: '断在中间',
+  },
+];
+
+for (const language of ['zh', 'en'] as const) {
+  it.each(rows)(`$what: says what happened and what to do (${language})`, async ({ code, plan, profile, kept }) => {
+    await store(browser, { profile: { ...services.profile, ...profile }, settings: { language, theme: 'light' } });
+    services.plan(() => plan);
+    const texts = language === 'zh' ? { start: /^(速读这篇论文|重试)$/ } : { start: /^(Summarise this paper|Retry)$/ };
+    await panel.getByRole('button', { name: texts.start }).click();
+    const notice = panel.locator(`[data-failure=${code}]`);
+    await notice.waitFor({ timeout: 20_000 });
+    const { what, next } = failureText(code, language);
+    expect(await notice.innerText()).toContain(what);
+    expect(await notice.innerText()).toContain(next);
+    if (kept) expect(await panel.locator('.kept').innerText()).toContain(kept);
+  });
+}
+
+it('no key: says so before anything is sent, and opens the settings', async () => {
+  await store(browser, { profile: null, settings: { language: 'zh', theme: 'light' } });
+  const other = await openWithPanelOn('https://arxiv.org/abs/2602.99902');
+  const notice = other.locator('[data-failure=no-key]');
+  await notice.waitFor();
+  expect(await notice.innerText()).toContain(failureText('no-key', 'zh').what);
+  const opened = browser.context.waitForEvent('page');
+  await notice.getByRole('button', { name: '打开设置' }).click();
+  expect((await opened).url()).toContain('library.html#/welcome');
+});
+
+it('a paper that arXiv does not have', async () => {
+  await store(browser, { profile: services.profile });
+  const other = await openWithPanelOn('https://arxiv.org/abs/2602.99904');
+  await other.getByRole('button', { name: '速读这篇论文' }).click();
+  const notice = other.locator('[data-failure=paper-not-found]');
+  await notice.waitFor({ timeout: 20_000 });
+  expect(await notice.innerText()).toContain(failureText('paper-not-found', 'zh').next);
+});
+
+it('retry after a failure ends in a summary', async () => {
+  services.plan(() => error(503, 'overloaded'));
+  const other = await openWithPanelOn('https://arxiv.org/abs/2602.99903');
+  await other.getByRole('button', { name: '速读这篇论文' }).click();
+  await other.locator('[data-failure=service-busy]').waitFor({ timeout: 20_000 });
+  services.plan(() => undefined);
+  await other.getByRole('button', { name: '重试' }).click();
+  await waitForSummary(other);
+});
+
+/** The panel is open already and follows the new tab. */
+async function openWithPanelOn(url: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  return panel;
+}

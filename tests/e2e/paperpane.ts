@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '@/scripts/browser/launch';
+import { startDemoModel } from '@/scripts/demo/demo-model';
+import { demoSite } from '@/scripts/demo/demo-site';
+import type { Plan } from '@/scripts/demo/model-route';
+import { startWorld } from '@/scripts/demo/world';
+import type { Settings } from '@/utils/browser/storage';
+import type { Profile } from '@/utils/llm/profile';
+
+/** The unmodified production build. */
+export const EXTENSION = '.output/chrome-mv3';
+
+interface ChromeInPage {
+  storage: { local: { get(key: string | null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
+}
+
+/** Hugging Face, arXiv and a model service, all on loopback. `plan` may be changed between calls. */
+export async function startServices() {
+  let plan: Plan = () => undefined;
+  const site = await startWorld(demoSite());
+  const model = await startDemoModel({ plan: (request) => plan(request) });
+  const profile: Profile = { providerId: 'custom', baseUrl: model.baseURL, apiKey: 'sk-e2e-0123456789abcdef', model: 'paperpane-demo' };
+  return {
+    site,
+    model,
+    profile,
+    plan: (next: Plan) => {
+      plan = next;
+    },
+    close: async () => {
+      await Promise.all([site.close(), model.close()]);
+    },
+  };
+}
+
+export type Services = Awaited<ReturnType<typeof startServices>>;
+
+/** Starts the browser and waits for the first-run page, which would otherwise open over the test's own tab. */
+export async function launch(services: Services, options: Partial<LaunchOptions> = {}): Promise<ExtensionBrowser> {
+  return launchWithExtension({ world: services.site, extensionDir: EXTENSION, ...options });
+}
+
+export async function firstRunPage(browser: ExtensionBrowser): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('library.html#/welcome');
+  return browser.context.pages().find(isWelcome) ?? browser.context.waitForEvent('page', { predicate: isWelcome });
+}
+
+/** Launches with a profile already entered, and the first-run page closed. */
+export async function launchReady(
+  services: Services,
+  settings: Partial<Settings> = {},
+  options: Partial<LaunchOptions> = {},
+): Promise<ExtensionBrowser> {
+  const browser = await launch(services, options);
+  const welcome = await firstRunPage(browser);
+  await store(browser, { profile: services.profile, settings: { language: 'zh', theme: 'light', ...settings } });
+  await browser.context.newPage();
+  await welcome.close();
+  return browser;
+}
+
+export function store(browser: ExtensionBrowser, items: Record<string, unknown>): Promise<void> {
+  return browser.worker.evaluate((values) => (globalThis as unknown as { chrome: ChromeInPage }).chrome.storage.local.set(values), items);
+}
+
+export async function stored(browser: ExtensionBrowser, key: string): Promise<unknown> {
+  const items = await browser.worker.evaluate(
+    (name) => (globalThis as unknown as { chrome: ChromeInPage }).chrome.storage.local.get(name),
+    key,
+  );
+  return items[key];
+}
+
+export async function open(browser: ExtensionBrowser, url: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** Opens the page and the panel beside it by the toolbar button. */
+export async function openWithPanel(browser: ExtensionBrowser, url: string): Promise<Page> {
+  await open(browser, url);
+  await browser.clickToolbar(url.replace(/^https:\/\//, ''));
+  return browser.panelPage();
+}
+
+/** The mark that the content script puts on a page. */
+export const MARK = 'paperpane-mark button';
+
+export async function waitForSummary(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: '重做' }).waitFor({ timeout: 30_000 });
+}

@@ -1,0 +1,76 @@
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { makeSummary } from '@/tests/summary/make-summary';
+import { addToCatalogue, entryFor } from '@/utils/library/catalogue';
+import { exportArchive } from '@/utils/library/export/archive';
+import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
+import { exportReport } from '@/utils/library/export/report';
+import { parseCard } from '@/utils/summary/parse-card';
+import { VIEWS } from '@/utils/summary/views';
+
+const other = makeSummary({ paper: { source: 'arxiv', arxivId: 'hep-th/9901001' }, title: 'Strings: A/B? "Test"' });
+
+it('writes the report in layout B, character for character', () => {
+  const summary = makeSummary({ card: { field: 'F', oneLine: 'O', guide: '- G', innovations: '- I', results: '- R' } });
+  const rule = '='.repeat(60);
+  expect(exportReport([summary], '2026-02-14', 'https://huggingface.co/papers/date/2026-02-14')).toBe(`# Hugging Face Daily Papers Report
+**Date**: 2026-02-14
+**Source URL**: https://huggingface.co/papers/date/2026-02-14
+
+${rule}
+
+## 📄 Caches on Laptops
+
+- **链接**: https://huggingface.co/papers/2602.99901
+- **阅读来源**: HTML
+
+### 1. 应用领域
+F
+
+### 2. 一句话核心贡献
+O
+
+### 3. 使用指南
+- G
+
+### 4. 主要创新点
+- I
+
+### 5. 实验效果
+- R
+
+${rule}
+`);
+});
+
+it('writes a report whose entries parse back to the same fields', () => {
+  const summaries = [makeSummary(), other];
+  const entries = exportReport(summaries, '2026-02-14', 'https://huggingface.co/papers')
+    .split(/^={60}$/m)
+    .slice(1, -1);
+  expect(entries.map((entry) => parseCard(entry).card)).toEqual(
+    summaries.map(({ card }) => Object.fromEntries(VIEWS.report.map((key) => [key, card[key]]))),
+  );
+});
+
+it('writes one file per paper that parses back to the whole card', () => {
+  for (const summary of [makeSummary(), other]) expect(parseCard(exportPaper(summary)).card).toEqual(summary.card);
+});
+
+it('names files so that every system takes them', () => {
+  expect(paperFileName(makeSummary())).toBe('2602.99901 Caches on Laptops.md');
+  expect(paperFileName(other)).toBe('hep-th_9901001 Strings A B Test.md');
+  expect(paperFileName(makeSummary({ title: '长'.repeat(300) })).length).toBeLessThan(100);
+});
+
+it('packs one file per paper', () => {
+  const files = unzipSync(exportArchive([makeSummary(), other]));
+  expect(Object.keys(files)).toEqual(['2602.99901 Caches on Laptops.md', 'hep-th_9901001 Strings A B Test.md']);
+  expect(new TextDecoder().decode(files['2602.99901 Caches on Laptops.md'])).toBe(exportPaper(makeSummary()));
+});
+
+it('keeps the catalogue newest first, each paper once', () => {
+  const older = entryFor({ ...other, made: { ...other.made, finishedAt: 1 } });
+  const first = addToCatalogue([older], entryFor(makeSummary()));
+  expect(addToCatalogue(first, { ...older, savedAt: 2 }).map((entry) => entry.key)).toEqual(['arxiv:2602.99901', 'arxiv:hep-th/9901001']);
+});

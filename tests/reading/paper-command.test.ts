@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makePdf } from '@/tests/fixtures/reading/make-pdf';
+
+const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+
+/** Runs `paper …` as a person does. */
+function paper(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('paper read', { timeout: 30_000 }, () => {
+  it('prints a page as Markdown', () => {
+    const { status, stdout, stderr } = paper('read', 'tests/fixtures/reading/latexml-page.html');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^# Counting Beans in \$n\$ Jars\n/);
+  });
+
+  it('prints a PDF as JSON, whatever its name', () => {
+    const path = file('2602.99901v3.download', makePdf([[{ text: 'Counting beans takes all day.', y: 700 }]]));
+    const { status, stdout, stderr } = paper('read', path, '--format', 'json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ paper: { arxivId: '2602.99901', version: 3 }, receipt: { source: 'pdf', pages: 1 } });
+  });
+
+  it.each([
+    ['a missing file', () => join(folder, 'none.html'), 'no such file'],
+    ['a directory', () => folder, 'a directory'],
+    ['an empty file', () => file('empty.html', ''), 'empty'],
+    ['another kind of file', () => file('image.html', '\u0089PNG...'), 'neither'],
+    ['a broken PDF', () => file('broken.pdf', '%PDF-1.4\nnothing'), 'broken PDF'],
+    ['a page without text', () => file('blank.html', '<html><body></body></html>'), 'no text'],
+  ])('says in one line why it cannot read %s', (_, path, reason) => {
+    const { status, stdout, stderr } = paper('read', path());
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain(reason);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says in one line what is wrong with the options', () => {
+    for (const args of [['read'], ['read', 'a', '--format', 'xml'], ['read', 'a', '--colour'], ['fly']]) {
+      const { status, stdout, stderr } = paper(...args);
+      expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 1, stdout: '', lines: 1 });
+    }
+  });
+
+  it('prints its usage', () => {
+    expect(paper('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('read FILE') });
+  });
+});

@@ -1,0 +1,11 @@
+import type { ReadSource } from './paper-document';
+import type { PdfjsModule } from './pdf/pdfjs-module';
+
+/** What reading a paper needs from its surroundings. */
+export interface ReadPorts {
+  fetch(url: string, init?: { signal?: AbortSignal }): Promise<Response>;
+  parseHtml(html: string): Document;
+  loadPdfjs(): Promise<PdfjsModule>;
+  onProgress?(progress: { source: ReadSource; page?: number; pages?: number }): void;
+  signal?: AbortSignal;
+}
