@@ -1,3 +1,4 @@
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Fixes the extension id to `dmkphjbpenbacinjddbaomombpllldmb`, so that a person's library survives updates and re-installs. */
@@ -7,7 +8,17 @@ const CHROME_KEY =
 /** The paper sites. The model service's host is asked for when the person saves its address. */
 const PAPER_HOSTS = ['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://*.arxiv.org/*'];
 
+/** KaTeX's style sheet names each font in three formats; every browser that we support takes the first, woff2. */
+const katexWoff2Only: PluginOption = {
+  name: 'katex-woff2-only',
+  enforce: 'pre',
+  transform(code, id) {
+    return id.includes('katex.min.css') ? code.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("\w+"\)/g, '') : undefined;
+  },
+};
+
 export default defineConfig({
+  vite: () => ({ plugins: [katexWoff2Only], build: { chunkSizeWarningLimit: 700 } }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   imports: false,

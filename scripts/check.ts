@@ -48,7 +48,7 @@ function runTests(project: string): Count {
 
 mkdirSync(REPORTS, { recursive: true });
 const counts = [
-  runTool('format and lint', ['biome', 'ci', '--error-on-warnings', '.']),
+  runTool('format and lint', ['biome', 'ci', '--colors=off', '--error-on-warnings', '.']),
   runTool('types', ['tsc', '--noEmit']),
   runTool('dead code', ['knip']),
   runTests('unit'),

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionList } from '@/components/summary/SectionList';
 import { FailureNotice } from '@/components/ui/FailureNotice';
+import { useHostAccess } from '@/components/useHostAccess';
 import { useItem } from '@/components/useItem';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
@@ -10,6 +12,16 @@ import { FIELD_KEYS } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse-card';
 import type { Job } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
+
+/** The browser's own prompt may be answered after the call has already failed for want of access: the answer then sets it going again. */
+function useRetryOnAccess(isWaiting: boolean, baseUrl: string | undefined, onRetry: () => void): void {
+  const hasAccess = useHostAccess(baseUrl);
+  const hadAccess = useRef(hasAccess);
+  useEffect(() => {
+    if (isWaiting && hadAccess.current === false && hasAccess) onRetry();
+    hadAccess.current = hasAccess;
+  }, [isWaiting, hasAccess, onRetry]);
+}
 
 interface FailedPaperProps {
   job: Job;
@@ -25,9 +37,7 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
   const profile = useItem(profileItem, 'profile');
   const { card } = parseCard(job.text);
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
-  const grant = () => {
-    void requestHostAccess(profile?.baseUrl ?? '').then((isGranted) => isGranted && onRetry());
-  };
+  useRetryOnAccess(job.failure?.code === 'no-host-access', profile?.baseUrl, onRetry);
   return (
     <article className="pane">
       <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
@@ -35,7 +45,7 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
         failure={job.failure ?? { code: 'unexpected' }}
         onRetry={onRetry}
         onSettings={() => void openLibrary('settings')}
-        onGrant={grant}
+        onGrant={() => void requestHostAccess(profile?.baseUrl ?? '')}
         onOpenPaper={() => void openTab(absUrl(job.paper))}
         onDismiss={onDismiss}
         dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}

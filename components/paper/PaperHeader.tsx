@@ -28,7 +28,7 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
   const names =
     authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
   const version = facts?.receipt.version ?? paper.version;
-  const id = `arXiv:${paper.arxivId}${version === undefined ? '' : ` v${version}`}`;
+  const id = `arXiv:${paper.arxivId}${version === undefined ? '' : `v${version}`}`;
   const links: [string, string][] = [
     ['arXiv', absUrl(paper)],
     ['HTML', htmlUrl(paper)],

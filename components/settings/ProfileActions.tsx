@@ -28,8 +28,10 @@ export function ProfileActions({ profile, isUsable }: ProfileActionsProps) {
   const test = async () => {
     const access = requestHostAccess(profile.baseUrl);
     setOutcome({ status: 'testing' });
-    await access;
-    setOutcome({ status: 'tested', test: await sendMessage('testProfile', profile) });
+    // Many services answer any origin: they need no access. Only when this one does is the person's answer waited for.
+    const first = await sendMessage('testProfile', profile);
+    const needsAccess = 'failure' in first && first.failure.code === 'no-host-access';
+    setOutcome({ status: 'tested', test: needsAccess && (await access) ? await sendMessage('testProfile', profile) : first });
   };
   return (
     <>
@@ -45,7 +47,9 @@ export function ProfileActions({ profile, isUsable }: ProfileActionsProps) {
         </span>
       </div>
       {outcome.status === 'saved-no-access' && <p className="amber">{t('settings.savedNoAccess')}</p>}
-      {outcome.status === 'tested' && 'failure' in outcome.test && <FailureNotice failure={outcome.test.failure} />}
+      {outcome.status === 'tested' && 'failure' in outcome.test && (
+        <FailureNotice failure={outcome.test.failure} onGrant={() => void test()} />
+      )}
     </>
   );
 }

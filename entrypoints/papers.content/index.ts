@@ -14,10 +14,13 @@ export default defineContentScript({
     if (document.contentType !== 'text/html') return;
     let observer: MutationObserver | undefined;
     let turn = 0;
+    const removeMarks = () => {
+      for (const mark of document.querySelectorAll(MARK_TAG)) mark.remove();
+    };
     const refresh = async (url: string) => {
       const thisTurn = ++turn;
       observer?.disconnect();
-      for (const mark of document.querySelectorAll(MARK_TAG)) mark.remove();
+      removeMarks();
       const shown = identifyPage(url);
       if (shown.kind === 'other') return;
       const language = await sendMessage('pageLanguage');
@@ -42,6 +45,10 @@ export default defineContentScript({
     await refresh(location.href);
     // The event comes before the new page is in place; its content arrives with the next tasks.
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => ctx.setTimeout(() => void refresh(newUrl.href), 0));
-    ctx.onInvalidated(() => observer?.disconnect());
+    // After an update of the extension a click could no longer reach it; the new version marks the page at its next load.
+    ctx.onInvalidated(() => {
+      observer?.disconnect();
+      removeMarks();
+    });
   },
 });

@@ -11,11 +11,11 @@ export function openPanelOnToolbarClick(): void {
  * before it loses the click's permission. Resolves to false where the browser refuses (Firefox allows it only for its own toolbar).
  */
 export async function openPanel(windowId: number): Promise<boolean> {
-  if (!import.meta.env.FIREFOX) {
-    await browser.sidePanel.open({ windowId });
-    return true;
-  }
-  return firefoxSidebar().isOpen({ windowId });
+  if (import.meta.env.FIREFOX) return firefoxSidebar().isOpen({ windowId });
+  return browser.sidePanel.open({ windowId }).then(
+    () => true,
+    () => false,
+  );
 }
 
 interface FirefoxSidebar {

@@ -24,6 +24,7 @@ export interface Passage {
 export interface Section {
   /** `3.1`, `A`; absent where the paper does not number it. */
   number?: string;
+  /** Empty for text before the first heading. */
   heading: string;
   /** 1 for a section, 2 for a subsection … */
   level: number;
@@ -60,7 +61,7 @@ export interface PaperDocument {
   authors: string[];
   /** ISO day of this version or of the first, where known. */
   date?: string;
-  /** Markdown; empty where the paper has none. */
+  /** Markdown; empty where the paper has none. Its passages stand in `sections` too, in a section of their own: a prompt takes them from there. */
   abstract: string;
   sections: Section[];
   passages: Passage[];

@@ -8,7 +8,8 @@ const SAFETY = 0.9;
 
 /**
  * Leaves out what does not fit into the model's context, by a stated order, and writes it into the receipt: first the appendix, last
- * part first; then whole paragraphs from the end of whichever section is the longest. Tables and captions stay as long as a paragraph is left.
+ * part first; then whole paragraphs from the end of whichever section is the longest. Tables and captions stay as long
+ * as a paragraph is left; the abstract always stays.
  *
  * @param contextTokens the model's context length; undefined sends the paper whole.
  */
@@ -16,7 +17,7 @@ export function fitBudget(document: PaperDocument, contextTokens: number | undef
   if (contextTokens === undefined) return document;
   const budget = Math.max(1_000, (contextTokens - RESERVED_TOKENS) * SAFETY);
   const size = new Map(document.passages.map((passage) => [passage, estimateTokenCount(passage.text)]));
-  let total = estimateTokenCount(document.abstract) + [...size.values()].reduce((sum, tokens) => sum + tokens, 0);
+  let total = [...size.values()].reduce((sum, tokens) => sum + tokens, 0);
   const kept = new Set(document.passages);
   const leftOut = new Map<number, number>();
   for (const passage of droppingOrder(document, size)) {
@@ -41,7 +42,8 @@ export function fitBudget(document: PaperDocument, contextTokens: number | undef
 function* droppingOrder(document: PaperDocument, size: ReadonlyMap<Passage, number>): Generator<Passage> {
   const isAppendix = (passage: Passage) => document.sections[passage.section]?.isAppendix === true;
   yield* document.passages.filter(isAppendix).reverse();
-  const body = document.passages.filter((passage) => !isAppendix(passage));
+  const isAbstract = (passage: Passage) => /^(?:abstract|摘要)$/i.test(document.sections[passage.section]?.heading ?? '');
+  const body = document.passages.filter((passage) => !isAppendix(passage) && !isAbstract(passage));
   yield* longestSectionFirst(
     body.filter((passage) => passage.kind === 'paragraph' || passage.kind === 'list' || passage.kind === 'listing'),
     size,

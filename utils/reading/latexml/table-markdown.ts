@@ -15,6 +15,24 @@ export function tableMarkdown(tabular: Element, walk: Walk): string {
   return lines.join('\n');
 }
 
+/** The tables of values in a tabular: authors set tables side by side, or in a frame, in the cells of another. Seen on https://arxiv.org/html/2509.19271v3. */
+export function valueTables(tabular: Element): Element[] {
+  const cells = tableRows(tabular).flatMap((row) => rowCells(row, tabular));
+  const inner = cells.map((cell) => cell.querySelector('table, .ltx_tabular'));
+  const isFrame = cells.every((cell, index) => isOnly(inner[index], cell)) && inner.some((table) => table !== null && isGrid(table));
+  return isFrame ? inner.filter((table) => table !== null).flatMap(valueTables) : [tabular];
+}
+
+function isOnly(inner: Element | null | undefined, cell: Element): boolean {
+  return (inner?.textContent ?? '').trim() === cell.textContent.trim();
+}
+
+/** More than lines of one cell. */
+function isGrid(table: Element): boolean {
+  const rows = tableRows(table);
+  return rows.length > 1 && rows.some((row) => rowCells(row, table).length > 1);
+}
+
 /** Rows of the outermost table: a table inside a cell is only a line break there. */
 export function tableRows(tabular: Element): Element[] {
   return outermost(tabular, 'tr, .ltx_tr', tabular);

@@ -3,7 +3,7 @@ import { elementRole } from './element-role';
 import { equationMarkdown } from './equation-markdown';
 import { inlineText } from './inline-pieces';
 import { fenced, listingLines } from './listing-lines';
-import { rowCells, tableMarkdown, tableRows } from './table-markdown';
+import { rowCells, tableMarkdown, tableRows, valueTables } from './table-markdown';
 import type { Walk } from './walk';
 import { writeFigure } from './write-figure';
 import { writeList } from './write-list';
@@ -57,7 +57,9 @@ export function writeBlock(block: Element, walk: Walk): void {
 /** A tabular of one column only lays out text, such as a framed prompt. */
 function writeTabular(tabular: Element, walk: Walk): void {
   const rows = tableRows(tabular).map((row) => rowCells(row, tabular));
-  if (rows.some((cells) => cells.length > 1)) walk.add('table', tableMarkdown(tabular, walk), tabular);
+  const tables = valueTables(tabular);
+  if (rows.some((cells) => cells.length > 1) || tables[0] !== tabular)
+    walk.add('table', tables.map((table) => tableMarkdown(table, walk)).join('\n\n'), tabular);
   else for (const cell of rows.flat()) walk.writeChildren(cell);
 }
 

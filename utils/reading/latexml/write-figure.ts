@@ -1,7 +1,7 @@
 import type { PassageKind } from '@/utils/reading/paper-document';
 import { inlineText } from './inline-pieces';
 import { fenced, listingLines } from './listing-lines';
-import { tableMarkdown } from './table-markdown';
+import { tableMarkdown, valueTables } from './table-markdown';
 import type { Walk } from './walk';
 
 /**
@@ -36,8 +36,8 @@ function figureKind(figure: Element, own: (selector: string) => Element[]): Pass
 }
 
 function tables(own: (selector: string) => Element[], walk: Walk): string[] {
-  return own('.ltx_tabular').map((tabular) => {
-    const markdown = tableMarkdown(tabular, walk);
+  return own('.ltx_tabular').flatMap((tabular) => {
+    const markdown = valueTables(tabular).map((table) => tableMarkdown(table, walk));
     walk.done.add(tabular);
     return markdown;
   });

@@ -1,3 +1,4 @@
+import { tidyLines } from '@/utils/reading/tidy-text';
 import { elementRole } from './element-role';
 import { inlinePieces, inlineText } from './inline-pieces';
 import type { Walk } from './walk';
@@ -74,7 +75,7 @@ function itemBlocks(item: Element, walk: Walk): (string | Element)[] {
   const blocks: (string | Element)[] = [];
   for (const piece of inlinePieces(item, walk)) {
     if (typeof piece === 'string') {
-      const text = piece.replace(/ ?\n ?/g, '\n').trim();
+      const text = tidyLines(piece);
       if (text !== '') blocks.push(text);
     } else if (['container', 'paragraph'].includes(elementRole(piece) ?? '')) blocks.push(...itemBlocks(piece, walk));
     else blocks.push(piece);

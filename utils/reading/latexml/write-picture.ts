@@ -11,7 +11,7 @@ const shortestText = 25;
 export function writePicture(picture: Element, walk: Walk): void {
   for (const box of picture.querySelectorAll('foreignObject')) {
     if (box.parentElement?.closest('foreignObject') !== null) continue;
-    const isText = box.querySelector('.ltx_p') !== null && tidySpaces(box.textContent).length >= shortestText;
+    const isText = box.querySelector('.ltx_p, .ltx_listing') !== null && tidySpaces(box.textContent).length >= shortestText;
     if (isText) walk.writeChildren(box);
   }
 }

@@ -82,6 +82,12 @@ export class HeadingFinder {
 }
 
 function parts(text: string): { number?: string; heading: string } {
-  const [, number, heading] = numbered.exec(text.replace(/^Appendix\s+(?=[A-Z]\b)/, '').replace(/^([A-Z]):/, '$1')) ?? [];
+  const [, number, heading] =
+    numbered.exec(
+      text
+        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .replace(/^Appendix\s+(?=[A-Z]\b)/, '')
+        .replace(/^([A-Z]):/, '$1'),
+    ) ?? [];
   return number === undefined || heading === undefined ? { heading: text } : { number, heading };
 }

@@ -94,10 +94,11 @@ export class LineWriter {
     else this.extend(this.block, line);
   }
 
-  private kindOf({ text, size }: PlacedLine): PassageKind | undefined {
+  private kindOf({ text, size, y }: PlacedLine): PassageKind | undefined {
     const [, name = ''] = caption.exec(text) ?? [];
     if (name !== '') return /^t/i.test(name) ? 'table' : /^f/i.test(name) ? 'figure' : 'listing';
-    return size < this.bodySize * 0.93 && footnoteStart.test(text) ? 'footnote' : undefined;
+    // Institutes under the title are numbered small lines as well, but stand in the upper half (792 or 842 points high).
+    return size < this.bodySize * 0.93 && y < 400 && footnoteStart.test(text) ? 'footnote' : undefined;
   }
 
   private startNote(line: PlacedLine): void {
@@ -144,7 +145,8 @@ export class LineWriter {
   }
 
   private writeNotes(): void {
-    for (const { text, page } of this.notes.splice(0)) this.draft.add('footnote', text.replace(/^\^?\d{1,2}\s*/, ''), { page });
+    for (const { text, page } of this.notes.splice(0))
+      this.draft.add('footnote', text.replace(/^\^?\d{1,2}\s*(?=\s|\p{Lu}|http)/u, ''), { page });
   }
 
   private closeReferences(): void {

@@ -10,7 +10,7 @@ export interface PlacedLine extends PdfLine {
 
 /** Whether a new paragraph begins between two lines that follow each other. */
 export function isParagraphBreak(before: PlacedLine, after: PlacedLine): boolean {
-  if (Math.abs(before.size - after.size) > 0.12 * Math.max(before.size, after.size)) return true;
+  if (Math.abs(before.size - after.size) > 0.07 * Math.max(before.size, after.size)) return true;
   const ended = sentenceEnd.test(before.text);
   if (isElsewhere(before, after)) return ended && (isShort(before) || isIndented(after));
   const gap = before.y - after.y;

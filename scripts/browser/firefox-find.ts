@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** A snap cannot read a profile under /tmp, so an extended-support release beside it goes first. */
+const NAMES = process.platform === 'win32' ? ['firefox.exe'] : ['firefox-esr', 'firefox', 'firefox-developer-edition'];
+
+const MAC_APPS = ['Firefox.app', 'Firefox Developer Edition.app', 'Firefox Nightly.app'];
+
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin')
+    return ['/Applications', path.join(process.env.HOME ?? '', 'Applications')].flatMap((folder) =>
+      MAC_APPS.map((app) => path.join(folder, app, 'Contents/MacOS/firefox')),
+    );
+  if (process.platform !== 'win32') return [];
+  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+  return roots.filter((root) => root !== undefined).map((root) => path.join(root, 'Mozilla Firefox', 'firefox.exe'));
+}
+
+/** The Firefox to use: the one that the variable `FIREFOX` names, else one that is installed. */
+export function findFirefox(): string | undefined {
+  if (process.env.FIREFOX) return process.env.FIREFOX;
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...usualPlaces(), ...onPath].find((file) => existsSync(file));
+}

@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { Markdown } from '@/components/markdown/Markdown';
+import { hasMath, withDollars } from '@/components/markdown/math-delimiters';
+import { renderIn } from './render';
+
+it.each([
+  ['a script', '<script>alert(1)</script>', 'script'],
+  ['an event handler', '<img src=x onerror=alert(1)>', 'img'],
+  ['an image, which would call home', '![x](https://evil.example/beacon.png)', 'img'],
+  ['a frame', '<iframe src="https://evil.example"></iframe>', 'iframe'],
+  ['a style', '<style>*{display:none}</style>', 'style'],
+])('does not let %s through', async (_, text, tag) => {
+  const { container } = await renderIn('zh', <Markdown text={text} />);
+  expect(container.querySelector(tag)).toBeNull();
+});
+
+it.each(['javascript:alert(1)', 'data:text/html,x', 'JaVaScRiPt:alert(1)', 'vbscript:x'])(
+  'takes the target off a link to %s',
+  async (url) => {
+    const { container } = await renderIn('zh', <Markdown text={`[x](${url})`} />);
+    expect(container.querySelector('a')?.getAttribute('href') ?? '').toBe('');
+  },
+);
+
+it('opens links outside, without telling where from', async () => {
+  const { container } = await renderIn('zh', <Markdown text="[x](https://example.com)" />);
+  expect(container.querySelector('a')).toMatchObject({ target: '_blank', rel: 'noreferrer' });
+});
+
+it('renders formulas, in dollars and in the other delimiters', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'损失 $L=x^2$ 与 \\(y\\)：\n\n\\[z\\]'} />);
+  await waitFor(() => expect(container.querySelectorAll('.katex').length).toBe(3), { timeout: 5000 });
+  expect(container.querySelectorAll('.katex-display').length).toBe(1);
+});
+
+it('shows a broken formula as its source and runs no command in it', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'$\\frac{1}{$ 和 $\\href{javascript:alert(1)}{x}$ 和 $y$'} />);
+  await waitFor(() => expect(container.querySelector('.katex')).not.toBeNull(), { timeout: 5000 });
+  expect(container.textContent).toContain('\\frac{1}{');
+  expect(container.querySelector('a[href^="javascript"]')).toBeNull();
+});
+
+it('sets bold text beside Chinese punctuation', async () => {
+  const { container } = await renderIn('zh', <Markdown text="**中文。**后文" />);
+  expect(container.querySelector('strong')?.textContent).toBe('中文。');
+});
+
+it('leaves dollars in code alone', () => {
+  expect(withDollars('`\\(x\\)` and \\(y\\)')).toBe('`\\(x\\)` and $y$');
+  expect(hasMath('costs 5 dollars')).toBe(false);
+});

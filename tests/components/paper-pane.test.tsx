@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PaperPane } from '@/components/paper/PaperPane';
+import { makeSummary } from '@/tests/summary/make-summary';
+import { jobItem, profileItem, summaryItem } from '@/utils/browser/storage';
+import type { Job } from '@/utils/summary/summary';
+import { renderIn } from './render';
+
+const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
+const key = 'arxiv:2602.99901';
+const job: Job = { paper, startedAt: Date.now(), status: 'writing', text: '## 一句话核心贡献\n\n写到这里' };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.runtime, {
+    connect: () => ({ onDisconnect: { addListener: () => undefined }, disconnect: () => undefined }),
+  });
+  Object.assign(fakeBrowser, {
+    permissions: {
+      contains: async () => true,
+      request: async () => true,
+      onAdded: { addListener: () => undefined, removeListener: () => undefined },
+      onRemoved: { addListener: () => undefined, removeListener: () => undefined },
+    },
+  });
+});
+
+const show = () => renderIn('zh', <PaperPane paper={paper} tabTitle="[2602.99901] Caches on Laptops" />);
+
+it('without a profile asks for one', async () => {
+  await show();
+  expect(await screen.findByText('还没有设置模型服务。')).toBeTruthy();
+});
+
+it('with a profile offers the summary, under the title that the tab gives', async () => {
+  await profileItem.setValue({ providerId: 'custom', baseUrl: 'http://127.0.0.1/v1', apiKey: '', model: 'demo' });
+  await show();
+  expect(await screen.findByRole('button', { name: '速读这篇论文' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Caches on Laptops');
+});
+
+it('while a job runs shows its sections, follows it, and can stop', async () => {
+  await jobItem(key).setValue(job);
+  await show();
+  expect(await screen.findByText('写到这里')).toBeTruthy();
+  expect(screen.getByText('正在写：一句话核心贡献')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '停止' })).toBeTruthy();
+  await jobItem(key).setValue({ ...job, text: `${job.text}，又写了一些\n\n## 论文摘要\n\n摘` });
+  expect(await screen.findByText('正在写：论文摘要')).toBeTruthy();
+});
+
+it.each([
+  [{ status: 'reading' }, '正在读论文'],
+  [{ status: 'reading', reading: { source: 'html' } }, '正在读 HTML 全文'],
+  [{ status: 'reading', reading: { source: 'pdf', page: 3, pages: 12 } }, '正在读 PDF：第 3 / 12 页'],
+  [{ status: 'reading', reading: { source: 'abstract' } }, '正在读摘要页'],
+  [{ status: 'waiting' }, '已读完，等模型开口'],
+  [{ status: 'thinking' }, '模型在思考'],
+] as [Partial<Job>, string][])('says what it is doing: %j', async (change, text) => {
+  await jobItem(key).setValue({ ...job, text: '', ...change });
+  await show();
+  expect(await screen.findByText(text)).toBeTruthy();
+});
+
+it('after a failure keeps the text, and goes back to the saved summary when dismissed', async () => {
+  await summaryItem(key).setValue(makeSummary());
+  await jobItem(key).setValue({ ...job, status: 'failed', failure: { code: 'connection-cut' } });
+  await show();
+  expect(await screen.findByText('写到这里')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '看已保存的总结' }));
+  expect(await screen.findByRole('button', { name: '重做' })).toBeTruthy();
+});
+
+it('shows a nonsense answer as it came', async () => {
+  await jobItem(key).setValue({ ...job, status: 'failed', text: 'I like trains.', failure: { code: 'nonsense-answer' } });
+  await show();
+  expect((await screen.findByText('I like trains.')).tagName).toBe('PRE');
+});
+
+it('shows a saved summary in its views', async () => {
+  await summaryItem(key).setValue(makeSummary());
+  const { container } = await show();
+  const shown = () =>
+    [...container.querySelectorAll('[role=tabpanel][data-state=active] [data-field]')].map((section) => section.getAttribute('data-field'));
+  await screen.findByRole('button', { name: '重做' });
+  expect(shown()).toEqual(['field', 'guide', 'innovations', 'results']);
+  await userEvent.click(screen.getByRole('tab', { name: '五点' }));
+  expect(shown()).toEqual(['abstract', 'problem', 'method', 'results', 'implication']);
+  await userEvent.click(screen.getByRole('tab', { name: '全部' }));
+  expect(shown()).toHaveLength(9);
+  expect(container.querySelector('.trust')?.textContent).toContain('demo');
+  expect(container.querySelector('.trust')?.textContent).toContain('1,234 入 / 567 出 tokens');
+});
+
+it('names the sections that the model did not write, and marks a summary of the abstract alone', async () => {
+  const summary = makeSummary({ card: { oneLine: '只有一句' } });
+  await summaryItem(key).setValue({ ...summary, receipt: { ...summary.receipt, source: 'abstract' } });
+  const { container } = await show();
+  await screen.findByText(/模型没有写：论文摘要、应用领域/);
+  expect(container.querySelector('.trust .amber')?.textContent).toBe('仅摘要');
+});
+
+it('says which parts did not fit', async () => {
+  const summary = makeSummary();
+  await summaryItem(key).setValue({
+    ...summary,
+    receipt: { ...summary.receipt, leftOut: [{ what: 'Proofs', rule: 'budget', characters: 100 }] },
+  });
+  await show();
+  await waitFor(() => expect(screen.getByText(/以下部分没有读：Proofs/)).toBeTruthy());
+});

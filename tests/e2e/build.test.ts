@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+interface Manifest {
+  key?: string;
+  permissions: string[];
+  host_permissions: string[];
+  optional_host_permissions: string[];
+  manifest_version: number;
+  side_panel?: object;
+  sidebar_action?: object;
+  background: { service_worker?: string; scripts?: string[] };
+  icons: Record<string, string>;
+  description: string;
+}
+
+const manifestOf = (target: string) => JSON.parse(readFileSync(`.output/${target}/manifest.json`, 'utf8')) as Manifest;
+
+it.each(['chrome-mv3', 'edge-mv3'])('%s: has the fixed id, a side panel and no more permissions than it needs', (target) => {
+  const manifest = manifestOf(target);
+  const hash = createHash('sha256')
+    .update(Buffer.from(manifest.key ?? '', 'base64'))
+    .digest('hex')
+    .slice(0, 32);
+  const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  expect(id).toBe('dmkphjbpenbacinjddbaomombpllldmb');
+  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'offscreen', 'sidePanel', 'storage', 'unlimitedStorage']);
+  expect(manifest.host_permissions).toEqual(['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://*.arxiv.org/*']);
+  expect(manifest.side_panel).toBeDefined();
+  for (const file of Object.values(manifest.icons)) expect(statSync(`.output/${target}/${file}`).size).toBeGreaterThan(100);
+});
+
+it('firefox-mv3: has a sidebar and a background page, and asks for the same', () => {
+  const manifest = manifestOf('firefox-mv3');
+  expect(manifest).toMatchObject({ manifest_version: 3, sidebar_action: expect.anything(), background: { scripts: expect.anything() } });
+  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'storage', 'unlimitedStorage']);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+});
+
+it.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3'])('%s: the content script is under 40 kB', (target) => {
+  expect(statSync(`.output/${target}/content-scripts/papers.js`).size).toBeLessThan(40_000);
+});
+
+it('ships no font format that the browsers do not take', () => {
+  expect(readdirSync('.output/chrome-mv3/assets').filter((name) => /\.(?:ttf|woff)$/.test(name))).toEqual([]);
+});

@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '@/scripts/browser/devtools-port';
+import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { parseCard } from '@/utils/summary/parse-card';
+import type { Summary } from '@/utils/summary/summary';
+import { VIEWS } from '@/utils/summary/views';
+import { launchReady, openWithPanel, type Services, startServices, stored, waitForSummary } from './paperpane';
+
+let services: Services;
+let browser: ExtensionBrowser;
+let panel: Page;
+let library: Page;
+let downloads: string;
+let paperTab: Page;
+
+beforeAll(async () => {
+  downloads = mkdtempSync(path.join(tmpdir(), 'paperpane-downloads-'));
+  services = await startServices();
+  browser = await launchReady(services);
+  panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99901');
+  await panel.getByRole('button', { name: '速读这篇论文' }).click();
+  await waitForSummary(panel);
+  paperTab = await browser.context.newPage();
+  await paperTab.goto('https://arxiv.org/pdf/2602.99902');
+  await panel.getByRole('button', { name: '速读这篇论文' }).click();
+  await panel.getByText('2602.99902').first().waitFor();
+  await waitForSummary(panel);
+  await browser.downloadsTo(downloads);
+  library = await browser.context.newPage();
+  await library.goto(`chrome-extension://${browser.extensionId}/library.html`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await services.close();
+  rmSync(downloads, { recursive: true, force: true });
+});
+
+async function summaries(): Promise<Summary[]> {
+  return (await Promise.all(['2602.99902', '2602.99901'].map((id) => stored(browser, `summary:arxiv:${id}`)))) as Summary[];
+}
+
+async function downloaded(name: RegExp): Promise<Buffer> {
+  const file = await until(`the download of ${name}`, () => readdirSync(downloads).find((each) => name.test(each)));
+  return readFileSync(path.join(downloads, file));
+}
+
+it('lists saved summaries newest first', async () => {
+  const [newer, older] = await summaries();
+  await library.locator('.saved-list li').nth(1).waitFor();
+  expect(await library.locator('.saved-title').allInnerTexts()).toEqual([newer?.title, older?.title]);
+});
+
+it('exports all as one report whose entries parse back to what is saved', async () => {
+  await library.getByRole('button', { name: '导出' }).click();
+  await library.getByRole('menuitem', { name: '一份日报' }).click();
+  const report = (await downloaded(/^hf-daily-papers-report-\d{4}-\d{2}-\d{2}\.md$/)).toString('utf8');
+  const entries = report.split(/^={60}$/m).slice(1, -1);
+  expect(entries.map((entry) => parseCard(entry).card)).toEqual(
+    (await summaries()).map(({ card }) => Object.fromEntries(VIEWS.report.map((key) => [key, card[key]]))),
+  );
+});
+
+it('exports all as one file per paper, each of which parses back to the whole card', async () => {
+  await library.getByRole('button', { name: '导出' }).click();
+  await library.getByRole('menuitem', { name: '每篇一个文件' }).click();
+  const files = Object.values(unzipSync(await downloaded(/^paperpane-summaries\.zip$/)));
+  const cards = files.map((bytes) => parseCard(new TextDecoder().decode(bytes)).card);
+  expect(cards).toEqual((await summaries()).map((summary) => summary.card));
+});
+
+it('exports one paper from the panel', async () => {
+  await paperTab.bringToFront();
+  await panel.getByRole('button', { name: '导出' }).click();
+  await panel.getByRole('menuitem', { name: '这篇论文' }).click();
+  const file = (await downloaded(/^2602\.99902 .*\.md$/)).toString('utf8');
+  expect(parseCard(file).card).toEqual((await summaries())[0]?.card);
+});
+
+it('opens a saved summary with the network off', async () => {
+  await browser.context.setOffline(true);
+  await library.getByRole('button', { name: (await summaries())[1]?.title ?? '' }).click();
+  await library.getByRole('button', { name: '重做' }).waitFor();
+  expect(await library.locator('[data-field=results]').first().innerText()).not.toBe('');
+  await browser.context.setOffline(false);
+});
+
+it('deletes a summary after asking', async () => {
+  await library.getByRole('button', { name: '删除' }).click();
+  await library.getByRole('alertdialog').getByRole('button', { name: '取消' }).click();
+  expect(await stored(browser, 'summary:arxiv:2602.99901')).toBeDefined();
+  await library.getByRole('button', { name: '删除' }).click();
+  await library.getByRole('alertdialog').getByRole('button', { name: '删除' }).click();
+  await expect.poll(() => library.locator('.saved-list li').count()).toBe(1);
+  expect(await stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
+});
