@@ -5,8 +5,14 @@ import { defineConfig } from 'wxt';
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5hkYB0I1VXRjoZU68NpRcAzwn79htS24RWbw/jvzIYzObhxyjUKX4WSITsBCg7U2qWf67WXC6mnGeFl54Ioc7HB34I7CRthJJB9XSGJQhMvZIwZdQPYAUilb7MtcMSQcx1dnPIeE0PFOjMZ2IYo3TQnrMvJ3HSSXyKQ+2dnT1L0AqJbdqhzAar+ZIMytH62HDJf7YW8pJiFZx+tV9yobahzl+iS95HLvmXXmAoFgai+c+gbQAWQy5pAEKNsoUpHg2KSTOnQRiPUmDrVrCk6RsCJgq6JyHT5JUos74zimHmohiDHY8grOwjmtmOtXV2wTVhBzc1JAQpuDRS7RPUrUowIDAQAB';
 
-/** The paper sites. The model service's host is asked for when the person saves its address. */
-const PAPER_HOSTS = ['https://huggingface.co/*', 'https://hf-mirror.com/*', 'https://*.arxiv.org/*'];
+/** The paper sites, so that the panel sees which paper a tab shows: a toolbar click that opens the panel does not grant `activeTab`. The model service's host is asked for when the person saves its address. */
+const PAPER_HOSTS = [
+  'https://huggingface.co/*',
+  'https://hf-mirror.com/*',
+  'https://*.arxiv.org/*',
+  'https://*.alphaxiv.org/*',
+  'https://ar5iv.org/*',
+];
 
 /** KaTeX's style sheet names each font in three formats; every browser that we support takes the first, woff2. */
 const katexWoff2Only: PluginOption = {
@@ -30,7 +36,7 @@ export default defineConfig({
     short_name: 'PaperPane',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
+    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
     host_permissions: PAPER_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_action__' },

@@ -1,8 +1,10 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Profile } from '@/utils/llm/profile';
 import { providers } from '@/utils/llm/providers';
-import { launchWithExtension } from './browser/launch';
+import { extensionIdOf } from './browser/extension-id';
+import { type ExtensionBrowser, launchWithExtension } from './browser/launch';
 
 const EXTENSION = '.output/chrome-mv3';
 /** A profile of its own, kept between starts: the person's everyday browser is never touched, and saved summaries stay. */
@@ -16,12 +18,34 @@ function profileFromEnvironment(): Profile | undefined {
   return { providerId: provider?.id ?? 'custom', baseUrl, apiKey, model };
 }
 
-interface ChromeInWorker {
-  storage: { local: { set(items: object): Promise<void> } };
+/** A new profile hides extensions behind the puzzle icon; a newcomer should see ours. */
+function pinToolbarButton(): void {
+  const file = path.join(PROFILE_DIR, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ extensions: { pinned_extensions: [extensionIdOf(EXTENSION)] } }));
 }
 
-/** Opens the installed browser with the extension, and stays until it is closed. Without a service from the environment the first-run page asks for one. */
+interface ChromeInWorker {
+  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+}
+
+function storeProfile(browser: ExtensionBrowser, profile: Profile): Promise<void> {
+  return browser.worker.evaluate(
+    (value) => (globalThis as unknown as { chrome: ChromeInWorker }).chrome.storage.local.set({ profile: value }),
+    profile,
+  );
+}
+
+function hasProfile(browser: ExtensionBrowser): Promise<boolean> {
+  return browser.worker.evaluate(
+    async () => 'profile' in (await (globalThis as unknown as { chrome: ChromeInWorker }).chrome.storage.local.get('profile')),
+  );
+}
+
+/** Opens the installed browser with the extension, and stays until it is closed. Without a service, the first-run page stands in front. */
 export async function openBrowser(): Promise<void> {
+  pinToolbarButton();
   const browser = await launchWithExtension({
     extensionDir: EXTENSION,
     headless: false,
@@ -29,21 +53,26 @@ export async function openBrowser(): Promise<void> {
     width: 1400,
     height: 900,
   });
+  const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
   const profile = profileFromEnvironment();
   if (profile) {
-    await browser.worker.evaluate(
-      (value) => (globalThis as unknown as { chrome: ChromeInWorker }).chrome.storage.local.set({ profile: value }),
-      profile,
-    );
+    await storeProfile(browser, profile);
     console.log(`start: using ${profile.model} at ${profile.baseUrl} (from PAPERPANE_BASE_URL, PAPERPANE_API_KEY, PAPERPANE_MODEL)`);
-  } else {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/library.html#/welcome`);
   }
-  const page = await browser.context.newPage();
+  const [first] = browser.context.pages();
+  const page = first ?? (await browser.context.newPage());
   await page
     .goto('https://huggingface.co/papers')
     .catch((error: unknown) => console.error(`start: Hugging Face cannot be reached: ${String(error)}`));
+  if (await hasProfile(browser)) await page.bringToFront();
+  else await showFirstRun(browser);
   console.log('start: the browser is open; close its window to end.');
-  await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
+  await closed;
+}
+
+async function showFirstRun(browser: ExtensionBrowser): Promise<void> {
+  const opened = browser.context.pages().find((each) => each.url().includes('library.html'));
+  const page = opened ?? (await browser.context.newPage());
+  if (!opened) await page.goto(`chrome-extension://${browser.extensionId}/library.html#/welcome`);
+  await page.bringToFront();
 }

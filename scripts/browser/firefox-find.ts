@@ -16,9 +16,9 @@ function usualPlaces(): string[] {
   return roots.filter((root) => root !== undefined).map((root) => path.join(root, 'Mozilla Firefox', 'firefox.exe'));
 }
 
-/** The Firefox to use: the one that the variable `FIREFOX` names, else one that is installed. */
+/** The Firefox to use: the one that `PAPERPANE_FIREFOX` names (a plain `FIREFOX` WXT sets to "false" in tests), else an installed one. */
 export function findFirefox(): string | undefined {
-  if (process.env.FIREFOX) return process.env.FIREFOX;
+  if (process.env.PAPERPANE_FIREFOX) return process.env.PAPERPANE_FIREFOX;
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...usualPlaces(), ...onPath].find((file) => existsSync(file));

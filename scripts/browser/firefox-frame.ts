@@ -62,6 +62,10 @@ export function firefoxFrame(marionette: Marionette, name: string, find: string)
       return answer.result;
     },
     waitFor: <Result>(expression: string, timeoutMs = 10_000) =>
-      until(`${expression} in the ${name}`, async () => (await tryEvaluate<Result>(expression))?.result || undefined, timeoutMs) as Promise<Result>,
+      until(
+        `${expression} in the ${name}`,
+        async () => (await tryEvaluate<Result>(expression))?.result || undefined,
+        timeoutMs,
+      ) as Promise<Result>,
   };
 }

@@ -52,18 +52,23 @@ export async function connectMarionette(port: number): Promise<Marionette> {
       const text = JSON.stringify([0, id, command, parameters]);
       socket.write(`${Buffer.byteLength(text)}:${text}`);
     });
-  const run = async <Value>(context: 'chrome' | 'content', expression: string, args: unknown[]) => {
-    await send('Marionette:SetContext', { value: context });
+  const run = async <Value>(expression: string, args: unknown[]) => {
     const script = `return (async () => (${expression}))()`;
-    const { value } = await send<{ value: Value }>('WebDriver:ExecuteScript', { script, args, newSandbox: true });
-    return value;
+    return (await send<{ value: Value }>('WebDriver:ExecuteScript', { script, args, newSandbox: true })).value;
   };
-  // An empty host application accepts our certificate only where this stands at the top level.
+  // Not among the `capabilities`: taking it out of those is geckodriver's part.
   await send('WebDriver:NewSession', { acceptInsecureCerts: true });
   return {
     send,
-    inBrowser: (expression, ...args) => run('chrome', expression, args),
-    inPage: (expression, ...args) => run('content', expression, args),
+    inBrowser: async (expression, ...args) => {
+      await send('Marionette:SetContext', { value: 'chrome' });
+      try {
+        return await run(expression, args);
+      } finally {
+        await send('Marionette:SetContext', { value: 'content' });
+      }
+    },
+    inPage: (expression, ...args) => run(expression, args),
     close: () => socket.destroy(),
   };
 }

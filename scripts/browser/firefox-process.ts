@@ -34,8 +34,10 @@ function preferences(proxyPort: number): Record<string, string | number | boolea
 
 function start(profile: string, proxyPort: number): ChildProcess {
   const program = findFirefox();
-  if (program === undefined) throw new Error('No Firefox found: set the variable FIREFOX to its program');
-  const lines = Object.entries(preferences(proxyPort)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+  if (program === undefined) throw new Error('No Firefox found: set the variable PAPERPANE_FIREFOX to its program');
+  const lines = Object.entries(preferences(proxyPort)).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  );
   writeFileSync(path.join(profile, 'user.js'), lines.join(''));
   // System access: the toolbar and the sidebar are the browser's own.
   const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--headless', 'about:blank'];
@@ -61,6 +63,9 @@ export async function startFirefox(proxyPort: number): Promise<FirefoxProcess> {
   let failure: Error | undefined;
   child.once('error', (error) => {
     failure = error;
+  });
+  child.once('exit', (code) => {
+    failure ??= new Error(`Firefox ended at once, with code ${code}`);
   });
   const close = async (marionette?: Marionette) => {
     await stop(child, marionette);

@@ -52,9 +52,9 @@ const PERMISSION_QUESTION = `document.getElementById('addon-webext-permissions-n
 
 async function allowPermission({ inBrowser }: Marionette): Promise<string> {
   const text = await until('the permission question', () =>
-    inBrowser<string | null>(
-      `PopupNotifications.panel.state === 'open' ? ${PERMISSION_QUESTION}?.textContent : null`,
-    ).then((found) => found ?? undefined),
+    inBrowser<string | null>(`PopupNotifications.panel.state === 'open' ? ${PERMISSION_QUESTION}?.textContent : null`).then(
+      (found) => found ?? undefined,
+    ),
   );
   await inBrowser(`${PERMISSION_QUESTION}.button.click()`);
   return text;
@@ -67,7 +67,11 @@ async function firefoxBrowser(marionette: Marionette, id: string, close: () => P
   return {
     tab: firefoxFrame(marionette, 'tab', 'gBrowser.selectedBrowser'),
     sidebar: firefoxFrame(marionette, 'sidebar', SIDEBAR),
-    background: firefoxFrame(marionette, 'background page', `[...${extension}.views].find(({ viewType }) => viewType === 'background')?.xulBrowser`),
+    background: firefoxFrame(
+      marionette,
+      'background page',
+      `[...${extension}.views].find(({ viewType }) => viewType === 'background')?.xulBrowser`,
+    ),
     open: async (url) => {
       await send('WebDriver:SwitchToWindow', { handle: firstTab });
       await send('WebDriver:Navigate', { url });

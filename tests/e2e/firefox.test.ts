@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchFirefox, type FirefoxBrowser } from '@/scripts/browser/firefox';
+import { type FirefoxBrowser, launchFirefox } from '@/scripts/browser/firefox';
 import { findFirefox } from '@/scripts/browser/firefox-find';
 import type { Summary } from '@/utils/summary/summary';
 import { type Services, startServices } from './paperpane';
 
 const isMissing = findFirefox() === undefined;
-if (isMissing) console.log('Skipped: no Firefox on this machine. Install it, or set FIREFOX to its program, to run these tests.');
+if (isMissing) console.log('Skipped: no Firefox on this machine. Install it, or set PAPERPANE_FIREFOX to its program, to run these tests.');
 
 const WELCOME = /^moz-extension:.*\/library\.html#\/welcome$/;
 const button = (name: string) => `[...document.querySelectorAll('button')].find((each) => each.textContent.trim() === '${name}')`;
@@ -31,6 +31,7 @@ describe.skipIf(isMissing)('in Firefox', () => {
 
   it('opens the welcome page after installation', async () => {
     await expect.poll(() => firefox.address(), { timeout: 10_000 }).toMatch(WELCOME);
+    console.log(await firefox.tab.evaluate('new Promise(r => setTimeout(r, 1000)).then(() => [location.href, document.documentElement.outerHTML.slice(0,800), navigator.language])'), await firefox.complaints());
     await firefox.tab.waitFor(`document.querySelector('h1')?.textContent.includes('欢迎使用论文侧读')`);
     await firefox.tab.evaluate(`browser.storage.local.set(${JSON.stringify({ profile: services.profile })})`);
     await firefox.closeSidebar();

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 export interface ActiveTab {
   id: number;
-  /** Absent where the browser does not let us see it: no paper site, and the toolbar button was not clicked there. */
+  /** Absent where the browser does not let us see it: anywhere but on the paper sites and our own pages. */
   url?: string;
   title?: string;
 }
