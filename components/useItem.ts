@@ -5,14 +5,13 @@ interface Item<T> {
   watch(onChange: (value: T) => void): () => void;
 }
 
-/** A stored item's value, kept up to date; undefined until it has been read. `name` tells items apart: the hook follows when it changes. */
-export function useItem<T>(item: Item<T>, name: string): T | undefined {
-  const [state, setState] = useState<{ name: string; value: T }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: items are made anew at each render, their name says which one is meant
+/** A stored item's value, kept up to date; undefined until it has been read. */
+export function useItem<T>(item: Item<T>): T | undefined {
+  const [state, setState] = useState<{ item: Item<T>; value: T }>();
   useEffect(() => {
     let isOver = false;
     const take = (value: T) => {
-      if (!isOver) setState({ name, value });
+      if (!isOver) setState({ item, value });
     };
     const unwatch = item.watch(take);
     void item.getValue().then(take);
@@ -20,6 +19,6 @@ export function useItem<T>(item: Item<T>, name: string): T | undefined {
       isOver = true;
       unwatch();
     };
-  }, [name]);
-  return state?.name === name ? state.value : undefined;
+  }, [item]);
+  return state?.item === item ? state.value : undefined;
 }

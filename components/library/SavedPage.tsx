@@ -14,7 +14,7 @@ import { SavedList } from './SavedList';
 /** All saved summaries, and the export of all. */
 export function SavedPage() {
   const { t } = useTranslation();
-  const catalogue = useItem(catalogueItem, 'catalogue');
+  const catalogue = useItem(catalogueItem);
   if (catalogue === undefined) return null;
   const load = () => loadSummaries(catalogue.map((entry) => entry.key));
   const downloadZip = async () => downloadFile('paperpane-summaries.zip', 'application/zip', exportArchive(await load()));

@@ -7,5 +7,5 @@ function subscribe(onChange: () => void): () => void {
 
 /** What stands behind `#/` in the address: `''`, `settings`, `paper/arxiv:2602.99901`. */
 export function usePlace(): string {
-  return useSyncExternalStore(subscribe, () => decodeURIComponent(location.hash.replace(/^#\/?/, '')));
+  return useSyncExternalStore(subscribe, () => location.hash.replace(/^#\/?/, '').replaceAll('%2F', '/'));
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import ReactMarkdown, { type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -9,19 +11,24 @@ interface MarkdownTextProps {
   rehypePlugins?: NonNullable<Options['rehypePlugins']>;
 }
 
+/** A wide table scrolls inside; the keyboard can reach it. */
+function ScrollingTable({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
+    <section className="table-scroll" tabIndex={0} aria-label={t('done.table')}>
+      <table>{children}</table>
+    </section>
+  );
+}
+
 const components: Options['components'] = {
   a: ({ href, children }) => (
     <a href={href} target="_blank" rel="noreferrer">
       {children}
     </a>
   ),
-  table: ({ children }) => (
-    // A wide table scrolls inside; the keyboard can reach it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-    <section className="table-scroll" tabIndex={0} aria-label="table">
-      <table>{children}</table>
-    </section>
-  ),
+  table: ScrollingTable,
 };
 
 /** An image in a model's answer would call home: it is left out, its text stays. */

@@ -12,7 +12,7 @@ const SHOWN = 5;
 /** The tab shows no paper: where to find one, and what was read last. */
 export function NoPaper() {
   const { t } = useTranslation();
-  const catalogue = useItem(catalogueItem, 'catalogue') ?? [];
+  const catalogue = useItem(catalogueItem) ?? [];
   return (
     <div className="pane">
       <Empty title={t('panel.noPaper')} hint={t('panel.noPaperHint')}>

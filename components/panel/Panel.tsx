@@ -16,8 +16,8 @@ import './Panel.css';
 export function Panel() {
   const { t } = useTranslation();
   const tab = useActiveTab();
-  const focus = useItem(focusItem, 'focus');
-  const focused = focus && tab && focus.tabId === tab.id && focus.tabUrl === tab.url ? focus.paper : undefined;
+  const focus = useItem(focusItem(String(tab?.id)));
+  const focused = focus && tab?.url?.split('#')[0] === focus.tabUrl ? focus.paper : undefined;
   const ofTab = tab?.url === undefined ? undefined : identifyPaper(tab.url);
   const paper = focused ?? ofTab;
   return (

@@ -8,35 +8,47 @@ import { TrustLine } from '@/components/summary/TrustLine';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
+import type { PaperRef } from '@/utils/paper/paper-ref';
 import { missingFields } from '@/utils/summary/card';
 import type { Summary } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 
 interface DonePaperProps {
+  /** The paper of the tab or the library's entry; it may name another version than the one that was read. */
+  asked: PaperRef;
   summary: Summary;
   onRedo(): void;
 }
 
 /** A saved summary. Nothing here needs a network. */
-export function DonePaper({ summary, onRedo }: DonePaperProps) {
-  const { t } = useTranslation();
+export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
+  const { t, i18n } = useTranslation();
   const missing = missingFields(summary.card);
+  const { version } = summary.receipt;
+  const isOtherVersion = asked.version !== undefined && version !== undefined && asked.version !== version;
   return (
     <article className="pane">
       <PaperHeader paper={summary.paper} facts={summary} />
       <TrustLine summary={summary} />
-      {missing.length > 0 && (
+      {isOtherVersion && (
         <p className="amber" role="status">
-          {t('done.missing', { sections: missing.map((key) => t(`field.${key}`)).join('、') })}
+          {t('done.otherVersion', { read: summary.receipt.version, asked: asked.version })}
         </p>
       )}
-      <SummaryViews card={summary.card} />
+      {missing.length > 0 && (
+        <p className="amber" role="status">
+          {t('done.missing', {
+            sections: new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(missing.map((key) => t(`field.${key}`))),
+          })}
+        </p>
+      )}
+      <SummaryViews card={summary.card} extra={summary.extra} />
       <DoneActions summary={summary} onRedo={onRedo} />
     </article>
   );
 }
 
-function DoneActions({ summary, onRedo }: DonePaperProps) {
+function DoneActions({ summary, onRedo }: Omit<DonePaperProps, 'asked'>) {
   const { t } = useTranslation();
   const [notice, setNotice] = useState('');
   const copy = async () => {

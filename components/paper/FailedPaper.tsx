@@ -34,8 +34,8 @@ interface FailedPaperProps {
 /** What happened, what to do, and every word that had arrived. */
 export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: FailedPaperProps) {
   const { t } = useTranslation();
-  const profile = useItem(profileItem, 'profile');
-  const { card } = parseCard(job.text);
+  const profile = useItem(profileItem);
+  const { card, extra, preamble } = parseCard(job.text);
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
   useRetryOnAccess(job.failure?.code === 'no-host-access', profile?.baseUrl, onRetry);
   return (
@@ -45,7 +45,7 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
         failure={job.failure ?? { code: 'unexpected' }}
         onRetry={onRetry}
         onSettings={() => void openLibrary('settings')}
-        onGrant={() => void requestHostAccess(profile?.baseUrl ?? '')}
+        onGrant={() => void requestHostAccess(profile?.baseUrl ?? '').then((isGranted) => isGranted && onRetry())}
         onOpenPaper={() => void openTab(absUrl(job.paper))}
         onDismiss={onDismiss}
         dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}
@@ -53,7 +53,9 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
       {job.text.trim() !== '' && (
         <section aria-label={t('failed.kept')} className="kept">
           <h2 className="kept-title">{t('failed.kept')}</h2>
-          {written.length > 0 ? <SectionList card={card} fields={written} /> : <pre className="raw-text">{job.text}</pre>}
+          {written.length === 0 && <pre className="raw-text">{job.text}</pre>}
+          {written.length > 0 && preamble !== '' && <pre className="raw-text">{preamble}</pre>}
+          {written.length > 0 && <SectionList card={card} fields={written} extra={extra} />}
         </section>
       )}
     </article>

@@ -20,7 +20,7 @@ interface IdlePaperProps {
 /** A paper that has no summary yet. */
 export function IdlePaper({ paper, tabTitle, onSummarise }: IdlePaperProps) {
   const { t } = useTranslation();
-  const profile = useItem(profileItem, 'profile');
+  const profile = useItem(profileItem);
   const hasAccess = useHostAccess(profile?.baseUrl);
   if (profile === undefined) return null;
   const problem = profile ? profileProblem(profile) : 'no-key';
@@ -33,7 +33,7 @@ export function IdlePaper({ paper, tabTitle, onSummarise }: IdlePaperProps) {
     <article className="pane">
       <PaperHeader paper={paper} tabTitle={tabTitle} />
       {problem ? (
-        <FailureNotice failure={{ code: problem }} onSettings={() => void openLibrary('welcome')} />
+        <FailureNotice failure={{ code: problem }} onSettings={() => void openLibrary(profile ? 'settings' : 'welcome')} />
       ) : (
         <div className="start">
           <Button kind="primary" onClick={start} icon={<BookOpenText />}>

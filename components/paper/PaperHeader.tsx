@@ -29,7 +29,7 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
     authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
   const version = facts?.receipt.version ?? paper.version;
   const id = `arXiv:${paper.arxivId}${version === undefined ? '' : `v${version}`}`;
-  const links: [string, string][] = [
+  const links: [string, string | undefined][] = [
     ['arXiv', absUrl(paper)],
     ['HTML', htmlUrl(paper)],
     ['PDF', pdfUrl(paper)],
@@ -42,11 +42,14 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
       </h1>
       <p className="paper-facts">{[names, facts?.date, id].filter(Boolean).join(' · ')}</p>
       <nav className="chips" aria-label={t('done.paperLinks')}>
-        {links.map(([label, url]) => (
-          <a key={label} href={url} target="_blank" rel="noreferrer">
-            {label}
-          </a>
-        ))}
+        {links.map(
+          ([label, url]) =>
+            url && (
+              <a key={label} href={url} target="_blank" rel="noreferrer">
+                {label}
+              </a>
+            ),
+        )}
       </nav>
     </header>
   );

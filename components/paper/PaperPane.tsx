@@ -1,5 +1,6 @@
+import { useCallback } from 'react';
 import { sendMessage } from '@/utils/browser/messages';
-import { jobItem } from '@/utils/browser/storage';
+import { failedJobItem, jobItem } from '@/utils/browser/storage';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { DonePaper } from './DonePaper';
 import { FailedPaper } from './FailedPaper';
@@ -18,7 +19,8 @@ interface PaperPaneProps {
 export function PaperPane({ paper, tabTitle }: PaperPaneProps) {
   const key = paperKey(paper);
   const view = usePaperView(key);
-  const summarise = () => void sendMessage('summarise', paper);
+  const summarise = useCallback(() => void sendMessage('summarise', paper), [paper]);
+  const dismiss = () => void Promise.all([failedJobItem(key).removeValue(), jobItem(key).removeValue()]);
   switch (view.status) {
     case 'loading':
       return null;
@@ -27,16 +29,8 @@ export function PaperPane({ paper, tabTitle }: PaperPaneProps) {
     case 'running':
       return <RunningPaper job={view.job} tabTitle={tabTitle} onStop={() => void sendMessage('stop', paper)} />;
     case 'failed':
-      return (
-        <FailedPaper
-          job={view.job}
-          tabTitle={tabTitle}
-          hasSaved={view.saved !== null}
-          onRetry={summarise}
-          onDismiss={() => void jobItem(key).removeValue()}
-        />
-      );
+      return <FailedPaper job={view.job} tabTitle={tabTitle} hasSaved={view.saved !== null} onRetry={summarise} onDismiss={dismiss} />;
     case 'done':
-      return <DonePaper summary={view.summary} onRedo={summarise} />;
+      return <DonePaper asked={paper} summary={view.summary} onRedo={summarise} />;
   }
 }

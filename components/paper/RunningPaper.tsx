@@ -43,10 +43,12 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
   useEffect(watchWorker, []);
   const { card } = parseCard(job.text);
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
-  const text = useProgressText(job, written.at(-1));
+  // The parser keeps the order of the answer, which need not be the card's.
+  const newest = Object.keys(card).at(-1) as FieldKey | undefined;
+  const text = useProgressText(job, newest);
   const seconds = useSeconds(job.startedAt);
   return (
-    <article className="pane" aria-busy="true">
+    <article className="pane">
       <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
       <div className="progress">
         <span className="progress-mark" aria-hidden="true" />
@@ -56,7 +58,9 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
           {t('progress.stop')}
         </Button>
       </div>
-      <SectionList card={card} fields={written} />
+      <div aria-busy="true">
+        <SectionList card={card} fields={written} />
+      </div>
     </article>
   );
 }

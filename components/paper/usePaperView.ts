@@ -1,5 +1,5 @@
 import { useItem } from '@/components/useItem';
-import { jobItem, summaryItem } from '@/utils/browser/storage';
+import { failedJobItem, jobItem, summaryItem } from '@/utils/browser/storage';
 import type { Job, Summary } from '@/utils/summary/summary';
 
 /** What there is to show of a paper. A new try hides the saved summary until it is finished or dismissed. */
@@ -11,10 +11,12 @@ export type PaperView =
   | { status: 'done'; summary: Summary };
 
 export function usePaperView(key: string): PaperView {
-  const summary = useItem(summaryItem(key), key);
-  const job = useItem(jobItem(key), key);
-  if (summary === undefined || job === undefined) return { status: 'loading' };
-  if (job?.status === 'failed') return { status: 'failed', job, saved: summary };
-  if (job) return { status: 'running', job };
+  const summary = useItem(summaryItem(key));
+  const job = useItem(jobItem(key));
+  const failed = useItem(failedJobItem(key));
+  if (summary === undefined || job === undefined || failed === undefined) return { status: 'loading' };
+  if (job && job.status !== 'failed') return { status: 'running', job };
+  const ended = failed ?? job;
+  if (ended) return { status: 'failed', job: ended, saved: summary };
   return summary ? { status: 'done', summary } : { status: 'idle' };
 }

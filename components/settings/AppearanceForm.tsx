@@ -5,7 +5,7 @@ import { type Settings, settingsItem } from '@/utils/browser/storage';
 /** Language and theme; both take effect at once on every open page. */
 export function AppearanceForm() {
   const { t } = useTranslation();
-  const settings = useItem(settingsItem, 'settings');
+  const settings = useItem(settingsItem);
   if (settings === undefined) return null;
   const change = (part: Partial<Settings>) => void settingsItem.setValue({ ...settings, ...part });
   return (

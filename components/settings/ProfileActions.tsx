@@ -6,6 +6,7 @@ import { FailureNotice } from '@/components/ui/FailureNotice';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { type ProfileTest, sendMessage } from '@/utils/browser/messages';
 import { profileItem } from '@/utils/browser/storage';
+import { toFailure } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
 
 type Outcome = { status: 'none' | 'testing' | 'saved' | 'saved-no-access' } | { status: 'tested'; test: ProfileTest };
@@ -29,9 +30,10 @@ export function ProfileActions({ profile, isUsable }: ProfileActionsProps) {
     const access = requestHostAccess(profile.baseUrl);
     setOutcome({ status: 'testing' });
     // Many services answer any origin: they need no access. Only when this one does is the person's answer waited for.
-    const first = await sendMessage('testProfile', profile);
+    const call = () => sendMessage('testProfile', profile).catch((error: unknown) => ({ failure: toFailure(error) }));
+    const first = await call();
     const needsAccess = 'failure' in first && first.failure.code === 'no-host-access';
-    setOutcome({ status: 'tested', test: needsAccess && (await access) ? await sendMessage('testProfile', profile) : first });
+    setOutcome({ status: 'tested', test: needsAccess && (await access) ? await call() : first });
   };
   return (
     <>

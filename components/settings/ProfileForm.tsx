@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@/utils/failure';
-import { isPlainHttpToElsewhere, type Profile } from '@/utils/llm/profile';
+import { contextTokensOf, isPlainHttpToElsewhere, type Profile } from '@/utils/llm/profile';
 import { findProvider, type Provider, providers } from '@/utils/llm/providers';
 import { KeyField } from './KeyField';
 import { ProfileActions } from './ProfileActions';
@@ -86,7 +86,20 @@ export function ProfileForm({ saved }: ProfileFormProps) {
         </datalist>
         <small>{t('settings.modelHint')}</small>
       </label>
-      <ProfileActions profile={profile} isUsable={!isBadAddress} />
+      <label className="field">
+        <span>{t('settings.context')}</span>
+        <input
+          name="contextTokens"
+          type="number"
+          min={4096}
+          step={1024}
+          placeholder={contextTokensOf({ ...profile, contextTokens: undefined })?.toString()}
+          value={profile.contextTokens ?? ''}
+          onChange={(event) => change({ contextTokens: event.target.valueAsNumber || undefined })}
+        />
+        <small>{t('settings.contextHint')}</small>
+      </label>
+      <ProfileActions profile={profile} isUsable={!isBadAddress && profile.baseUrl.trim() !== '' && profile.model.trim() !== ''} />
     </form>
   );
 }

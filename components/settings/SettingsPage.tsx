@@ -11,7 +11,7 @@ import './SettingsPage.css';
 /** Settings; on the first run the same form with a word of welcome. */
 export function SettingsPage({ isWelcome }: { isWelcome: boolean }) {
   const { t } = useTranslation();
-  const profile = useItem(profileItem, 'profile');
+  const profile = useItem(profileItem);
   if (profile === undefined) return null;
   const isReady = profile !== null && profileProblem(profile) === undefined;
   return (

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
 import type { Card, FieldKey } from '@/utils/summary/card';
+import type { Summary } from '@/utils/summary/summary';
 import './SectionList.css';
 
 interface SectionListProps {
   card: Card;
   fields: readonly FieldKey[];
+  /** Sections under headings of the model's own. */
+  extra?: Summary['extra'];
 }
 
 /** Sections of a card in a given order. The one-liner stands first and larger, without a heading; a field that is missing is not shown. */
-export function SectionList({ card, fields }: SectionListProps) {
+export function SectionList({ card, fields, extra = [] }: SectionListProps) {
   const { t } = useTranslation();
   return (
     <div className="sections">
@@ -25,6 +28,14 @@ export function SectionList({ card, fields }: SectionListProps) {
           </section>
         );
       })}
+      {extra.map(({ heading, text }, index) => (
+        <section key={`${index} ${heading}`} aria-label={heading}>
+          <h2>{heading}</h2>
+          <div className="markdown" lang="zh-CN">
+            <Markdown text={text} />
+          </div>
+        </section>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
-import type { Card } from '@/utils/summary/card';
+import type { Summary } from '@/utils/summary/summary';
 import { VIEWS, type ViewId } from '@/utils/summary/views';
 import { SectionList } from './SectionList';
 import './SummaryViews.css';
@@ -8,7 +8,7 @@ import './SummaryViews.css';
 const SHOWN: readonly ViewId[] = ['report', 'five', 'all'];
 
 /** One card in several views; the one-liner stands above them and is not repeated. */
-export function SummaryViews({ card }: { card: Card }) {
+export function SummaryViews({ card, extra }: Pick<Summary, 'card' | 'extra'>) {
   const { t } = useTranslation();
   return (
     <>
@@ -23,7 +23,7 @@ export function SummaryViews({ card }: { card: Card }) {
         </Tabs.List>
         {SHOWN.map((view) => (
           <Tabs.Content key={view} value={view}>
-            <SectionList card={card} fields={VIEWS[view].filter((key) => key !== 'oneLine')} />
+            <SectionList card={card} fields={VIEWS[view].filter((key) => key !== 'oneLine')} extra={view === 'all' ? extra : []} />
           </Tabs.Content>
         ))}
       </Tabs.Root>

@@ -10,7 +10,7 @@ export function TrustLine({ summary }: { summary: Summary }) {
   const left = receipt.leftOut.filter((part) => part.rule === 'budget');
   const parts = [
     receipt.version === undefined ? undefined : `v${receipt.version}`,
-    made.model,
+    `${made.service} ${made.model}`,
     new Date(made.finishedAt).toLocaleString(i18n.language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }),
     t('done.took', { seconds: Math.round((made.finishedAt - made.startedAt) / 1000) }),
     made.tokensIn !== undefined && made.tokensOut !== undefined

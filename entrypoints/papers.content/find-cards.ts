@@ -8,10 +8,13 @@ import { MARK_TAG } from './mark';
  *
  * Seen on https://huggingface.co/papers (2024-08): `article > … > h3 > a[href="/papers/ID"]`.
  */
-export function findCards(document: Document): { card: HTMLElement; paper: PaperRef }[] {
+export function findCards(document: Document): { card: HTMLElement; paper: PaperRef; title: string }[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('h2 a[href*="/papers/"], h3 a[href*="/papers/"]')].flatMap((link) => {
     const paper = identifyPaper(link.href);
     const card = link.closest<HTMLElement>('article, li');
-    return paper && card && !card.querySelector(`:scope > ${MARK_TAG}`) ? [{ card, paper }] : [];
+    if (!paper || !card || card.querySelector(`:scope > ${MARK_TAG}`)) return [];
+    // The mark is placed by its card's corner; making it relative moves nothing.
+    if (getComputedStyle(card).position === 'static') card.style.position = 'relative';
+    return [{ card, paper, title: link.textContent.trim() }];
   });
 }

@@ -1,10 +1,12 @@
 export const MARK_TAG = 'paperpane-mark';
 
+/** At the window's edge where the panel opens, or in the corner of a list's card. */
+export type MarkPlace = 'edge' | 'card';
+
 interface MarkOptions {
   label: string;
   title: string;
-  /** At the window's edge where the panel opens, or in the corner of a list's card. */
-  place: 'edge' | 'card';
+  place: MarkPlace;
   onClick(): void;
 }
 
@@ -41,13 +43,14 @@ export function createMark({ label, title, place, onClick }: MarkOptions): HTMLE
   const button = document.createElement('button');
   button.type = 'button';
   button.title = title;
-  button.setAttribute('aria-label', `${label}: ${title}`);
+  button.setAttribute('aria-label', title);
   button.append(document.createElement('i'), label);
   button.addEventListener('click', (event) => {
     // The card around the mark is a link or has listeners of its own.
     event.preventDefault();
     event.stopPropagation();
-    onClick();
+    // A script of the page must not spend the person's money.
+    if (event.isTrusted) onClick();
   });
   root.append(style, button);
   return host;

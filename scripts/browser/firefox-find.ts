@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** A snap cannot read a profile under /tmp, so an extended-support release beside it goes first. */
 const NAMES = process.platform === 'win32' ? ['firefox.exe'] : ['firefox-esr', 'firefox', 'firefox-developer-edition'];
 
 const MAC_APPS = ['Firefox.app', 'Firefox Developer Edition.app', 'Firefox Nightly.app'];
@@ -16,10 +15,17 @@ function usualPlaces(): string[] {
   return roots.filter((root) => root !== undefined).map((root) => path.join(root, 'Mozilla Firefox', 'firefox.exe'));
 }
 
+/** A snap, or the script that starts one: it has a /tmp of its own and would not find our profile. */
+function isSnap(file: string): boolean {
+  const real = realpathSync(file);
+  const isScriptFor = (words: string) => statSync(real).size < 10_000 && readFileSync(real, 'utf8').includes(words);
+  return real.startsWith('/snap/') || real.endsWith('/bin/snap') || isScriptFor('/snap/');
+}
+
 /** The Firefox to use: the one that `PAPERPANE_FIREFOX` names (a plain `FIREFOX` WXT sets to "false" in tests), else an installed one. */
 export function findFirefox(): string | undefined {
   if (process.env.PAPERPANE_FIREFOX) return process.env.PAPERPANE_FIREFOX;
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...usualPlaces(), ...onPath].find((file) => existsSync(file));
+  return [...usualPlaces(), ...onPath].find((file) => existsSync(file) && !isSnap(file));
 }

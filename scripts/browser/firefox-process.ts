@@ -39,8 +39,9 @@ function start(profile: string, proxyPort: number): ChildProcess {
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
   writeFileSync(path.join(profile, 'user.js'), lines.join(''));
-  // System access: the toolbar and the sidebar are the browser's own.
-  const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--headless', 'about:blank'];
+  // System access: the toolbar and the sidebar are the browser's own. On Windows a launcher would end at once and leave the browser running.
+  const own = ['--marionette', '--remote-allow-system-access', ...(process.platform === 'win32' ? ['--wait-for-browser'] : [])];
+  const flags = [...own, '--no-remote', '--profile', profile, '--headless', 'about:blank'];
   return spawn(program, flags, { stdio: 'ignore', env: { ...process.env, HOME: profile } });
 }
 

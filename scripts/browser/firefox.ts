@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { WorldAddress } from './chromium-flags';
 import { until } from './devtools-port';
-import { type FirefoxFrame, firefoxFrame } from './firefox-frame';
+import { askFrame, type FirefoxFrame, firefoxFrame } from './firefox-frame';
 import type { Marionette } from './firefox-marionette';
 import { startFirefox } from './firefox-process';
 import { startFirefoxProxy } from './firefox-proxy';
@@ -24,54 +24,67 @@ export interface FirefoxBrowser {
   suspendBackground(): Promise<void>;
   /** Waits for the browser's question whether the extension may have a permission, allows it, and gives the question's text. */
   allowPermission(): Promise<string>;
-  /** Errors and warnings of the extension's code so far. */
+  /** The scripts of the Workers that the extension has started while the action ran; the sidebar must be open. */
+  workersDuring(action: () => Promise<void>): Promise<string[]>;
+  /** Errors and warnings that name a file of the extension, so far. */
   complaints(): Promise<string[]>;
   close(): Promise<void>;
 }
 
 const SIDEBAR = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`;
 
-/** `arguments` do not reach into nested functions of the expression: the id is written into it. */
-function extensionIn(id: string): string {
-  return `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
+interface Complaint {
+  text: string;
+  source: string;
 }
 
-function complaintsIn(id: string): string {
-  return `(() => {
-    const origin = ${extensionIn(id)}.getURL('');
-    const errors = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError)
-      .map((error) => ({ text: error.errorMessage, source: error.sourceName }));
-    const logged = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
-      .filter(({ level }) => level === 'error' || level === 'warn')
-      .map((event) => ({ text: event.arguments.map(String).join(' '), source: event.filename }));
-    return [...errors, ...logged].filter(({ text, source }) => (text + source).includes(origin)).map(({ text, source }) => text + ' (' + source + ')');
-  })()`;
+const SCRIPT_ERRORS = `Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError)
+  .map((error) => ({ text: error.errorMessage, source: error.sourceName }))`;
+
+/** What `console` was told; each process keeps its own. */
+const CONSOLE_COMPLAINTS = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
+  .filter(({ level }) => level === 'error' || level === 'warn')
+  .map((event) => ({ text: event.arguments.map(String).join(' '), source: event.filename }))`;
+
+/** @param views expression for the extension's open documents, which share one process */
+async function complaints(marionette: Marionette, views: string): Promise<string[]> {
+  const errors = await marionette.inBrowser<Complaint[]>(SCRIPT_ERRORS);
+  const logged = await askFrame<Complaint[]>(marionette, `${views}.map(({ xulBrowser }) => xulBrowser).find(Boolean)`, CONSOLE_COMPLAINTS);
+  return [...errors, ...(logged?.result ?? [])]
+    .map(({ text, source }) => `${text} (${source})`)
+    .filter((complaint) => complaint.includes('moz-extension://'));
 }
 
-const PERMISSION_QUESTION = `document.getElementById('addon-webext-permissions-notification')`;
+const WATCH_WORKERS = `(() => {
+  globalThis.started = [];
+  const manager = Cc['@mozilla.org/dom/workers/workerdebuggermanager;1'].getService(Ci.nsIWorkerDebuggerManager);
+  manager.addListener({ onRegister: ({ url }) => globalThis.started.push(url), onUnregister() {} });
+})()`;
+
+async function workersDuring(marionette: Marionette, action: () => Promise<void>): Promise<string[]> {
+  await askFrame(marionette, SIDEBAR, WATCH_WORKERS);
+  await action();
+  return (await askFrame<string[]>(marionette, SIDEBAR, 'globalThis.started'))?.result ?? [];
+}
+
+const QUESTION = `document.getElementById('addon-webext-permissions-notification')`;
 
 async function allowPermission({ inBrowser }: Marionette): Promise<string> {
-  const text = await until('the permission question', () =>
-    inBrowser<string | null>(`PopupNotifications.panel.state === 'open' ? ${PERMISSION_QUESTION}?.textContent : null`).then(
-      (found) => found ?? undefined,
-    ),
-  );
-  await inBrowser(`${PERMISSION_QUESTION}.button.click()`);
+  const ask = () => inBrowser<string>(`PopupNotifications.panel.state === 'open' ? ${QUESTION}.textContent : ''`);
+  const text = await until('the permission question', async () => (await ask()) || undefined);
+  await inBrowser(`${QUESTION}.button.click()`);
   return text;
 }
 
 async function firefoxBrowser(marionette: Marionette, id: string, close: () => Promise<void>): Promise<FirefoxBrowser> {
   const { send, inBrowser } = marionette;
-  const extension = `${extensionIn(id)}.extension`;
+  const extension = `WebExtensionPolicy.getByID('${id}').extension`;
+  const views = `[...${extension}.views]`;
   const [firstTab] = await send<string[]>('WebDriver:GetWindowHandles');
   return {
     tab: firefoxFrame(marionette, 'tab', 'gBrowser.selectedBrowser'),
     sidebar: firefoxFrame(marionette, 'sidebar', SIDEBAR),
-    background: firefoxFrame(
-      marionette,
-      'background page',
-      `[...${extension}.views].find(({ viewType }) => viewType === 'background')?.xulBrowser`,
-    ),
+    background: firefoxFrame(marionette, 'background page', `${views}.find(({ viewType }) => viewType === 'background')?.xulBrowser`),
     open: async (url) => {
       await send('WebDriver:SwitchToWindow', { handle: firstTab });
       await send('WebDriver:Navigate', { url });
@@ -94,7 +107,8 @@ async function firefoxBrowser(marionette: Marionette, id: string, close: () => P
       await inBrowser(`${extension}.terminateBackground()`);
     },
     allowPermission: () => allowPermission(marionette),
-    complaints: () => inBrowser(complaintsIn(id)),
+    workersDuring: (action) => workersDuring(marionette, action),
+    complaints: () => complaints(marionette, views),
     close,
   };
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { createJobRunner } from '@/utils/browser/job-runner';
-import { catalogueItem, jobItem, summaryItem } from '@/utils/browser/storage';
+import { catalogueItem, failedJobItem, jobItem, summaryItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import type { Summary } from '@/utils/summary/summary';
 
@@ -42,7 +42,7 @@ it('joins a running job instead of starting a second one', async () => {
   await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
 });
 
-it('keeps the text of a failed job beside its failure', async () => {
+it('keeps the text of a failed job beside its failure, where it outlives the browser', async () => {
   const runner = createJobRunner(async (_, onJob) => {
     onJob({ paper, startedAt: 1, status: 'writing', text: 'first' });
     onJob({ paper, startedAt: 1, status: 'writing', text: 'first and last words' });
@@ -50,7 +50,7 @@ it('keeps the text of a failed job beside its failure', async () => {
   });
   await runner.start(paper);
   await vi.waitFor(async () =>
-    expect(await jobItem(key).getValue()).toEqual({
+    expect(await failedJobItem(key).getValue()).toEqual({
       paper,
       startedAt: 1,
       status: 'failed',
@@ -58,6 +58,32 @@ it('keeps the text of a failed job beside its failure', async () => {
       failure: { code: 'connection-cut', detail: 'network error' },
     }),
   );
+  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
+});
+
+it('does not let a retry that fails at once take away what the try before it had brought', async () => {
+  await failedJobItem(key).setValue({
+    paper,
+    startedAt: 1,
+    status: 'failed',
+    text: 'nine of ten sections',
+    failure: { code: 'connection-cut' },
+  });
+  const runner = createJobRunner(async () => {
+    throw new Failure('unreachable');
+  });
+  await runner.start(paper);
+  await vi.waitFor(async () =>
+    expect(await failedJobItem(key).getValue()).toMatchObject({ text: 'nine of ten sections', failure: { code: 'unreachable' } }),
+  );
+});
+
+it('clears what was left of a failed try once there is a summary', async () => {
+  await failedJobItem(key).setValue({ paper, startedAt: 1, status: 'failed', text: 'half', failure: { code: 'connection-cut' } });
+  const runner = createJobRunner(async () => makeSummary());
+  await runner.start(paper);
+  await vi.waitFor(async () => expect(await failedJobItem(key).getValue()).toBeNull());
+  expect(await summaryItem(key).getValue()).not.toBeNull();
 });
 
 it('hands the stop to the run', async () => {
@@ -66,15 +92,16 @@ it('hands the stop to the run', async () => {
   );
   await runner.start(paper);
   runner.stop(paper);
-  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'stopped' } }));
+  await vi.waitFor(async () =>
+    expect(await failedJobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'stopped' } }),
+  );
 });
 
 it('marks what a dead worker left running, with its text, and can run it again', async () => {
   await jobItem(key).setValue({ paper, startedAt: 1, status: 'writing', text: 'half a' });
-  await jobItem('arxiv:2602.99902').setValue({ paper, startedAt: 1, status: 'failed', text: '', failure: { code: 'stopped' } });
   const runner = createJobRunner(async () => makeSummary());
   await vi.waitFor(async () =>
-    expect(await jobItem(key).getValue()).toEqual({
+    expect(await failedJobItem(key).getValue()).toEqual({
       paper,
       startedAt: 1,
       status: 'failed',
@@ -82,9 +109,32 @@ it('marks what a dead worker left running, with its text, and can run it again',
       failure: { code: 'interrupted' },
     }),
   );
-  expect((await jobItem('arxiv:2602.99902').getValue())?.failure).toEqual({ code: 'stopped' });
+  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
   await runner.start(paper);
   await vi.waitFor(async () => expect(await summaryItem(key).getValue()).not.toBeNull());
+});
+
+it('knows a summary that a dead worker had saved without saying so, and mends its catalogue entry', async () => {
+  const summary = makeSummary();
+  await summaryItem(key).setValue(summary);
+  await jobItem(key).setValue({ paper, startedAt: summary.made.startedAt, status: 'writing', text: 'all of it' });
+  createJobRunner(async () => makeSummary());
+  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
+  expect(await failedJobItem(key).getValue()).toBeNull();
+  expect(await catalogueItem.getValue()).toMatchObject([{ key }]);
+});
+
+it('ends in a summary although writing the progress fails', async () => {
+  const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('Session storage quota bytes exceeded'));
+  const runner = createJobRunner(async (_, onJob) => {
+    onJob({ paper, startedAt: 1, status: 'writing', text: 'a' });
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    onJob({ paper, startedAt: 1, status: 'writing', text: 'ab' });
+    return makeSummary();
+  });
+  await runner.start(paper);
+  await vi.waitFor(async () => expect(await summaryItem(key).getValue()).not.toBeNull());
+  expect(set).toHaveBeenCalled();
 });
 
 it('says when the browser has no room left', async () => {

@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSummary } from '@/tests/summary/make-summary';
-import { jobItem, profileItem, summaryItem } from '@/utils/browser/storage';
+import { failedJobItem, jobItem, profileItem, summaryItem } from '@/utils/browser/storage';
 import type { Job } from '@/utils/summary/summary';
 import { renderIn } from './render';
 
@@ -67,7 +67,7 @@ it.each([
 
 it('after a failure keeps the text, and goes back to the saved summary when dismissed', async () => {
   await summaryItem(key).setValue(makeSummary());
-  await jobItem(key).setValue({ ...job, status: 'failed', failure: { code: 'connection-cut' } });
+  await failedJobItem(key).setValue({ ...job, status: 'failed', failure: { code: 'connection-cut' } });
   await show();
   expect(await screen.findByText('写到这里')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '看已保存的总结' }));
@@ -75,7 +75,7 @@ it('after a failure keeps the text, and goes back to the saved summary when dism
 });
 
 it('shows a nonsense answer as it came', async () => {
-  await jobItem(key).setValue({ ...job, status: 'failed', text: 'I like trains.', failure: { code: 'nonsense-answer' } });
+  await failedJobItem(key).setValue({ ...job, status: 'failed', text: 'I like trains.', failure: { code: 'nonsense-answer' } });
   await show();
   expect((await screen.findByText('I like trains.')).tagName).toBe('PRE');
 });
@@ -93,6 +93,7 @@ it('shows a saved summary in its views', async () => {
   expect(shown()).toHaveLength(9);
   expect(container.querySelector('.trust')?.textContent).toContain('demo');
   expect(container.querySelector('.trust')?.textContent).toContain('1,234 入 / 567 出 tokens');
+  expect(container.querySelector('.trust')?.textContent).toContain('演示 demo');
 });
 
 it('names the sections that the model did not write, and marks a summary of the abstract alone', async () => {
@@ -101,6 +102,26 @@ it('names the sections that the model did not write, and marks a summary of the 
   const { container } = await show();
   await screen.findByText(/模型没有写：论文摘要、应用领域/);
   expect(container.querySelector('.trust .amber')?.textContent).toBe('仅摘要');
+});
+
+it('says so when the open page is another version than the one that was read', async () => {
+  await summaryItem(key).setValue(makeSummary());
+  await renderIn('zh', <PaperPane paper={{ ...paper, version: 3 }} />);
+  expect(await screen.findByText(/这份总结读的是 v1，你打开的是 v3/)).toBeTruthy();
+});
+
+it('shows sections that the model added under 全部, and everything that came with a failed answer', async () => {
+  await summaryItem(key).setValue(makeSummary({ extra: [{ heading: '消融实验', text: '去掉缓存慢 3 倍。' }] }));
+  await show();
+  await userEvent.click(await screen.findByRole('tab', { name: '全部' }));
+  expect(screen.getByRole('heading', { name: '消融实验' })).toBeTruthy();
+  await failedJobItem(key).setValue({
+    ...job,
+    status: 'failed',
+    text: '好的：\n\n## 应用领域\n\n检索\n\n## 我的看法\n\n很好',
+    failure: { code: 'answer-cut' },
+  });
+  for (const text of ['好的：', '检索', '很好']) expect(await screen.findByText(text)).toBeTruthy();
 });
 
 it('says which parts did not fit', async () => {

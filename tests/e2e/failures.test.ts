@@ -4,7 +4,7 @@ import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { AnswerPlan } from '@/scripts/demo/model-route';
 import { type FailureCode, failureText } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
-import { launchReady, openWithPanel, type Services, startServices, store, waitForSummary } from './paperpane';
+import { launchReady, openWithPanel, remove, type Services, startServices, store, waitForSummary } from './paperpane';
 
 let services: Services;
 let browser: ExtensionBrowser;
@@ -26,6 +26,8 @@ interface Row {
   code: FailureCode;
   plan?: AnswerPlan;
   profile?: Partial<Profile>;
+  /** Whether the call reaches the model service. */
+  isSent?: boolean;
   /** Text of the answer that must still be there. */
   kept?: string;
 }
@@ -50,7 +52,9 @@ const rows: Row[] = [
     code: 'too-long',
     plan: error(400, "This model's maximum context length is 4096 tokens", 'context_length_exceeded'),
   },
-  { what: 'offline', code: 'no-host-access', profile: { baseUrl: 'http://127.0.0.1:9/v1' } },
+  { what: 'offline, at a service that needs access', code: 'no-host-access', profile: { baseUrl: 'http://127.0.0.1:9/v1' }, isSent: false },
+  // The extension may reach ar5iv.org, and here nothing answers there: what remains is the network.
+  { what: 'offline', code: 'unreachable', profile: { baseUrl: 'https://ar5iv.org/v1' }, isSent: false },
   { what: 'nonsense answer', code: 'nonsense-answer', plan: { text: 'I would rather talk about the weather.' }, kept: 'the weather' },
   { what: 'empty answer', code: 'empty-answer', plan: { text: '' } },
   { what: 'length limit', code: 'answer-cut', plan: { text: '## 一句话核心贡献\n\n写到一半', finishReason: 'length' }, kept: '写到一半' },
@@ -69,26 +73,34 @@ const rows: Row[] = [
 ];
 
 for (const language of ['zh', 'en'] as const) {
-  it.each(rows)(`$what: says what happened and what to do (${language})`, async ({ code, plan, profile, kept }) => {
+  it.each(rows)(`$what: says what happened and what to do (${language})`, async ({ code, plan, profile, kept, isSent = true }) => {
+    await forgetFailure();
     await store(browser, { profile: { ...services.profile, ...profile }, settings: { language, theme: 'light' } });
     services.plan(() => plan);
-    const texts = language === 'zh' ? { start: /^(速读这篇论文|重试)$/ } : { start: /^(Summarise this paper|Retry)$/ };
-    await panel.getByRole('button', { name: texts.start }).click();
+    const calls = services.model.log.length;
+    await panel.getByRole('button', { name: language === 'zh' ? '速读这篇论文' : 'Summarise this paper' }).click();
     const notice = panel.locator(`[data-failure=${code}]`);
     await notice.waitFor({ timeout: 20_000 });
     const { what, next } = failureText(code, language);
     expect(await notice.innerText()).toContain(what);
     expect(await notice.innerText()).toContain(next);
+    expect(services.model.log.slice(calls).filter((entry) => entry.method === 'POST')).toHaveLength(isSent ? 1 : 0);
     if (kept) expect(await panel.locator('.kept').innerText()).toContain(kept);
   });
 }
 
-it('no key: says so before anything is sent, and opens the settings', async () => {
+it.each(['zh', 'en'] as const)('no key: says so before anything is sent (%s)', async (language) => {
+  await store(browser, { profile: null, settings: { language, theme: 'light' } });
+  const other = await openWithPanelOn('https://arxiv.org/abs/2602.99902');
+  const notice = other.locator('[data-failure=no-key]');
+  await expect.poll(() => notice.innerText()).toContain(failureText('no-key', language).what);
+  expect(await notice.innerText()).toContain(failureText('no-key', language).next);
+});
+
+it('no key: opens the first-run page', async () => {
   await store(browser, { profile: null, settings: { language: 'zh', theme: 'light' } });
   const other = await openWithPanelOn('https://arxiv.org/abs/2602.99902');
   const notice = other.locator('[data-failure=no-key]');
-  await notice.waitFor();
-  expect(await notice.innerText()).toContain(failureText('no-key', 'zh').what);
   const opened = browser.context.waitForEvent('page');
   await notice.getByRole('button', { name: '打开设置' }).click();
   expect((await opened).url()).toContain('library.html#/welcome');
@@ -112,6 +124,12 @@ it('retry after a failure ends in a summary', async () => {
   await other.getByRole('button', { name: '重试' }).click();
   await waitForSummary(other);
 });
+
+/** Each row starts from an untouched paper: the message of the row before must not pass for this row's. */
+async function forgetFailure(): Promise<void> {
+  await remove(browser, 'failed:arxiv:2602.99901');
+  await panel.locator('[data-failure]').waitFor({ state: 'detached' });
+}
 
 /** The panel is open already and follows the new tab. */
 async function openWithPanelOn(url: string): Promise<Page> {

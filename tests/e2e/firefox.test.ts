@@ -5,19 +5,23 @@ import type { Summary } from '@/utils/summary/summary';
 import { type Services, startServices } from './paperpane';
 
 const isMissing = findFirefox() === undefined;
-if (isMissing) console.log('Skipped: no Firefox on this machine. Install it, or set PAPERPANE_FIREFOX to its program, to run these tests.');
+if (isMissing)
+  console.log('Skipped: no Firefox on this machine. Install one, or name its program in PAPERPANE_FIREFOX, to run these tests.');
 
-const WELCOME = /^moz-extension:.*\/library\.html#\/welcome$/;
-const button = (name: string) => `[...document.querySelectorAll('button')].find((each) => each.textContent.trim() === '${name}')`;
+const button = (label: string) => `[...document.querySelectorAll('button')].find((each) => each.textContent.trim() === '${label}')`;
+const shows = (text: string) => `document.body?.innerText.includes('${text}')`;
 const START = button('速读这篇论文');
 const REDO = button('重做');
+const MARK = `document.querySelector('paperpane-mark')?.shadowRoot.querySelector('button')`;
 
-describe.skipIf(isMissing)('in Firefox', () => {
+/** One Firefox for all, in this order: a person's first minutes with the extension. */
+describe.skipIf(isMissing)('Firefox', () => {
   let services: Services;
   let firefox: FirefoxBrowser;
 
   beforeAll(async () => {
     services = await startServices();
+    services.plan(() => ({ pieceDelayMs: 2 }));
     firefox = await launchFirefox({ world: services.site, extensionDir: '.output/firefox-mv3' });
   });
 
@@ -26,26 +30,82 @@ describe.skipIf(isMissing)('in Firefox', () => {
     await services?.close();
   });
 
-  const stored = (key: string) =>
-    firefox.sidebar.evaluate(`browser.storage.local.get('${key}').then((items) => items['${key}'])`) as Promise<Summary | undefined>;
+  const saved = (id: string) =>
+    firefox.sidebar.evaluate<Summary>(`browser.storage.local.get().then((items) => items['summary:arxiv:${id}'])`);
+  const modelCalls = () => services.model.log.filter((entry) => entry.method === 'POST').length;
 
-  it('opens the welcome page after installation', async () => {
-    await expect.poll(() => firefox.address(), { timeout: 10_000 }).toMatch(WELCOME);
-    console.log(await firefox.tab.evaluate('new Promise(r => setTimeout(r, 1000)).then(() => [location.href, document.documentElement.outerHTML.slice(0,800), navigator.language])'), await firefox.complaints());
-    await firefox.tab.waitFor(`document.querySelector('h1')?.textContent.includes('欢迎使用论文侧读')`);
-    await firefox.tab.evaluate(`browser.storage.local.set(${JSON.stringify({ profile: services.profile })})`);
-    await firefox.closeSidebar();
-  });
-
-  it('x', async () => {
-    await firefox.open('https://huggingface.co/papers/2602.99901');
-    await firefox.tab.waitFor(`document.querySelector('paperpane-mark')?.shadowRoot.querySelector('button')`);
-    await firefox.clickToolbar();
+  async function summariseInSidebar(): Promise<void> {
     await firefox.sidebar.waitFor(START);
     await firefox.sidebar.evaluate(`${START}.click()`);
-    console.log(await firefox.allowPermission());
     await firefox.sidebar.waitFor(REDO, 30_000);
-    console.log(JSON.stringify((await stored('summary:arxiv:2602.99901'))?.receipt).slice(0, 500));
-    console.log(await firefox.complaints());
+  }
+
+  it('opens the first-run page, and asks for access to the model service when the connection is tested', async () => {
+    await firefox.tab.waitFor(shows('欢迎使用论文侧读'));
+    expect(await firefox.address()).toContain('/library.html#/welcome');
+    await firefox.tab.evaluate(`browser.storage.local.set(${JSON.stringify({ profile: services.profile })}).then(() => location.reload())`);
+    await firefox.tab.waitFor(`document.querySelector('input[name=baseUrl]')?.value === '${services.profile.baseUrl}'`);
+    await firefox.tab.evaluate(`${button('测试连接')}.click()`);
+    expect(await firefox.allowPermission()).toContain('127.0.0.1');
+    await firefox.tab.waitFor(shows('连接正常：paperpane-demo'));
+    expect(await firefox.tab.evaluate(`browser.permissions.contains({ origins: ['http://127.0.0.1/*'] })`)).toBe(true);
+  });
+
+  it('marks a Hugging Face paper page, and summarises it in the sidebar that the toolbar button opens', async () => {
+    await firefox.closeSidebar(); // Firefox has opened it at the installation
+    await firefox.open('https://huggingface.co/papers/2602.99901');
+    await firefox.tab.waitFor(MARK);
+    const before = modelCalls();
+    await firefox.clickToolbar();
+    await summariseInSidebar();
+    expect((await saved('2602.99901')).receipt).toMatchObject({ source: 'html', version: 1 });
+    expect(await firefox.sidebar.evaluate(`document.querySelector('[data-field=oneLine]').innerText`)).not.toBe('');
+    expect(modelCalls()).toBe(before + 1);
+    expect(await firefox.background.evaluate(`document.querySelectorAll('iframe').length`)).toBe(0); // the reader is closed again
+  });
+
+  it('summarises a PDF tab, which the sidebar has followed, with a real pdf.js Worker', async () => {
+    await firefox.open('https://arxiv.org/pdf/2602.99902');
+    await firefox.sidebar.waitFor(shows('2602.99902'));
+    expect(await firefox.workersDuring(summariseInSidebar)).toEqual([expect.stringContaining('pdf.worker')]);
+    const { receipt } = await saved('2602.99902');
+    expect(receipt).toMatchObject({ source: 'pdf' });
+    expect(receipt.pages).toBeGreaterThan(1);
+    expect(await firefox.sidebar.evaluate(`document.querySelector('.trust').innerText`)).toContain('PDF 全文');
+  });
+
+  it('leaves the library closed when the mark of a list is clicked beside the open sidebar, which shows that paper', async () => {
+    await firefox.open('https://huggingface.co/papers/date/2026-02-14');
+    await firefox.tab.waitFor(MARK);
+    const card = `document.querySelector('article:has(a[href="/papers/2602.99903"]) > paperpane-mark')`;
+    await firefox.click(`${card}.shadowRoot.querySelector('button')`);
+    await firefox.sidebar.waitFor(`${shows('2602.99903')} && ${REDO}`, 30_000);
+    expect(await firefox.address()).toBe('https://huggingface.co/papers/date/2026-02-14');
+  });
+
+  it('opens the library on the paper when the mark is clicked and the sidebar is closed, which Firefox keeps closed then', async () => {
+    await firefox.sidebar.evaluate(`browser.storage.local.remove('summary:arxiv:2602.99901')`);
+    await firefox.closeSidebar();
+    await firefox.open('https://arxiv.org/abs/2602.99901');
+    await firefox.tab.waitFor(MARK);
+    const before = modelCalls();
+    await firefox.click(MARK);
+    await expect.poll(() => firefox.address()).toMatch(/^moz-extension:.*\/library\.html#\/paper\/arxiv:2602\.99901$/);
+    await firefox.tab.waitFor(REDO, 30_000);
+    expect(await firefox.tab.evaluate(`document.querySelector('[data-field=oneLine]').innerText`)).not.toBe('');
+    expect(modelCalls()).toBe(before + 1);
+    expect(await firefox.isSidebarOpen()).toBe(false);
+  });
+
+  it('opens the sidebar by the toolbar button when the background page sleeps', async () => {
+    await firefox.open('https://arxiv.org/abs/2602.99901');
+    await firefox.tab.waitFor(MARK); // whose question to the background page would be cut off
+    await firefox.suspendBackground();
+    await firefox.clickToolbar();
+    await firefox.sidebar.waitFor(REDO);
+  });
+
+  it('has left no error or warning in the console', async () => {
+    expect(await firefox.complaints()).toEqual([]);
   });
 });

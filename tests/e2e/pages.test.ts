@@ -42,6 +42,15 @@ it('opens the panel on the paper of the card that was clicked', async () => {
   expect(await panel.locator('.paper-facts').innerText()).toContain('2602.99902');
 });
 
+it('does not let a script of the page click the mark', async () => {
+  const page = await open(browser, 'https://arxiv.org/abs/2602.99901');
+  await page.locator(MARK).waitFor();
+  const asked = services.site.log.length;
+  await page.evaluate(() => document.querySelector('paperpane-mark')?.shadowRoot?.querySelector('button')?.click());
+  await page.waitForTimeout(700);
+  expect(services.site.log.slice(asked).map((entry) => entry.url)).toEqual([]);
+});
+
 it('puts the mark back when the site renders its list again', async () => {
   const page = await open(browser, 'https://huggingface.co/papers/date/2026-02-14');
   await page.locator(MARK).first().waitFor();
@@ -62,6 +71,7 @@ it('notices navigation inside a page', async () => {
   await page.evaluate(() => history.pushState({}, '', '/papers/2602.99901'));
   await page.locator(MARK).waitFor();
   expect(await page.locator(MARK).count()).toBe(1);
+  if (!(await browser.panelOpen())) await browser.clickToolbar('huggingface.co/papers/2602.99901');
   const panel = await browser.panelPage();
   await expect.poll(() => panel.locator('.paper-facts').innerText()).toContain('2602.99901');
   await page.evaluate(() => history.pushState({}, '', '/datasets'));

@@ -11,7 +11,13 @@ import type { Profile } from '@/utils/llm/profile';
 export const EXTENSION = '.output/chrome-mv3';
 
 interface ChromeInPage {
-  storage: { local: { get(key: string | null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } };
+  storage: {
+    local: {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      remove(key: string): Promise<void>;
+    };
+  };
 }
 
 /** Hugging Face, arXiv and a model service, all on loopback. `plan` may be changed between calls. */
@@ -61,6 +67,10 @@ export async function launchReady(
 
 export function store(browser: ExtensionBrowser, items: Record<string, unknown>): Promise<void> {
   return browser.worker.evaluate((values) => (globalThis as unknown as { chrome: ChromeInPage }).chrome.storage.local.set(values), items);
+}
+
+export function remove(browser: ExtensionBrowser, key: string): Promise<void> {
+  return browser.worker.evaluate((name) => (globalThis as unknown as { chrome: ChromeInPage }).chrome.storage.local.remove(name), key);
 }
 
 export async function stored(browser: ExtensionBrowser, key: string): Promise<unknown> {

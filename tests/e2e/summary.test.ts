@@ -40,7 +40,7 @@ it('goes from the button on a Hugging Face paper page to a saved summary that is
   await services.model.close();
   browser = await launch(services, { userDataDir });
   const offline = await browser.context.newPage();
-  await offline.goto(url).catch(() => undefined);
+  await expect(offline.goto(url)).rejects.toThrow();
   await browser.clickToolbar('/papers/2602.99901');
   const again = await browser.panelPage();
   await waitForSummary(again);

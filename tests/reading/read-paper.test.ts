@@ -1,59 +1,15 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '@/tests/fixtures/reading/make-pdf';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
 import { readPaper } from '@/utils/reading/read-paper';
-import type { ReadPorts } from '@/utils/reading/read-ports';
-import { fixture } from './fixture';
+import { absPage, busy, cut, down, fakeArxiv, htmlPage, missing, page, pdfFile, status } from './fake-arxiv';
+import { captivePortal, ownArticle } from './other-pages';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
-const html = fixture('latexml-page.html').html;
-const abs = fixture('abs-page.html').html;
-const pdf = makePdf([[{ text: 'Counting beans takes all day long.', y: 700 }]]);
-type Answer = () => Response | Promise<Response>;
-
-const missing: Answer = () => new Response('No HTML', { status: 404 });
-const busy: Answer = () => new Response('Rate exceeded', { status: 429 });
-const down: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
-const page =
-  (body: string): Answer =>
-  () =>
-    new Response(body);
-const bytes: Answer = () => new Response(pdf.slice());
-const cut: Answer = () =>
-  new Response(
-    new ReadableStream({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode('<html>'));
-        controller.error(new TypeError('network error'));
-      },
-    }),
-  );
-
-/** An arXiv that answers as the test says, and remembers in which order it was asked. */
-function arxiv(answers: { html: Answer; abs: Answer; pdf: Answer }, more: Partial<ReadPorts> = {}) {
-  const asked: string[] = [];
-  let open = 0;
-  const ports: ReadPorts = {
-    async fetch(url) {
-      asked.push(url);
-      open += 1;
-      if (open > 1) throw new Error('two requests at once');
-      const kind = url.split('/')[3] as 'html' | 'abs' | 'pdf';
-      return await Promise.resolve(answers[kind]()).finally(() => {
-        open -= 1;
-      });
-    },
-    parseHtml: (text) => new DOMParser().parseFromString(text, 'text/html'),
-    loadPdfjs: loadPdfjsNode,
-    ...more,
-  };
-  return { ports, asked };
-}
 
 describe('the ladder', () => {
   it('stops at the HTML', async () => {
-    const { ports, asked } = arxiv({ html: page(html), abs: missing, pdf: missing });
+    const { ports, asked } = fakeArxiv({ html: htmlPage, abs: missing, pdf: missing });
     const document = await readPaper({ ...paper, version: 2 }, ports);
     expect(document.receipt).toMatchObject({ source: 'html', version: 2, ladder: [{ source: 'html', outcome: 'used' }] });
     expect(asked).toEqual(['https://arxiv.org/html/2602.99901v2']);
@@ -62,12 +18,13 @@ describe('the ladder', () => {
   it.each([
     ['has no HTML', missing, { outcome: 'missing', detail: '404' }],
     ['is too busy', busy, { outcome: 'failed', detail: '429' }],
-    ['serves a page without text', page('<html></html>'), { outcome: 'failed', detail: 'no text' }],
+    ['serves a page without text', page('<html></html>'), { outcome: 'failed', detail: 'no paper in the page' }],
+    ['serves a sign-in page', page(captivePortal), { outcome: 'failed', detail: 'no paper in the page' }],
     ['breaks off in the middle', cut, { outcome: 'failed', detail: expect.stringContaining('network error') }],
   ])('goes on to the PDF when arXiv %s', async (_, answer, step) => {
     const progress: string[] = [];
-    const { ports, asked } = arxiv(
-      { html: answer, abs: page(abs), pdf: bytes },
+    const { ports, asked } = fakeArxiv(
+      { html: answer, abs: absPage, pdf: pdfFile },
       { onProgress: ({ source, page }) => progress.push(page === undefined ? source : `${source} ${page}`) },
     );
     const document = await readPaper(paper, ports);
@@ -77,8 +34,14 @@ describe('the ladder', () => {
     expect(progress.slice(-2)).toEqual(['pdf', 'pdf 1']);
   });
 
-  it('reads the PDF without metadata when the abstract page fails', async () => {
-    const { ports } = arxiv({ html: missing, abs: busy, pdf: bytes });
+  it.each([
+    ['is too busy', busy],
+    ['refuses', status(403)],
+    ['is broken', status(503)],
+    ['is no abstract page', page(captivePortal)],
+    ['cannot be fetched', down],
+  ])('reads the PDF without metadata when the abstract page %s', async (_, abs) => {
+    const { ports } = fakeArxiv({ html: missing, abs, pdf: pdfFile });
     expect((await readPaper(paper, ports)).receipt.ladder.map(({ outcome }) => outcome)).toEqual(['missing', 'failed', 'used']);
   });
 
@@ -87,7 +50,7 @@ describe('the ladder', () => {
     ['is no PDF', page('sorry'), expect.stringContaining('broken PDF')],
     ['has no text', () => new Response(makePdf([[]]).slice()), 'no text layer'],
   ])('falls back to the abstract when the PDF %s', async (_, answer, detail) => {
-    const { ports } = arxiv({ html: missing, abs: page(abs), pdf: answer });
+    const { ports } = fakeArxiv({ html: missing, abs: absPage, pdf: answer });
     const document = await readPaper(paper, ports);
     expect(document.receipt.source).toBe('abstract');
     expect(document.receipt.ladder).toContainEqual(expect.objectContaining({ source: 'pdf', detail }));
@@ -95,14 +58,46 @@ describe('the ladder', () => {
   });
 });
 
+describe('the version in the receipt', () => {
+  const asked = { ...paper, version: 2 };
+
+  it.each([
+    ['the one asked for when the PDF is read alone', asked, { html: missing, abs: busy, pdf: pdfFile }, 'pdf', 2],
+    ['the one asked for when the HTML names none', asked, { html: page(ownArticle), abs: missing, pdf: missing }, 'html', 2],
+    ['the one that the page names', asked, { html: missing, abs: absPage, pdf: pdfFile }, 'pdf', 3],
+    ['the one that the abstract names', asked, { html: missing, abs: absPage, pdf: missing }, 'abstract', 3],
+    ['absent when nobody names one', paper, { html: missing, abs: busy, pdf: pdfFile }, 'pdf', undefined],
+  ])('is %s', async (_, wanted, answers, source, version) => {
+    const document = await readPaper(wanted, fakeArxiv(answers).ports);
+    expect(document.receipt).toMatchObject({ source, ladder: expect.arrayContaining([expect.objectContaining({ outcome: 'used' })]) });
+    expect(document.receipt.version).toBe(version);
+    expect(document.paper).toEqual(wanted);
+  });
+});
+
 describe('a paper that cannot be had', () => {
-  it('is not found when its abstract page is missing too', async () => {
-    const { ports } = arxiv({ html: missing, abs: missing, pdf: missing });
-    await expect(readPaper(paper, ports)).rejects.toMatchObject({ code: 'paper-not-found' });
+  it('is not found when its abstract page is missing too, and the PDF is not asked for', async () => {
+    const { ports, asked } = fakeArxiv({ html: missing, abs: missing, pdf: pdfFile });
+    await expect(readPaper(paper, ports)).rejects.toMatchObject({ code: 'paper-not-found', detail: 'html: 404, abstract: 404' });
+    expect(asked.map((url) => url.split('/')[3])).toEqual(['html', 'abs']);
+  });
+
+  it.each([403, 429, 500])('is unreachable when arXiv answers %d to everything', async (code) => {
+    const { ports } = fakeArxiv({ html: status(code), abs: status(code), pdf: status(code) });
+    const detail = `html: ${code}, abstract: ${code}, pdf: ${code}`;
+    await expect(readPaper(paper, ports)).rejects.toMatchObject({ code: 'paper-unreachable', detail });
+  });
+
+  it('is unreachable when only its abstract page is refused', async () => {
+    const { ports } = fakeArxiv({ html: missing, abs: status(403), pdf: missing });
+    await expect(readPaper(paper, ports)).rejects.toMatchObject({
+      code: 'paper-unreachable',
+      detail: 'html: 404, abstract: 403, pdf: 404',
+    });
   });
 
   it('is unreachable without a network', async () => {
-    const { ports } = arxiv({ html: down, abs: down, pdf: down });
+    const { ports } = fakeArxiv({ html: down, abs: down, pdf: down });
     await expect(readPaper(paper, ports)).rejects.toMatchObject({
       code: 'paper-unreachable',
       detail: expect.stringContaining('Failed to fetch'),
@@ -111,14 +106,14 @@ describe('a paper that cannot be had', () => {
 
   it('is left alone once the person stops', async () => {
     const controller = new AbortController();
-    const { ports, asked } = arxiv(
+    const { ports, asked } = fakeArxiv(
       {
         html: () => {
           controller.abort();
           throw new DOMException('aborted', 'AbortError');
         },
-        abs: page(abs),
-        pdf: bytes,
+        abs: absPage,
+        pdf: pdfFile,
       },
       { signal: controller.signal },
     );

@@ -1,9 +1,9 @@
-import { toFailure } from '@/utils/failure';
+import { type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { Job, Summary } from '@/utils/summary/summary';
 import { keepAliveDuring } from './keep-alive';
-import { saveSummary } from './save-summary';
-import { allJobs, jobItem } from './storage';
+import { addEntry, saveSummary } from './save-summary';
+import { allJobs, failedJobItem, jobItem, summaryItem } from './storage';
 import { writeThrottled } from './write-throttled';
 
 export interface JobRunner {
@@ -19,7 +19,7 @@ type Run = (paper: PaperRef, onJob: (job: Job) => void, signal: AbortSignal) => 
  */
 export function createJobRunner(run: Run): JobRunner {
   const running = new Map<string, AbortController>();
-  const swept = markInterrupted();
+  const swept = sweepOrphans();
   return {
     async start(paper) {
       await swept;
@@ -36,29 +36,47 @@ export function createJobRunner(run: Run): JobRunner {
 }
 
 async function runJob(key: string, paper: PaperRef, run: Run, signal: AbortSignal): Promise<void> {
-  const item = jobItem(key);
-  const writer = writeThrottled<Job>((job) => item.setValue(job));
+  const writer = writeThrottled<Job>((job) => jobItem(key).setValue(job));
   let latest: Job = { paper, startedAt: Date.now(), status: 'reading', text: '' };
-  writer.write(latest);
+  const onJob = (job: Job) => {
+    latest = job;
+    writer.write(job);
+  };
+  onJob(latest);
   try {
-    const summary = await run(
-      paper,
-      (job) => {
-        latest = job;
-        writer.write(job);
-      },
-      signal,
-    );
-    await saveSummary(summary);
+    await saveSummary(await run(paper, onJob, signal));
     await writer.finish();
-    await item.removeValue();
+    await failedJobItem(key).removeValue();
+    await jobItem(key).removeValue();
   } catch (error) {
     await writer.finish();
-    await item.setValue({ ...latest, status: 'failed', failure: toFailure(error) });
+    await endWithFailure(key, latest, toFailure(error));
   }
 }
 
-async function markInterrupted(): Promise<void> {
-  for (const { key, job } of await allJobs())
-    if (job.status !== 'failed') await jobItem(key).setValue({ ...job, status: 'failed', failure: { code: 'interrupted' } });
+/** Keeps the longer text: a retry that fails at once must not take away what the try before it had brought. */
+async function endWithFailure(key: string, job: Job, failure: FailureRecord): Promise<void> {
+  const before = await failedJobItem(key).getValue();
+  const kept = before && before.text.length > job.text.length ? before : job;
+  const failed: Job = { ...kept, startedAt: job.startedAt, status: 'failed', failure };
+  try {
+    await failedJobItem(key).setValue(failed);
+  } catch {
+    // The disk is full: what happened is shown all the same, for as long as the browser runs.
+    await jobItem(key).setValue(failed);
+    return;
+  }
+  await jobItem(key).removeValue();
+}
+
+async function sweepOrphans(): Promise<void> {
+  for (const { key, job } of await allJobs()) {
+    if (job.status === 'failed') continue;
+    const summary = await summaryItem(key).getValue();
+    if (summary?.made.startedAt === job.startedAt) {
+      // The former worker had saved it and died before it could say so.
+      await addEntry(summary);
+      await jobItem(key).removeValue();
+    } else await endWithFailure(key, job, { code: 'interrupted' });
+  }
 }

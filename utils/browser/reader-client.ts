@@ -6,7 +6,14 @@ import type { Job } from '@/utils/summary/summary';
 import { type FromReader, READER_PORT, type ToReader } from './reader-port';
 
 let openReads = 0;
-let opening: Promise<void> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Opening and closing take turns: a document that is being closed still counts as open and would break the port of the next reading. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const next = turn.then(work);
+  turn = Promise.allSettled([next]);
+  return next;
+}
 
 /** Has the reader document read a paper. Opens that document when needed and closes it after the last reading, which gives its memory back. */
 export async function readInReader(
@@ -14,18 +21,15 @@ export async function readInReader(
   onProgress: (reading: NonNullable<Job['reading']>) => void,
   signal: AbortSignal,
 ): Promise<PaperDocument> {
-  if (signal.aborted) throw new Failure('stopped');
   openReads++;
   try {
-    opening ??= openReader();
-    await opening;
+    await inTurn(openReader);
+    if (signal.aborted) throw new Failure('stopped');
     return await readOverPort(paper, onProgress, signal);
   } finally {
     openReads--;
-    if (openReads === 0) {
-      opening = undefined;
-      await closeReader();
-    }
+    // Not waited for, and its failure is no matter: a document that could not be closed serves the next reading.
+    void Promise.allSettled([inTurn(async () => (openReads === 0 ? closeReader() : undefined))]);
   }
 }
 

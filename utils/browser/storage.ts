@@ -1,4 +1,4 @@
-import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+import { type StorageItemKey, storage, type WxtStorageItem } from 'wxt/utils/storage';
 import type { Language } from '@/utils/failure';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
 import type { Profile } from '@/utils/llm/profile';
@@ -21,26 +21,38 @@ export const profileItem = storage.defineItem<Profile | null>('local:profile', {
 
 export const catalogueItem = storage.defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] });
 
-/** Which paper of a list page the person asked for; counts while that tab stays at that address. */
+/** Which paper of a list page the person asked for in a tab; counts while that tab stays at that address. */
 export interface Focus {
-  tabId: number;
+  /** Without what stands behind `#`. */
   tabUrl: string;
   paper: PaperRef;
 }
 
-export const focusItem = storage.defineItem<Focus | null>('session:focus', { fallback: null });
+type Item<T> = WxtStorageItem<T | null, Record<string, unknown>>;
 
-/** @param key of `paperKey` */
-export function summaryItem(key: string): WxtStorageItem<Summary | null, Record<string, unknown>> {
-  return storage.defineItem<Summary | null>(`local:summary:${key}`, { fallback: null });
+/** One item for each key, and the same one each time, so that a component can tell whether it still watches the right one. */
+function itemPerKey<T>(prefix: StorageItemKey): (key: string) => Item<T> {
+  const items = new Map<string, Item<T>>();
+  return (key) => {
+    const item = items.get(key) ?? storage.defineItem<T | null>(`${prefix}${key}`, { fallback: null });
+    items.set(key, item);
+    return item;
+  };
 }
 
-/** @param key of `paperKey` */
-export function jobItem(key: string): WxtStorageItem<Job | null, Record<string, unknown>> {
-  return storage.defineItem<Job | null>(`session:job:${key}`, { fallback: null });
-}
+/** By `paperKey`. */
+export const summaryItem = itemPerKey<Summary>('local:summary:');
 
-/** All jobs of this browser session with their keys. */
+/** A running job, by `paperKey`. Goes with the browser, but outlives the worker. */
+export const jobItem = itemPerKey<Job>('session:job:');
+
+/** What is left of a job that ended without a summary, by `paperKey`: its text outlives the browser until a summary takes its place. */
+export const failedJobItem = itemPerKey<Job>('local:failed:');
+
+/** By tab id. */
+export const focusItem = itemPerKey<Focus>('session:focus:');
+
+/** All running jobs of this browser session with their keys. */
 export async function allJobs(): Promise<{ key: string; job: Job }[]> {
   const snapshot = await storage.snapshot('session');
   return Object.entries(snapshot).flatMap(([name, value]) =>

@@ -4,10 +4,11 @@ const INTERVAL_MS = 100;
 export interface ThrottledWriter<T> {
   /** Remembers the value; the newest one is written at most ten times a second, one write after the other. */
   write(value: T): void;
-  /** Drops what is not yet written and waits for the write under way; throws if one failed. */
+  /** Drops what is not yet written and waits for the write under way. */
   finish(): Promise<void>;
 }
 
+/** For values that each replace the one before: a write that fails is made good by the next, so failures are passed over. */
 export function writeThrottled<T>(store: (value: T) => Promise<void>): ThrottledWriter<T> {
   let pending: { value: T } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,9 +20,9 @@ export function writeThrottled<T>(store: (value: T) => Promise<void>): Throttled
     pending = undefined;
     if (!next) return;
     lastWrite = Date.now();
-    writing = writing.then(() => store(next.value));
-    // The failure is thrown by finish(); without a handler here it would also be reported as unhandled.
-    writing.catch(() => clearTimeout(timer));
+    const attempt = () => store(next.value);
+    writing = Promise.allSettled([writing]).then(attempt);
+    void Promise.allSettled([writing]);
   };
   return {
     write(value) {
@@ -32,7 +33,7 @@ export function writeThrottled<T>(store: (value: T) => Promise<void>): Throttled
       clearTimeout(timer);
       timer = undefined;
       pending = undefined;
-      await writing;
+      await Promise.allSettled([writing]);
     },
   };
 }

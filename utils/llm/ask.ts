@@ -27,8 +27,6 @@ export interface AskOptions {
   /** The model is thinking; what it thinks is not part of the answer. */
   onThinking?(): void;
   fetch?: typeof fetch;
-  /** Request fields on top of the provider's own. */
-  extraBody?: Readonly<Record<string, unknown>>;
 }
 
 /** What services really send; the SDK's types know neither thinking nor services that leave fields out. */
@@ -133,7 +131,6 @@ async function openStream(
     messages,
     stream: true as const,
     ...findProvider(profile.providerId)?.body,
-    ...options.extraBody,
   };
   const open = async (usage: { stream_options?: { include_usage: true } }) =>
     (await client.chat.completions.create({ ...body, ...usage }, { signal })) as unknown as AsyncIterable<Chunk>;

@@ -14,9 +14,9 @@ export function pdfUrl(paper: PaperRef): string {
   return `https://arxiv.org/pdf/${versionedId(paper)}`;
 }
 
-/** The paper's page on Hugging Face, which knows no versions. */
-export function huggingFaceUrl(paper: PaperRef): string {
-  return `https://huggingface.co/papers/${paper.arxivId}`;
+/** The paper's page on Hugging Face, which knows no versions, and no papers with ids of before April 2007. */
+export function huggingFaceUrl(paper: PaperRef): string | undefined {
+  return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/papers/${paper.arxivId}`;
 }
 
 /** A name for files about the paper, without version and ending: `1706.03762`, `hep-th_9901001`. */

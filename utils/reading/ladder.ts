@@ -1,4 +1,5 @@
 import { Failure, toFailure } from '@/utils/failure';
+import { download } from './download';
 import type { LadderStep, PaperDocument, ReadSource } from './paper-document';
 import type { ReadPorts } from './read-ports';
 
@@ -12,18 +13,18 @@ export class Ladder {
   async climb<Result>(
     source: ReadSource,
     url: string,
-    read: (response: Response, url: string) => Promise<Result>,
+    read: (bytes: Uint8Array, url: string) => Result | Promise<Result>,
   ): Promise<Result | undefined> {
     this.throwIfStopped();
     this.ports.onProgress?.({ source });
     try {
-      const response = await this.ports.fetch(url, this.ports.signal === undefined ? {} : { signal: this.ports.signal });
-      if (!response.ok) {
-        this.steps.push({ source, url, outcome: isGone(response.status) ? 'missing' : 'failed', detail: String(response.status) });
+      const { status, bytes } = await download(url, this.ports);
+      if (bytes === undefined) {
+        this.steps.push({ source, url, outcome: isGone(status) ? 'missing' : 'failed', detail: String(status) });
         return undefined;
       }
-      // The body is read here as well: a connection that breaks off while downloading fails this rung only.
-      const result = await read(response, url);
+      // Read here as well: what arrived but cannot be read fails this rung only.
+      const result = await read(bytes, url);
       this.steps.push({ source, url, outcome: 'used' });
       return result;
     } catch (error) {
@@ -35,18 +36,20 @@ export class Ladder {
     }
   }
 
+  /** Whether arXiv itself said that there is none; a source that timed out, was refused or broke may still exist. */
   isMissing(source: ReadSource): boolean {
     return this.steps.some((step) => step.source === source && step.outcome === 'missing');
   }
 
-  /** What happened, in few words: `html 404, pdf failed to fetch`. */
+  /** What happened, in few words: `html: 404, abstract: timeout`. */
   detail(): string {
     return this.steps.map(({ source, detail = 'read' }) => `${source}: ${detail}`).join(', ');
   }
 
-  /** The receipt carries the whole ladder, the version asked for only where the page does not name the served one. */
+  /** The receipt carries the whole ladder, and the version asked for where the source does not name the one it serves. */
   finish(document: PaperDocument): PaperDocument {
-    return { ...document, receipt: { ...document.receipt, ladder: this.steps } };
+    const version = document.receipt.version ?? document.paper.version;
+    return { ...document, receipt: { ...document.receipt, ...(version === undefined ? {} : { version }), ladder: this.steps } };
   }
 
   private throwIfStopped(): void {

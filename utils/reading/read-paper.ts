@@ -7,7 +7,7 @@ import { readMetadata } from './abstract/read-metadata';
 import { Ladder } from './ladder';
 import type { PaperDocument } from './paper-document';
 import { readPdf } from './pdf/read-pdf';
-import { readHtml } from './read-html';
+import { readArxivHtml } from './read-arxiv-html';
 import type { ReadPorts } from './read-ports';
 
 /**
@@ -17,21 +17,24 @@ import type { ReadPorts } from './read-ports';
  */
 export async function readPaper(paper: PaperRef, ports: ReadPorts): Promise<PaperDocument> {
   const ladder = new Ladder(ports);
-  const html = await ladder.climb('html', htmlUrl(paper), async (response, url) =>
-    readHtml(ports.parseHtml(await response.text()), { paper, url }),
-  );
+  const html = await ladder.climb('html', htmlUrl(paper), (bytes, url) => readArxivHtml(parse(bytes, ports), { paper, url }));
   if (html !== undefined) return ladder.finish(html);
-  const metadata = await ladder.climb('abstract', absUrl(paper), async (response) => metadataOf(ports, await response.text()));
-  // Withdrawn papers and wrong ids have no PDF either: arXiv need not be asked.
+  const metadata = await ladder.climb('abstract', absUrl(paper), (bytes) => metadataOf(parse(bytes, ports)));
+  // arXiv says that it has no such paper, so it has no PDF either. An abstract page that is refused, busy or silent says nothing of the kind.
   if (ladder.isMissing('abstract')) throw new Failure('paper-not-found', ladder.detail());
-  const pdf = await ladder.climb('pdf', pdfUrl(paper), (response, url) => pdfDocument(response, { paper, url, metadata, ports }));
-  if (pdf !== undefined) return ladder.finish(withVersionOf(metadata, pdf));
+  const pdf = await ladder.climb('pdf', pdfUrl(paper), (bytes, url) => pdfDocument(bytes, { paper, url, metadata, ports }));
+  if (pdf !== undefined) return ladder.finish(pdf);
   if (metadata !== undefined) return ladder.finish(readAbstract(metadata, { paper, url: absUrl(paper) }));
   throw new Failure('paper-unreachable', ladder.detail());
 }
 
-function metadataOf({ parseHtml }: ReadPorts, html: string): PaperMetadata {
-  const metadata = readMetadata(parseHtml(html));
+/** arXiv writes UTF-8 only. */
+function parse(bytes: Uint8Array, { parseHtml }: ReadPorts): Document {
+  return parseHtml(new TextDecoder().decode(bytes));
+}
+
+function metadataOf(page: Document): PaperMetadata {
+  const metadata = readMetadata(page);
   if (metadata === undefined) throw new Failure('paper-unreadable', 'no abstract');
   return metadata;
 }
@@ -43,8 +46,7 @@ interface PdfSource {
   ports: ReadPorts;
 }
 
-async function pdfDocument(response: Response, { paper, url, metadata, ports }: PdfSource): Promise<PaperDocument> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+async function pdfDocument(bytes: Uint8Array, { paper, url, metadata, ports }: PdfSource): Promise<PaperDocument> {
   return await readPdf(bytes, {
     paper,
     url,
@@ -53,9 +55,4 @@ async function pdfDocument(response: Response, { paper, url, metadata, ports }: 
     signal: ports.signal,
     onPage: (page, pages) => ports.onProgress?.({ source: 'pdf', page, pages }),
   });
-}
-
-/** The abstract page names the version that its PDF link serves. */
-function withVersionOf(metadata: PaperMetadata | undefined, pdf: PaperDocument): PaperDocument {
-  return metadata?.version === undefined ? pdf : { ...pdf, receipt: { ...pdf.receipt, version: metadata.version } };
 }

@@ -8,4 +8,6 @@ export interface ReadPorts {
   loadPdfjs(): Promise<PdfjsModule>;
   onProgress?(progress: { source: ReadSource; page?: number; pages?: number }): void;
   signal?: AbortSignal;
+  /** How long arXiv may say nothing, before its answer or within it, until a source counts as failed. */
+  silenceMs?: number;
 }

@@ -48,12 +48,12 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
   const answer = await ports.ask(buildPrompt(document, FIELD_KEYS), events);
   const first = parseCard(answer.text);
   if (Object.keys(first.card).length === 0) throw new Failure('nonsense-answer');
-  const { card, answers } = await completeCard(document, first, ports, () => update({ text: `${job.text}\n\n` }), events);
+  const { card, extra, answers } = await completeCard(document, first, ports, () => update({ text: `${job.text}\n\n` }), events);
   return {
     schema: 1,
     ...factsOf(document),
     card,
-    extra: first.extra,
+    extra,
     made: {
       service: ports.service,
       model: answer.model,
@@ -66,8 +66,8 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
 }
 
 /**
- * Asks once for the missing sections alone. When that second call fails, the first answer is complete in itself and is kept: the panel shows
- * which sections the model did not write. Only the person's own stop ends the whole run.
+ * Asks once for the missing sections alone. When that second call fails or the person stops it, the first answer is complete in itself, is
+ * paid for, and is kept: the panel shows which sections the model did not write.
  */
 async function completeCard(
   document: PaperDocument,
@@ -75,19 +75,18 @@ async function completeCard(
   ports: SummaryPorts,
   separate: () => void,
   events: Parameters<SummaryPorts['ask']>[1],
-): Promise<{ card: Card; answers: ModelAnswer[] }> {
+): Promise<{ card: Card; extra: ParsedCard['extra']; answers: ModelAnswer[] }> {
   const missing = missingFields(first.card);
-  if (missing.length === 0) return { card: first.card, answers: [] };
+  if (missing.length === 0) return { card: first.card, extra: first.extra, answers: [] };
   separate();
   try {
     const answer = await ports.ask(buildPrompt(document, missing), events);
-    return {
-      card: writtenFields({ ...parseCard(answer.text).card, ...writtenFields(first.card, FIELD_KEYS) }, FIELD_KEYS),
-      answers: [answer],
-    };
+    const second = parseCard(answer.text);
+    const card = writtenFields({ ...second.card, ...writtenFields(first.card, FIELD_KEYS) }, FIELD_KEYS);
+    return { card, extra: [...first.extra, ...second.extra], answers: [answer] };
   } catch (error) {
-    if (!(error instanceof Failure) || error.code === 'stopped') throw error;
-    return { card: first.card, answers: [] };
+    if (!(error instanceof Failure)) throw error;
+    return { card: first.card, extra: first.extra, answers: [] };
   }
 }
 

@@ -3,14 +3,14 @@ import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
 import type { Summary } from '@/utils/summary/summary';
 import { sourceName } from './source-name';
 
-/** One paper's whole card as a Markdown file of its own: all ten fields, where it came from and what made it. */
+/** One paper's whole card as a Markdown file of its own: all ten fields, what the model added to them, where it came from and what made it. */
 export function exportPaper(summary: Summary): string {
   const { made, receipt } = summary;
   const version = receipt.version === undefined ? '' : ` v${receipt.version}`;
   const facts = [
     `- **作者**: ${summary.authors.join(', ')}`,
     ...(summary.date === undefined ? [] : [`- **日期**: ${summary.date}`]),
-    `- **链接**: ${absUrl(summary.paper)} · ${huggingFaceUrl(summary.paper)}`,
+    `- **链接**: ${[absUrl(summary.paper), huggingFaceUrl(summary.paper)].filter(Boolean).join(' · ')}`,
     `- **阅读来源**: ${sourceName(receipt.source)}${version}`,
     `- **生成**: ${made.service} · ${made.model} · ${new Date(made.finishedAt).toISOString()}`,
   ];
@@ -18,7 +18,8 @@ export function exportPaper(summary: Summary): string {
     const text = summary.card[key];
     return text === undefined ? [] : [`## ${FIELDS[key].heading}\n\n${text}`];
   });
-  return `${[`# ${summary.title}`, facts.join('\n'), ...sections].join('\n\n')}\n`;
+  const extra = summary.extra.map(({ heading, text }) => `## ${heading}\n\n${text}`);
+  return `${[`# ${summary.title}`, facts.join('\n'), ...sections, ...extra].join('\n\n')}\n`;
 }
 
 /** `2602.99901 A Title.md`: every file system takes it. */

@@ -1,4 +1,4 @@
-import { huggingFaceUrl } from '@/utils/paper/paper-urls';
+import { absUrl, huggingFaceUrl } from '@/utils/paper/paper-urls';
 import { FIELDS } from '@/utils/summary/card';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
@@ -22,7 +22,7 @@ function entryOf(summary: Summary): string {
   const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${summary.card[key] ?? '论文未说明'}`);
   return [
     `## 📄 ${summary.title}`,
-    `- **链接**: ${huggingFaceUrl(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
+    `- **链接**: ${huggingFaceUrl(summary.paper) ?? absUrl(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
     ...sections,
   ].join('\n\n');
 }

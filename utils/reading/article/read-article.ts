@@ -1,5 +1,4 @@
 import { Readability } from '@mozilla/readability';
-import { Failure } from '@/utils/failure';
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import { startWalk } from '@/utils/reading/latexml/start-walk';
 import { writeNotes } from '@/utils/reading/latexml/write-note';
@@ -7,12 +6,12 @@ import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 
-/** Reads an HTML page its authors made themselves: Readability finds the article, the common walk reads it. */
-export function readArticle(document: Document, context: ReadContext): PaperDocument {
+/** Reads an HTML page its authors made themselves: Readability finds the article, the common walk reads it; `undefined` when there is none. */
+export function readArticle(document: Document, context: ReadContext): PaperDocument | undefined {
   // Readability takes the document it is given apart.
   const copy = document.cloneNode(true) as Document;
   const article = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
-  if (!article?.content) throw new Failure('paper-unreadable', 'no text');
+  if (!article?.content) return undefined;
   const draft = new DocumentDraft();
   const walk = startWalk(draft);
   walk.writeChildren(article.content);

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorageToContentScripts } from '@/utils/browser/close-storage';
+import { createJobRunner } from '@/utils/browser/job-runner';
+import { openPanelOnToolbarClick } from '@/utils/browser/open-panel';
+import { openLibrary } from '@/utils/browser/pages';
+import { profileItem } from '@/utils/browser/storage';
+import { answerMessages } from './answer-messages';
+import { summarise } from './summarise';
+
+/** Wiring only. Every listener is registered before the first `await`, or the event that woke the worker is lost. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    openPanelOnToolbarClick();
+    void closeStorageToContentScripts();
+    // A page opens this port to notice the worker's death; nothing is said over it.
+    browser.runtime.onConnect.addListener(() => undefined);
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      if (reason === 'install' && !(await profileItem.getValue())) await openLibrary('welcome');
+    });
+    answerMessages(createJobRunner(summarise));
+  },
+});

@@ -1,0 +1,100 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { download } from '@/utils/reading/download';
+import type { ReadPorts } from '@/utils/reading/read-ports';
+
+const url = 'https://arxiv.org/pdf/2602.99901';
+
+function ports(fetch: ReadPorts['fetch'], more: Partial<ReadPorts> = {}): ReadPorts {
+  const unused = () => {
+    throw new Error('not for a download');
+  };
+  return { fetch, parseHtml: unused, loadPdfjs: unused, ...more };
+}
+
+/** A body that sends a byte every `milliseconds`, `count` of them, and then ends or stays silent. */
+function drip(milliseconds: number, count: number, end: 'ends' | 'stalls', cancel?: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async start(controller) {
+      for (let byte = 0; byte < count; byte += 1) {
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        controller.enqueue(Uint8Array.of(byte));
+      }
+      if (end === 'ends') controller.close();
+    },
+    cancel,
+  });
+}
+
+const timeout = { code: 'paper-unreachable', detail: 'timeout' };
+
+describe('a download', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('gives up 20 seconds after a request that nobody answers, even when the request cannot be aborted', async () => {
+    const settled = vi.fn();
+    const reading = download(
+      url,
+      ports(() => new Promise(() => {})),
+    ).finally(settled);
+    const outcome = expect(reading).rejects.toMatchObject(timeout);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await outcome;
+  });
+
+  it('gives up 20 seconds after the last byte, and lets go of the body', async () => {
+    const cancel = vi.fn();
+    const reading = download(
+      url,
+      ports(() => Promise.resolve(new Response(drip(15_000, 3, 'stalls', cancel)))),
+    );
+    const outcome = expect(reading).rejects.toMatchObject(timeout);
+    await vi.advanceTimersByTimeAsync(64_999);
+    expect(cancel).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await outcome;
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('waits for a slow line as long as bytes keep coming', async () => {
+    const reading = download(
+      url,
+      ports(() => Promise.resolve(new Response(drip(15_000, 40, 'ends')))),
+    );
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(await reading).toEqual({ status: 200, bytes: Uint8Array.from({ length: 40 }, (_, index) => index) });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not read the body of a refusal', async () => {
+    const cancel = vi.fn();
+    const refusal = new Response(drip(1000, 1, 'stalls', cancel), { status: 429 });
+    expect(
+      await download(
+        url,
+        ports(() => Promise.resolve(refusal)),
+      ),
+    ).toEqual({ status: 429 });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('ends at once when the person stops, and calls that no timeout', async () => {
+    const person = new AbortController();
+    const reading = download(
+      url,
+      ports(() => Promise.resolve(new Response(drip(1000, 1, 'stalls'))), { signal: person.signal }),
+    );
+    const outcome = expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    person.abort();
+    await outcome;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
