@@ -39,7 +39,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
     host_permissions: PAPER_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    action: { default_title: '__MSG_action__' },
+    // Firefox hides new buttons in a menu, and this one is the way to the sidebar.
+    action: { default_title: '__MSG_action__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     // Firefox would upgrade http://localhost model servers to https without a policy of our own.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox'

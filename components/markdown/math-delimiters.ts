@@ -1,17 +1,33 @@
-/** Some models write `\(…\)` and `\[…\]` whatever they are told; code spans and fences stay as they are. */
+/**
+ * Makes every formula stand in dollars and every other dollar a plain one. Some models write `\(…\)` and `\[…\]` whatever they are told; and in
+ * "from $294K to $56K" nothing is a formula. Code spans and fences stay as they are.
+ */
 export function withDollars(text: string): string {
   return text
     .split(/(```[\s\S]*?(?:```|$)|`[^`\n]*`)/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(/\\\(([\s\S]+?)\\\)/g, (_, tex: string) => `$${tex.trim()}$`)
-            .replace(/\\\[([\s\S]+?)\\\]/g, (_, tex: string) => `\n$$\n${tex.trim()}\n$$\n`),
-    )
+    .map((part, index) => (index % 2 === 1 ? part : withPlainMoney(withoutBackslashDelimiters(part))))
     .join('');
 }
 
+/** Of a text that `withDollars` has prepared. */
 export function hasMath(text: string): boolean {
-  return /\$[^$]+\$/.test(text);
+  return /(?<!\\)\$/.test(text);
+}
+
+function withoutBackslashDelimiters(text: string): string {
+  return text
+    .replace(/\\\(([\s\S]+?)\\\)/g, (_, tex: string) => `$${tex.trim()}$`)
+    .replace(/\\\[([\s\S]+?)\\\]/g, (_, tex: string) => `\n$$\n${tex.trim()}\n$$\n`);
+}
+
+/** A display, an escaped dollar, a formula by Pandoc's rule (no space just inside, no digit behind), or a dollar that is none of these. */
+const DOLLARS = /\$\$[\s\S]+?\$\$|\\\$|\$(?=\S)((?:\\.|[^$\\\n])+?)(?<=\S)\$(?!\d)|\$/g;
+
+/** https://pandoc.org/MANUAL.html#extension-tex_math_dollars */
+function withPlainMoney(text: string): string {
+  return text.replace(DOLLARS, (match, formula?: string) => {
+    if (match === '$') return '\\$';
+    const isWords = formula !== undefined && /\p{Script=Han}/u.test(formula) && !formula.includes('\\');
+    return isWords ? `\\$${formula}\\$` : match;
+  });
 }

@@ -49,5 +49,19 @@ it('sets bold text beside Chinese punctuation', async () => {
 
 it('leaves dollars in code alone', () => {
   expect(withDollars('`\\(x\\)` and \\(y\\)')).toBe('`\\(x\\)` and $y$');
-  expect(hasMath('costs 5 dollars')).toBe(false);
+  expect(hasMath(withDollars('costs 5 dollars'))).toBe(false);
+});
+
+it.each(['训练成本从 $294K 降到 $56K', '价格为 $0.5/1M 入，$2/1M 出', '每次 $5，共 $20。', '只有一个 $ 符号'])(
+  'takes money for money: %s',
+  async (text) => {
+    expect(hasMath(withDollars(text))).toBe(false);
+    const { container } = await renderIn('zh', <Markdown text={text} />);
+    expect(container.textContent).toBe(text);
+  },
+);
+
+it.each(['$x$ 与 $y$', '$p<0.05$，$n=3$', '$\\text{准确率}$', '$$\nE=mc^2\n$$'])('takes a formula for a formula: %s', (text) => {
+  expect(withDollars(text)).toBe(text);
+  expect(hasMath(text)).toBe(true);
 });

@@ -1,15 +1,17 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { download } from '@/utils/reading/download';
+import { type Download, download } from '@/utils/reading/download';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 
 const url = 'https://arxiv.org/pdf/2602.99901';
 
-function ports(fetch: ReadPorts['fetch'], more: Partial<ReadPorts> = {}): ReadPorts {
+/** Downloads from an arXiv that answers so. */
+function start(answer: () => Response | Promise<Response>, signal?: AbortSignal): Promise<Download> {
   const unused = () => {
     throw new Error('not for a download');
   };
-  return { fetch, parseHtml: unused, loadPdfjs: unused, ...more };
+  const ports: ReadPorts = { fetch: async () => await answer(), parseHtml: unused, loadPdfjs: unused };
+  return download(url, signal === undefined ? ports : { ...ports, signal });
 }
 
 /** A body that sends a byte every `milliseconds`, `count` of them, and then ends or stays silent. */
@@ -38,10 +40,7 @@ describe('a download', () => {
 
   it('gives up 20 seconds after a request that nobody answers, even when the request cannot be aborted', async () => {
     const settled = vi.fn();
-    const reading = download(
-      url,
-      ports(() => new Promise(() => {})),
-    ).finally(settled);
+    const reading = start(() => Promise.withResolvers<Response>().promise).finally(settled);
     const outcome = expect(reading).rejects.toMatchObject(timeout);
     await vi.advanceTimersByTimeAsync(19_999);
     expect(settled).not.toHaveBeenCalled();
@@ -51,10 +50,7 @@ describe('a download', () => {
 
   it('gives up 20 seconds after the last byte, and lets go of the body', async () => {
     const cancel = vi.fn();
-    const reading = download(
-      url,
-      ports(() => Promise.resolve(new Response(drip(15_000, 3, 'stalls', cancel)))),
-    );
+    const reading = start(() => new Response(drip(15_000, 3, 'stalls', cancel)));
     const outcome = expect(reading).rejects.toMatchObject(timeout);
     await vi.advanceTimersByTimeAsync(64_999);
     expect(cancel).not.toHaveBeenCalled();
@@ -64,10 +60,7 @@ describe('a download', () => {
   });
 
   it('waits for a slow line as long as bytes keep coming', async () => {
-    const reading = download(
-      url,
-      ports(() => Promise.resolve(new Response(drip(15_000, 40, 'ends')))),
-    );
+    const reading = start(() => new Response(drip(15_000, 40, 'ends')));
     await vi.advanceTimersByTimeAsync(600_000);
     expect(await reading).toEqual({ status: 200, bytes: Uint8Array.from({ length: 40 }, (_, index) => index) });
     expect(vi.getTimerCount()).toBe(0);
@@ -76,21 +69,13 @@ describe('a download', () => {
   it('does not read the body of a refusal', async () => {
     const cancel = vi.fn();
     const refusal = new Response(drip(1000, 1, 'stalls', cancel), { status: 429 });
-    expect(
-      await download(
-        url,
-        ports(() => Promise.resolve(refusal)),
-      ),
-    ).toEqual({ status: 429 });
+    expect(await start(() => refusal)).toEqual({ status: 429 });
     expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('ends at once when the person stops, and calls that no timeout', async () => {
     const person = new AbortController();
-    const reading = download(
-      url,
-      ports(() => Promise.resolve(new Response(drip(1000, 1, 'stalls'))), { signal: person.signal }),
-    );
+    const reading = start(() => new Response(drip(1000, 1, 'stalls')), person.signal);
     const outcome = expect(reading).rejects.toMatchObject({ name: 'AbortError' });
     await vi.advanceTimersByTimeAsync(5_000);
     person.abort();
