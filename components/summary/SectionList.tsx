@@ -7,7 +7,7 @@ import './SectionList.css';
 interface SectionListProps {
   card: Card;
   fields: readonly FieldKey[];
-  /** Sections under headings of the model's own. */
+  /** Sections under headings of the model's own; `''` for text under none. */
   extra?: Summary['extra'];
 }
 
@@ -29,8 +29,8 @@ export function SectionList({ card, fields, extra = [] }: SectionListProps) {
         );
       })}
       {extra.map(({ heading, text }, index) => (
-        <section key={`${index} ${heading}`} aria-label={heading}>
-          <h2>{heading}</h2>
+        <section key={`${index} ${heading}`} aria-label={heading || t('done.more')}>
+          <h2>{heading || t('done.more')}</h2>
           <div className="markdown" lang="zh-CN">
             <Markdown text={text} />
           </div>

@@ -1,62 +1,131 @@
 import type { FieldKey } from './card';
-import { GLOSS, matchLabel } from './section-label';
+import { cleanBody, mergeSections, type ParsedCard } from './cut-sections';
+import { findLabels, withoutOpenBold } from './inline-labels';
+import { findMarkers, type Marker } from './point-markers';
+import { simplify } from './section-label';
 import { VIEWS } from './views';
 
-export interface FlatSection {
-  key: FieldKey;
-  text: string;
-}
-
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v'] as const;
-const MARKER = /(^|[\s。；;：:，,.．!！?？”"）)】*_])(?:\*\*|__)?[（(]?(i{1,3}|iv|v)[)）](?:\*\*|__)?[\s：:.、]*/giu;
-/** A label that the writer worded in a way of their own: dropped, the ordinal says which field it is. */
-const OWN_LABEL =
-  /^(?:\*\*|__)?[^，。；,.;：:\n]{0,14}(?:摘要|概述|问题|目标|方法|方法论|结果|发现|启示|意义|影响|贡献)[^，。；,.;：:\n]{0,8}(?:\*\*|__)?[：:](?:\*\*|__)?\s*/u;
-
-function withoutLabel(text: string): { key: FieldKey | undefined; text: string } {
-  const start = text.replace(/^(?:\*\*|__|[【[])+\s*/u, '');
-  const label = matchLabel(start);
-  if (label && (label.isSure || /^\s*(?:\*\*|__|[】\]：:])/u.test(label.rest))) {
-    const gloss = GLOSS.exec(label.rest);
-    const rest = gloss ? label.rest.slice(gloss[0].length) : label.rest;
-    return { key: label.key, text: rest.replace(/^\s*(?:\*\*|__|[】\]：:，,、])*\s*(?:\*\*|__)?\s*/u, '') };
-  }
-  return { key: undefined, text: text.replace(OWN_LABEL, '') };
+/** Sections found inside paragraphs. */
+export interface FlatCard extends ParsedCard {
+  /** How many of them carry a label. */
+  labels: number;
+  /** How many there are, repetitions included. */
+  parts: number;
 }
 
 /**
- * The five points in one paragraph, `i) 论文摘要 … ii) … v) …`, as the daily report of layout A writes them. Labels may be missing or
- * worded differently: the ordinal decides then. Fewer than three ordinals in order are no such paragraph.
+ * The points in one paragraph, `i) 论文摘要 … ii) … v) …`, as the daily report of layout A writes them. Labels may be missing or worded
+ * differently: the ordinal decides then. One form of ordinal is the points', the others are lists inside them.
  */
-export function splitRomanPoints(text: string): FlatSection[] {
-  const points: { index: number; start: number; end: number }[] = [];
-  for (const match of text.matchAll(MARKER)) {
-    const index = ROMAN.indexOf((match[2] ?? '').toLowerCase() as (typeof ROMAN)[number]);
-    const previous = points.at(-1)?.index ?? -1;
-    const isNext = index === previous + 1 || (index === 0 && previous >= 2);
-    if (isNext) points.push({ index, start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length });
+export function splitPoints(text: string): FlatCard | undefined {
+  const forms = Map.groupBy(findMarkers(text), (marker) => marker.form);
+  let best: Marker[] = [];
+  for (const [form, markers] of forms) {
+    const points = inOrder(markers, text);
+    const labels = countLabels(points);
+    const isEnough = form.includes('roman') ? points.length >= 3 : labels >= 2 || (labels > 0 && points.length >= 5) || isWhole(points);
+    if (isEnough && (labels > countLabels(best) || (labels === countLabels(best) && points.length > best.length))) best = points;
   }
-  if (points.length < 3) return [];
-  return points.flatMap((point, position) => {
-    const body = withoutLabel(text.slice(point.end, points[position + 1]?.start));
-    const key = body.key ?? VIEWS.five[point.index];
-    return key ? [{ key, text: body.text.trim() }] : [];
-  });
+  const [first] = best;
+  if (!first || best.length < 2) return undefined;
+  const isReport = best.filter((point) => point.label && VIEWS.report[point.index] === point.label).length;
+  const isFive = best.filter((point) => point.label && VIEWS.five[point.index] === point.label).length;
+  const view = VIEWS[isReport > isFive ? 'report' : 'five'];
+  const sections = best.flatMap((point, position) =>
+    pointSections(text.slice(point.end, best[position + 1]?.start), point, best[position + 1], view),
+  );
+  return {
+    card: mergeSections(sections),
+    extra: [],
+    preamble: cleanBody(text.slice(0, first.start)),
+    labels: countLabels(best),
+    parts: best.length,
+  };
+}
+
+function countLabels(points: readonly Marker[]): number {
+  return new Set(points.flatMap((point) => point.label ?? [])).size;
+}
+
+/** Five in order and no more: without a label no other list of arabic ordinals is taken for the five points. */
+function isWhole(points: readonly Marker[]): boolean {
+  return points.length === 5 && points.every((point, index) => point.index === index);
+}
+
+/** Keeps the markers that number the points; those of lists inside a point are out of order or lack the label that the point has. */
+function inOrder(markers: readonly Marker[], text: string): Marker[] {
+  const labelled = new Set(markers.filter((marker) => marker.label).map((marker) => marker.index));
+  const last = new Map(markers.map((marker) => [marker.index, marker.start]));
+  const points: Marker[] = [];
+  for (const marker of markers) {
+    const { index, label, start } = marker;
+    if (!label && labelled.has(index)) continue;
+    const next = (points.at(-1)?.index ?? -1) + 1;
+    const first = points[0];
+    const isGap = index > next && (label !== undefined || (next > 0 && (last.get(next) ?? -1) < start));
+    const isKnown = label !== undefined && (label === first?.label || label === VIEWS.five[0] || label === VIEWS.report[0]);
+    const isRestart = first !== undefined && index === 0 && next > 1 && (isKnown || isSame(text, first.end, marker.end));
+    if (index === next || isGap || isRestart) points.push(marker);
+  }
+  return points;
+}
+
+function isSame(text: string, first: number, second: number): boolean {
+  const start = (at: number) =>
+    text
+      .slice(at, at + 24)
+      .replace(/[\s\p{P}\p{S}]/gu, '')
+      .slice(0, 12);
+  const [one, other] = [start(first), start(second)];
+  return other !== '' && (one.startsWith(other) || other.startsWith(one));
+}
+
+/** What a writer's own wording of a point's label names; the label is dropped, the ordinal says which field it is. */
+const OWN_WORDS: Partial<Record<FieldKey, string>> = {
+  abstract: '摘要|概述|总结|概要|简介',
+  problem: '问题|目标|目的',
+  method: '方法|方法论|技术',
+  results: '结果|发现|效果',
+  implication: '启示|意义|影响|启发|价值',
+};
+
+function pointSections(
+  text: string,
+  point: Marker,
+  next: Marker | undefined,
+  view: readonly FieldKey[],
+): { key: FieldKey; text: string }[] {
+  const key = point.label ?? view[point.index];
+  if (!key) return [];
+  const words = OWN_WORDS[key];
+  const own = new RegExp(`^(?:\\*\\*)?[^，。；,.;：:\\n]{0,14}(?:${words})[^，。；,.;：:\\n]{0,8}(?:\\*\\*)?[：:](?:\\*\\*)?\\s*`, 'u');
+  const head = point.label || !words ? null : own.exec(simplify(text.slice(0, 60)));
+  const body = withoutOpenBold(text.slice(head?.[0].length ?? 0));
+  // The ordinal of a point may be missing where its label is not.
+  const lost = next && next.index > point.index + 1 ? view.slice(point.index + 1, next.index) : [];
+  const within = findLabels(body).find((label) => label.isSure && lost.includes(label.key));
+  if (!within) return [{ key, text: body }];
+  return [
+    { key, text: withoutOpenBold(body.slice(0, within.start)) },
+    { key: within.key, text: body.slice(within.end).trim() },
+  ];
 }
 
 /** Labels with a colon inside one paragraph and no ordinals: `论文摘要：… 研究问题：…`. */
-export function splitInlineLabels(text: string): FlatSection[] {
-  const starts: { key: FieldKey; start: number; end: number }[] = [];
-  const isBorder = /(?:^|[\s。；;！!？?”"）)*])$/u;
-  for (let at = 0; at < text.length; at++) {
-    if (!isBorder.test(text.slice(Math.max(0, at - 1), at))) continue;
-    const label = matchLabel(text.slice(at, at + 60));
-    const colon = label && /^\s*(?:\*\*)?[：:](?:\*\*)?\s*/u.exec(label.rest);
-    if (!label?.isSure || !colon) continue;
-    const end = at + Math.min(60, text.length - at) - label.rest.length + colon[0].length;
-    starts.push({ key: label.key, start: at, end });
-    at = end - 1;
-  }
-  if (new Set(starts.map((start) => start.key)).size < 2) return [];
-  return starts.map((start, position) => ({ key: start.key, text: text.slice(start.end, starts[position + 1]?.start).trim() }));
+export function splitLabels(text: string): FlatCard | undefined {
+  const all = findLabels(text);
+  const sure = new Set(all.filter((label) => label.isSure).map((label) => label.key));
+  const isShort = sure.size < 2 && new Set(all.map((label) => label.key)).size >= 4;
+  const labels = isShort ? all : all.filter((label) => label.isSure);
+  const keys = new Set(labels.map((label) => label.key));
+  const [first] = labels;
+  if (!first || keys.size < 2) return undefined;
+  const sections = labels.map(({ key, end }, position) => ({ key, text: withoutOpenBold(text.slice(end, labels[position + 1]?.start)) }));
+  return {
+    card: mergeSections(sections),
+    extra: [],
+    preamble: cleanBody(withoutOpenBold(text.slice(0, first.start))),
+    labels: keys.size,
+    parts: labels.length,
+  };
 }

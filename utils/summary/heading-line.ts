@@ -1,75 +1,81 @@
 import type { FieldKey } from './card';
-import { GLOSS, matchLabel, ORDINAL } from './section-label';
+import { takeClosing } from './heading-closing';
+import { type Marks, takeMarks } from './heading-marks';
+import { type LabelMatch, matchLabel, simplify } from './section-label';
 
-/** How a line sets a heading apart, from the surest to the least sure. */
-export type HeadingStyle = 'hash' | 'line' | 'numbered' | 'bullet' | 'inline';
+/** How a line sets a heading apart: by its decoration, whether or not text follows on the same line. */
+export type HeadingStyle = 'hash' | 'table' | 'bracket' | 'bold' | 'numbered' | 'plain' | 'bullet';
 
 export interface HeadingLine {
   key: FieldKey;
   style: HeadingStyle;
   /** Number of `#`; 0 for the other styles. */
   level: number;
+  indent: number;
+  hasOrdinal: boolean;
   isSure: boolean;
+  /** The card's own heading, to the letter. */
+  isOwn: boolean;
   /** Text of the section that stands on the heading's own line. */
   inline: string;
 }
 
-interface Marks {
-  level: number;
-  bullet: boolean;
-  bold: boolean;
-  bracket: boolean;
-  ordinal: boolean;
-  rest: string;
-}
-
-/** Takes off whatever decorates a heading in front, in any order: `### 📌 **1. 【应用领域】**`. */
-function takeMarks(line: string): Marks {
-  const marks: Marks = { level: 0, bullet: false, bold: false, bracket: false, ordinal: false, rest: line.trim() };
-  const take = (pattern: RegExp): boolean => {
-    const match = pattern.exec(marks.rest);
-    if (!match?.[0]) return false;
-    marks.rest = marks.rest.slice(match[0].length);
-    return true;
-  };
-  take(/^(?:>\s*)+/);
-  const hashes = /^#{1,6}(?=\s|\p{Script=Han}|\*|\d|\p{Extended_Pictographic}|【)/u.exec(marks.rest);
-  if (hashes) {
-    marks.level = hashes[0].length;
-    marks.rest = marks.rest.slice(marks.level).trim().replace(/\s#+$/, '');
-  } else if (take(/^[-*+•]\s+/)) marks.bullet = true;
-  for (let turn = 0; turn < 8; turn++) {
-    if (take(/^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D)*)+\s*/u)) continue;
-    if (take(/^(?:\*\*|__)\s*/)) marks.bold = true;
-    else if (take(/^[【〖「[]\s*/)) marks.bracket = true;
-    else if (take(ORDINAL)) marks.ordinal = true;
-    else break;
-  }
-  return marks;
-}
-
-/** What may stand between a label and its text; tells whether anything closed the label. */
-function takeClosing(rest: string): { isClosed: boolean; inline: string } {
-  const gloss = GLOSS.exec(rest);
-  const after = gloss ? rest.slice(gloss[0].length) : rest;
-  const closing = /^\s*(?:\*\*|__|[】〗」\]]|[：:])+(?:\s*(?:\*\*|__|[】〗」\]]|[：:]))*/u.exec(after);
-  return { isClosed: closing !== null, inline: (closing ? after.slice(closing[0].length) : after).trim() };
-}
-
 /** Recognises a line that opens one of the card's sections, in every layout that reports and models use. */
 export function recogniseHeading(line: string): HeadingLine | undefined {
+  if (/^\s*\|/.test(line)) return recogniseRow(line);
   const marks = takeMarks(line);
-  const label = matchLabel(marks.rest);
+  const style = styleOf(marks);
+  const label = readLabel(marks.rest, style);
   if (!label) return undefined;
-  const { isClosed, inline } = takeClosing(label.rest);
-  const isAlone = inline === '';
-  if (!isAlone && !isClosed && !(marks.level > 0 && /^\s/.test(label.rest))) return undefined;
-  return { key: label.key, style: styleOf(marks, isAlone), level: marks.level, isSure: label.isSure, inline };
+  const closing = takeClosing(label, marks);
+  const isParted = closing.isClosed || (style === 'hash' && label.isSure && /^\s/.test(label.rest));
+  if (closing.inline !== '' && !isParted) return undefined;
+  const { key, isSure, isOwn } = label;
+  return { key, style, level: marks.level, indent: marks.indent, hasOrdinal: marks.hasOrdinal, isSure, isOwn, inline: closing.inline };
 }
 
-function styleOf(marks: Marks, isAlone: boolean): HeadingStyle {
+function styleOf(marks: Marks): HeadingStyle {
   if (marks.level > 0) return 'hash';
-  if (marks.bullet) return 'bullet';
-  if (isAlone || marks.bracket) return 'line';
-  return marks.ordinal ? 'numbered' : 'inline';
+  if (marks.isBullet) return 'bullet';
+  if (marks.hasOrdinal) return 'numbered';
+  if (marks.isBracketed) return 'bracket';
+  return marks.isBold ? 'bold' : 'plain';
 }
+
+/** A decorated label may have more words: `论文的关键方法与技术`. A plain line with more words is a sentence. */
+function readLabel(text: string, style: HeadingStyle): LabelMatch | undefined {
+  if (style === 'plain') return matchLabel(text);
+  const label = matchLabel(text) ?? matchLabel(text.replace(/^(?:本文|[该該]?[论論]文|本研究|研究)的?/u, ''));
+  return label && withoutSuffix(label, style);
+}
+
+const END = '(?=\\s*(?:$|[*_：:】\\]」』”"`（(#{]|[-–—]\\s|\\p{Extended_Pictographic}))';
+const JOINED = new RegExp(
+  `^(?:\\s?(?:以及|[与和及、/&＆])\\s?[\\p{Script=Han}A-Za-z/、&\\s]{1,16}?|\\s+(?:and|&)\\s+[A-Za-z][A-Za-z -]{1,40}?)${END}`,
+  'iu',
+);
+const NOUN = new RegExp(`^(?:总结|概述|概括|概要|介绍|说明|分析|描述|简介|详解|部分|内容|要点|列表|一览|小结|解读)${END}`, 'u');
+const WORDS = new RegExp(`^\\p{Script=Han}{1,8}${END}`, 'u');
+
+function withoutSuffix(label: LabelMatch, style: HeadingStyle): LabelMatch {
+  const start = simplify(label.rest.slice(0, 80));
+  const suffix = JOINED.exec(start) ?? NOUN.exec(start) ?? (style === 'hash' && label.isSure ? WORDS.exec(start) : null);
+  return suffix ? { ...label, isOwn: false, rest: label.rest.slice(suffix[0].length) } : label;
+}
+
+/** A row of a table of fields, `| 应用领域 | 检索 |` or `| 1 | 应用领域 | 检索 |`. Rows of wider tables are figures. */
+function recogniseRow(line: string): HeadingLine | undefined {
+  const cells = line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+  if (cells.length === 3 && /^\d{1,2}$/.test(cells[0] ?? '')) cells.shift();
+  const [name = '', text = ''] = cells;
+  const heading = cells.length === 2 && name.length <= REACH ? recogniseHeading(name) : undefined;
+  if (heading?.inline !== '' || heading.level > 0) return undefined;
+  return { ...heading, style: 'table', inline: text.replace(/<br\s?\/?>/gi, '\n').replaceAll('\\|', '|') };
+}
+
+/** A cell that is longer is no field's name. */
+const REACH = 60;

@@ -5,10 +5,24 @@ interface Label {
   pattern: RegExp;
   /** The card's own heading, or an alias long enough that it can hardly be anything else. */
   isSure: boolean;
+  isOwn: boolean;
   length: number;
+  /** Its first character, in lower case. */
+  first: string;
 }
 
 const HAN = /\p{Script=Han}/u;
+
+/** The traditional characters of the labels, one to one, so that offsets stay. */
+const TRADITIONAL = '應領話貢獻論問題與標關鍵創點實驗結從業啟啓侷說説場總內術採現發計設對給響義員議圍屬簡議學於';
+const SIMPLIFIED = '应领话贡献论问题与标关键创点实验结从业启启局说说场总内术采现发计设对给响义员议围属简议学于';
+const SIMPLE = new Map([...TRADITIONAL].map((character, index) => [character, [...SIMPLIFIED][index] ?? character]));
+
+const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'u');
+
+export function simplify(text: string): string {
+  return !ANY_TRADITIONAL.test(text) ? text : text.replace(/\p{Script=Han}/gu, (character) => SIMPLE.get(character) ?? character);
+}
 
 /** `对AI从业者的启示` also matches `对 AI 从业者的启示`; English words may be parted by any white space or hyphen. */
 function patternOf(name: string): RegExp {
@@ -23,30 +37,35 @@ const LABELS: readonly Label[] = FIELD_KEYS.flatMap((key) =>
     key,
     pattern: patternOf(name),
     isSure: index === 0 || (HAN.test(name) ? name.length >= 4 : name.includes(' ')),
+    isOwn: index === 0,
     length: name.length,
+    first: name.charAt(0).toLowerCase(),
   })),
 ).sort((a, b) => b.length - a.length);
+
+/** By their first character: most places in a text start no label, and a long text has many places. */
+const BY_FIRST = Map.groupBy(LABELS, (label) => label.first);
 
 export interface LabelMatch {
   key: FieldKey;
   isSure: boolean;
+  /** The card's own heading, to the letter. */
+  isOwn: boolean;
   /** What follows the label. */
   rest: string;
 }
 
+/** The longest label has some thirty characters, and white space may stand between them. */
+const REACH = 100;
+
 /** Reads a field's name from the start of a text; the longest name wins. */
 export function matchLabel(text: string): LabelMatch | undefined {
-  for (const label of LABELS) {
-    const match = label.pattern.exec(text);
-    if (match) return { key: label.key, isSure: label.isSure, rest: text.slice(match[0].length) };
+  const labels = BY_FIRST.get(simplify(text.charAt(0)).toLowerCase());
+  if (!labels) return undefined;
+  const start = simplify(text.slice(0, REACH));
+  for (const { key, pattern, isSure, isOwn } of labels) {
+    const match = pattern.exec(start);
+    if (match) return { key, isSure, isOwn, rest: text.slice(match[0].length) };
   }
   return undefined;
 }
-
-/** `1.` `1、` `(1)` `①` `1️⃣` `一、` `第一，` `i)` `IV.` in front of a label. */
-export const ORDINAL =
-  /^(?:\d{1,2}\uFE0F?\u20E3|[①-⑳]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2}|[ivxIVX]{1,4})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[ivxIVX]{1,4})\s?[.．、)）:：]|第[一二三四五六七八九十]{1,2}\s?[,，、:：]?)\s*/u;
-
-/** A name in brackets or in the other language behind a label: `（Application Field）`, ` / Application Field`. */
-export const GLOSS =
-  /^\s*(?:[（(][^）)\n]{1,60}[)）]|[/|｜·–—-]\s*[A-Za-z][A-Za-z\s&'’-]{1,60}(?=$|[*_：:】])|\s[A-Z][A-Za-z\s&'’-]{2,60}(?=$|[*_：:】]))/u;

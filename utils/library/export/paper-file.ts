@@ -18,7 +18,7 @@ export function exportPaper(summary: Summary): string {
     const text = summary.card[key];
     return text === undefined ? [] : [`## ${FIELDS[key].heading}\n\n${text}`];
   });
-  const extra = summary.extra.map(({ heading, text }) => `## ${heading}\n\n${text}`);
+  const extra = summary.extra.map(({ heading, text }) => `## ${heading || '补充'}\n\n${text}`);
   return `${[`# ${summary.title}`, facts.join('\n'), ...sections, ...extra].join('\n\n')}\n`;
 }
 

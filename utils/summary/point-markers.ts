@@ -1,0 +1,63 @@
+import type { FieldKey } from './card';
+import { takeClosing } from './heading-closing';
+import { takeMarks } from './heading-marks';
+import { matchLabel } from './section-label';
+
+export interface Marker {
+  /** `(i)`, `i)`, `i.` and `①` are different forms: a text numbers its points in one of them. */
+  form: string;
+  /** From 0. */
+  index: number;
+  start: number;
+  /** Where the point's text begins, behind the label if there is one. */
+  end: number;
+  label: FieldKey | undefined;
+}
+
+const MARKER =
+  /(?:\*\*|__)?(?:([（(])\s?(i{1,3}|iv|v|[1-5])\s?[)）]|(?<![\p{L}\p{N}])(i{1,3}|iv|v|[1-5])(?:([)）])|[.．、](?!\d))|([①-⑤ⅰ-ⅴⅠ-Ⅴ])[.．、)）]?)(?:\*\*|__)?[\s：:.、]*/giu;
+const BORDER = /[\s。；;：:，,.．、!！?？”"）)】*_>|]$/u;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v'];
+
+/** Every mark that could number one of five points. */
+export function findMarkers(text: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const match of text.matchAll(MARKER)) {
+    const [whole, bracket, bracketed, half, parenthesis, single] = match;
+    const sign = (bracketed ?? half ?? single ?? '').toLowerCase();
+    const { kind, index } = read(sign);
+    const end = match.index + whole.length;
+    const label = labelAt(text, end, whole.includes('**'));
+    const hasBorder = match.index === 0 || BORDER.test(text.slice(match.index - 1, match.index));
+    if (!hasBorder && !label && kind !== 'sign') continue;
+    const form = `${bracket ? '(' : ''}${kind}${bracket || parenthesis ? ')' : '.'}`;
+    markers.push({ form, index, start: match.index, end: label?.end ?? end, label: label?.key });
+  }
+  return markers;
+}
+
+function read(sign: string): { kind: 'roman' | 'arabic' | 'sign'; index: number } {
+  if (ROMAN.includes(sign)) return { kind: 'roman', index: ROMAN.indexOf(sign) };
+  if (/\d/.test(sign) && sign >= '1' && sign <= '5') return { kind: 'arabic', index: Number(sign) - 1 };
+  const code = sign.codePointAt(0) ?? 0;
+  return { kind: 'sign', index: code >= 0x2460 && code <= 0x2464 ? code - 0x2460 : code - 0x2170 };
+}
+
+/** The longest label with its gloss. */
+const REACH = 160;
+
+/** A field's name behind the marker, parted from its text by more than nothing: `(i) 关键方法是…` has none. */
+function labelAt(text: string, start: number, isBold: boolean): { key: FieldKey; end: number } | undefined {
+  // Few markers have a label; a text may have very many markers.
+  if (!matchLabel(text.slice(start, start + REACH).replace(/^[\s*_【[“"「]+/, ''))) return undefined;
+  const part = text.slice(start, start + REACH);
+  const marks = takeMarks(part);
+  const label = matchLabel(marks.rest);
+  if (!label) return undefined;
+  const closing = takeClosing(label, isBold && marks.open.length === 0 ? { ...marks, open: ['**'] } : marks);
+  const isParted = closing.isClosed || (label.isSure && /^(?:\s|[,，]|$)/.test(label.rest));
+  if (!isParted) return undefined;
+  const rest = closing.inline.replace(/^[,，、]\s*/, '');
+  const at = rest === '' ? part.length : part.lastIndexOf(rest);
+  return at < 0 ? undefined : { key: label.key, end: start + at };
+}
