@@ -9,7 +9,7 @@ import { openLibrary, openTab } from '@/utils/browser/pages';
 import { profileItem } from '@/utils/browser/storage';
 import { absUrl } from '@/utils/paper/paper-urls';
 import { FIELD_KEYS } from '@/utils/summary/card';
-import { parseCard } from '@/utils/summary/parse-card';
+import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Job } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 

@@ -5,7 +5,7 @@ import { SectionList } from '@/components/summary/SectionList';
 import { Button } from '@/components/ui/Button';
 import { watchWorker } from '@/utils/browser/worker-watch';
 import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
-import { parseCard } from '@/utils/summary/parse-card';
+import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Job } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 

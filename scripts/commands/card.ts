@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Failure, toFailure } from '@/utils/failure';
-import { type ParsedCard, parseCard } from '@/utils/summary/parse-card';
+import { type ParsedCard, parseCard } from '@/utils/summary/parse/parse-card';
 import { systemReason } from './system-reason';
 
 /** `paper card ANSWER.md`: prints the card's fields by their keys, and the sections under foreign headings as `extra`; an answer without any section gives status 1 and one line on stderr. */

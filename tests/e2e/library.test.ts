@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '@/scripts/browser/devtools-port';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
-import { parseCard } from '@/utils/summary/parse-card';
+import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
 import { launchReady, openWithPanel, type Services, startServices, stored, waitForSummary } from './paperpane';

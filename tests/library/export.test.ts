@@ -5,7 +5,7 @@ import { addToCatalogue, entryFor } from '@/utils/library/catalogue';
 import { exportArchive } from '@/utils/library/export/archive';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
 import { exportReport } from '@/utils/library/export/report';
-import { parseCard } from '@/utils/summary/parse-card';
+import { parseCard } from '@/utils/summary/parse/parse-card';
 import { VIEWS } from '@/utils/summary/views';
 
 const other = makeSummary({ paper: { source: 'arxiv', arxivId: 'hep-th/9901001' }, title: 'Strings: A/B? "Test"' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_KEYS, FIELDS, type FieldKey } from '@/utils/summary/card';
-import { parseCard } from '@/utils/summary/parse-card';
+import { parseCard } from '@/utils/summary/parse/parse-card';
 
 const report = ['field', 'oneLine', 'guide', 'innovations', 'results'] as const;
 const bodies = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
-import { parseCard } from '@/utils/summary/parse-card';
+import { parseCard } from '@/utils/summary/parse/parse-card';
 
 const ten = FIELD_KEYS.map((key) => `## ${FIELDS[key].heading}\n\n- **要点**：${key} 的内容。`).join('\n\n');
 

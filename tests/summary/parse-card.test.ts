@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
-import { parseCard } from '@/utils/summary/parse-card';
+import { ALIASES } from '@/utils/summary/parse/aliases';
+import { parseCard } from '@/utils/summary/parse/parse-card';
 
 const report = ['field', 'oneLine', 'guide', 'innovations', 'results'] as const;
 const bodies = {
@@ -70,7 +71,7 @@ describe('heading layouts', () => {
 
   it('reads every alias as its field', () => {
     for (const key of FIELD_KEYS)
-      for (const alias of FIELDS[key].aliases)
+      for (const alias of ALIASES[key])
         expect([alias, Object.keys(parseCard(`## ${alias}\n\n内容。\n\n## 应用场景\n\n其他。`).card)[0]]).toEqual([alias, key]);
   });
 });

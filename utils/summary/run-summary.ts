@@ -3,7 +3,7 @@ import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { type Card, FIELD_KEYS, type FieldKey, missingFields } from './card';
 import { fitBudget } from './fit-budget';
-import { type ParsedCard, parseCard } from './parse-card';
+import { type ParsedCard, parseCard } from './parse/parse-card';
 import { buildPrompt, PROMPT_VERSION, type PromptMessage } from './prompt';
 import { factsOf, type Job, type Summary } from './summary';
 

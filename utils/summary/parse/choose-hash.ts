@@ -1,4 +1,4 @@
-import type { FieldKey } from './card';
+import type { FieldKey } from '@/utils/summary/card';
 import type { PlacedHeading } from './choose-headings';
 
 /** Whether any words stand on the lines from `start` up to `end`. */

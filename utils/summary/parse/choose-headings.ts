@@ -1,4 +1,4 @@
-import { FIELD_KEYS, type FieldKey } from './card';
+import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
 import { chooseHash, countKeys, hasText, preferSure } from './choose-hash';
 import type { HeadingLine, HeadingStyle } from './heading-line';
 

@@ -1,4 +1,4 @@
-import type { FieldKey } from './card';
+import type { FieldKey } from '@/utils/summary/card';
 
 /** Other names under which reports and models write a field. Simplified characters and singular spelling of spaces; `section-label` does the rest. */
 export const ALIASES: Readonly<Record<FieldKey, readonly string[]>> = {

@@ -1,9 +1,9 @@
-import type { FieldKey } from './card';
+import type { FieldKey } from '@/utils/summary/card';
+import { VIEWS } from '@/utils/summary/views';
 import { cleanBody, mergeSections, type ParsedCard } from './cut-sections';
 import { findLabels, withoutOpenBold } from './inline-labels';
 import { findMarkers, type Marker } from './point-markers';
 import { simplify } from './section-label';
-import { VIEWS } from './views';
 
 /** Sections found inside paragraphs. */
 export interface FlatCard extends ParsedCard {

@@ -1,4 +1,4 @@
-import type { Card, FieldKey } from './card';
+import type { Card, FieldKey } from '@/utils/summary/card';
 import type { Choice } from './choose-headings';
 import { recogniseHeading } from './heading-line';
 import { fromHtml } from './heading-marks';

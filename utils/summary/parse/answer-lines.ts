@@ -1,4 +1,4 @@
-import type { FieldKey } from './card';
+import type { FieldKey } from '@/utils/summary/card';
 import { recogniseHeading } from './heading-line';
 
 /** Tells the lines of code fences, where nothing is a heading. */

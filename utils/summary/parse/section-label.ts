@@ -1,4 +1,5 @@
-import { FIELD_KEYS, FIELDS, type FieldKey } from './card';
+import { FIELD_KEYS, FIELDS, type FieldKey } from '@/utils/summary/card';
+import { ALIASES } from './aliases';
 
 interface Label {
   key: FieldKey;
@@ -33,7 +34,7 @@ function patternOf(name: string): RegExp {
 }
 
 const LABELS: readonly Label[] = FIELD_KEYS.flatMap((key) =>
-  [FIELDS[key].heading, ...FIELDS[key].aliases].map((name, index) => ({
+  [FIELDS[key].heading, ...ALIASES[key]].map((name, index) => ({
     key,
     pattern: patternOf(name),
     isSure: index === 0 || (HAN.test(name) ? name.length >= 4 : name.includes(' ')),

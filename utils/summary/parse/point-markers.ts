@@ -1,4 +1,4 @@
-import type { FieldKey } from './card';
+import type { FieldKey } from '@/utils/summary/card';
 import { takeClosing } from './heading-closing';
 import { takeMarks } from './heading-marks';
 import { matchLabel } from './section-label';

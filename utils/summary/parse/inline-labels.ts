@@ -1,4 +1,4 @@
-import type { FieldKey } from './card';
+import type { FieldKey } from '@/utils/summary/card';
 import { matchLabel } from './section-label';
 
 /** Without the opening marks of the label or the list item that comes next. Only the end is looked at: white space may be very long. */
