@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+/** An empty house with our rules. */
+const house = mkdtempSync(path.join(tmpdir(), 'walls-'));
+for (const file of ['biome.jsonc', '.gitignore']) copyFileSync(file, path.join(house, file));
+
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+/** What the linter says to a file of that path which imports that module. */
+function lint(file: string, module: string): string {
+  mkdirSync(path.join(house, path.dirname(file)), { recursive: true });
+  writeFileSync(path.join(house, file), `import * as it from '${module}';\nexport const same = it;\n`);
+  const biome = path.resolve('node_modules/.bin/biome');
+  const { stdout, stderr } = spawnSync(biome, ['lint', '--colors=off', file], { cwd: house, encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
+  it.each([
+    ['utils/failure.ts', '@/utils/paper/paper-ref', 'the floor of the house'],
+    ['utils/paper/x.ts', '@/utils/summary/card', 'knows papers and URLs only'],
+    ['utils/reading/x.ts', '@/utils/library/catalogue', 'turns pages into a PaperDocument'],
+    ['utils/reading/x.ts', 'pdfjs-dist', 'Only utils/reading/pdf imports pdf.js'],
+    ['utils/summary/parse/x.ts', 'openai', 'The core is pure'],
+    ['utils/library/x.ts', '@/utils/browser/storage', 'nothing imports upwards'],
+    ['utils/llm/x.ts', '@/utils/paper/paper-ref', 'knows services and failures'],
+    ['utils/browser/x.ts', '@/utils/llm/ask', 'Only the worker talks to the model'],
+    ['components/x.tsx', 'wxt/browser', 'Only utils/browser and entrypoints use extension APIs'],
+    ['components/x.tsx', '@/utils/summary/prompt', 'the worker summarises'],
+    ['components/paper/x.tsx', '../library/SavedList', 'Across folders write @/'],
+    ['entrypoints/papers.content/x.ts', 'react', 'runs on every arXiv page'],
+    ['entrypoints/background/x.ts', 'openai', 'Only utils/llm imports the SDK'],
+  ])('%s may not import %s', (file, module, message) => {
+    expect(lint(file, module).replace(/\s+/g, ' ')).toContain(message);
+  });
+
+  it.each([
+    ['utils/reading/pdf/x.ts', 'pdfjs-dist'],
+    ['utils/llm/x.ts', 'openai'],
+    ['utils/summary/x.ts', '@/utils/reading/paper-document'],
+    ['components/x.tsx', '@/utils/llm/providers'],
+    ['entrypoints/background/x.ts', '@/utils/llm/ask'],
+  ])('%s may import %s', (file, module) => {
+    const said = lint(file, module);
+    expect(said).toContain('Checked 1 file');
+    expect(said).not.toContain('noRestrictedImports');
+  });
+});
