@@ -5,6 +5,9 @@ import { defineConfig } from 'wxt';
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5hkYB0I1VXRjoZU68NpRcAzwn79htS24RWbw/jvzIYzObhxyjUKX4WSITsBCg7U2qWf67WXC6mnGeFl54Ioc7HB34I7CRthJJB9XSGJQhMvZIwZdQPYAUilb7MtcMSQcx1dnPIeE0PFOjMZ2IYo3TQnrMvJ3HSSXyKQ+2dnT1L0AqJbdqhzAar+ZIMytH62HDJf7YW8pJiFZx+tV9yobahzl+iS95HLvmXXmAoFgai+c+gbQAWQy5pAEKNsoUpHg2KSTOnQRiPUmDrVrCk6RsCJgq6JyHT5JUos74zimHmohiDHY8grOwjmtmOtXV2wTVhBzc1JAQpuDRS7RPUrUowIDAQAB';
 
+/** `npm run zip` packs for the stores, which give an id of their own and refuse a manifest with a key. */
+const isForStores = process.env.PAPERPANE_STORE === '1';
+
 /** The paper sites, so that the panel sees which paper a tab shows: a toolbar click that opens the panel does not grant `activeTab`. The model service's host is asked for when the person saves its address. */
 const PAPER_HOSTS = [
   'https://huggingface.co/*',
@@ -53,6 +56,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROME_KEY, minimum_chrome_version: '123' }),
+      : { ...(isForStores ? {} : { key: CHROME_KEY }), minimum_chrome_version: '123' }),
   }),
 });

@@ -7,7 +7,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 const usage = `Usage: paper COMMAND …
 
   read FILE [--format md|json]   print a saved arXiv HTML page or a PDF as PaperPane reads it
-  card ANSWER.md                 print the card in a model's answer as JSON
+  card ANSWER.md                 print the card in a model's answer, or in a report's entry, as JSON
 `;
 
 const [name = '--help', ...args] = process.argv.slice(2);

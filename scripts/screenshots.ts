@@ -6,7 +6,7 @@ import { demoSite } from './demo/demo-site';
 import { DEMO_MODEL, type Plan } from './demo/model-route';
 import { startWorld } from './demo/world';
 
-/** `npm run screenshots`: every state of panel and pages, light and dark, narrow and wide, Chinese and English, into `test-output/screenshots/`. */
+/** `npm run screenshots`: the states of panel and pages, light and dark, narrow and wide, Chinese and English, into `test-output/screenshots/`. */
 
 const OUTPUT = 'test-output/screenshots';
 const WIDTHS = [320, 420];
@@ -30,6 +30,7 @@ async function shootPanel(panel: Page, name: string, set: (items: object) => Pro
     ['en', 'light'],
   ] as const) {
     await set({ settings: { language, theme } });
+    await panel.mouse.move(0, 0);
     for (const width of WIDTHS) {
       await panel.setViewportSize({ width, height: 900 });
       await panel.waitForTimeout(250);
@@ -104,6 +105,8 @@ async function fullPages({ browser, store }: Stage): Promise<void> {
     ] as const) {
       await store({ settings: { language, theme } });
       await page.setViewportSize({ width, height: 900 });
+      // KaTeX is loaded when the first formula appears.
+      if (name === 'summary') await page.locator('.katex').first().waitFor();
       await page.waitForTimeout(250);
       await page.screenshot({ path: `${OUTPUT}/page-${name}-${language}-${theme}-${width}.png` });
     }

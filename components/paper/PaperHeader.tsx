@@ -40,7 +40,11 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
       <h1>
         <Markdown text={title} inline />
       </h1>
-      <p className="paper-facts">{[names, facts?.date, id].filter(Boolean).join(' · ')}</p>
+      <p className="paper-facts">
+        {names && <span>{names} · </span>}
+        {facts?.date && <span className="whole">{facts.date} · </span>}
+        <span className="whole">{id}</span>
+      </p>
       <nav className="chips" aria-label={t('done.paperLinks')}>
         {links.map(
           ([label, url]) =>

@@ -21,11 +21,7 @@ export function SettingsPage({ isWelcome }: { isWelcome: boolean }) {
         {isWelcome && <p className="muted">{t('settings.welcomeHint')}</p>}
       </header>
       <ProfileForm saved={profile} />
-      {isWelcome && isReady && (
-        <Button kind="primary" onClick={() => void openTab('https://huggingface.co/papers')}>
-          {t('settings.start')}
-        </Button>
-      )}
+      {isWelcome && isReady && <Button onClick={() => void openTab('https://huggingface.co/papers')}>{t('settings.start')}</Button>}
       <hr />
       <AppearanceForm />
       <p className="muted small">{t('settings.privacy')}</p>

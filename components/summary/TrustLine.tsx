@@ -19,7 +19,7 @@ export function TrustLine({ summary }: { summary: Summary }) {
   ];
   return (
     <div className="trust" data-source={receipt.source}>
-      <p>
+      <p className="parts">
         <strong className={receipt.source === 'abstract' ? 'amber' : undefined}>{t(`source.${receipt.source}`)}</strong>
         {parts.filter(Boolean).map((part) => (
           <span key={part}>{part}</span>

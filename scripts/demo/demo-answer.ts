@@ -91,8 +91,8 @@ function firstBlock(passages: PromptPassage[], { headings, also }: Recipe): stri
 
 function write(sentences: Sentence[], recipe: Recipe): string {
   const quotes = sentences.map(({ text, id }) => text + cite(id));
-  if (recipe.form === 'line') return `演示模型摘录：${shorten(sentences[0]?.text ?? '', 88)}`;
-  if (recipe.form === 'text') return `论文原句：${quotes.join(' ')}`;
+  if (recipe.form === 'line') return `演示模型摘录：${shorten(sentences[0]?.text ?? '', 200)}`;
+  if (recipe.form === 'text') return `演示模型摘录原句：${quotes.join(' ')}`;
   return sentences.map(({ heading }, index) => `- **原文${heading ? `「${heading}」` : ''}**：${quotes[index]}`).join('\n');
 }
 

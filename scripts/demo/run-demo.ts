@@ -69,6 +69,8 @@ async function summariseFromList(browser: ExtensionBrowser): Promise<void> {
   await panel.locator('[data-field=abstract]').waitFor({ timeout: 60_000 });
   await sideBySide(browser.context, page, panel, `${OUTPUT}/2-writing.png`);
   await finish(panel, 'HTML');
+  await page.mouse.move(0, 0);
+  await panel.mouse.move(0, 0);
   await sideBySide(browser.context, page, panel, `${OUTPUT}/3-hugging-face.png`);
 }
 
@@ -79,6 +81,7 @@ async function summarisePdf(browser: ExtensionBrowser): Promise<void> {
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   say('opened a PDF tab; the panel followed; clicked 速读这篇论文');
   await finish(panel, 'PDF');
+  await panel.mouse.move(0, 0);
   await sideBySide(browser.context, page, panel, `${OUTPUT}/4-pdf.png`);
 }
 

@@ -61,6 +61,7 @@ it('names files so that every system takes them', () => {
   expect(paperFileName(makeSummary())).toBe('2602.99901 Caches on Laptops.md');
   expect(paperFileName(other)).toBe('hep-th_9901001 Strings A B Test.md');
   expect(paperFileName(makeSummary({ title: '长'.repeat(300) })).length).toBeLessThan(100);
+  expect(paperFileName(makeSummary({ title: 'word '.repeat(30) }))).toMatch(/ word\.md$/);
 });
 
 it('packs one file per paper', () => {

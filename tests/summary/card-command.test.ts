@@ -30,6 +30,7 @@ describe('paper card', { timeout: 30_000 }, () => {
   it.each([
     ['a missing file', () => path.join(folder, 'none.md'), 'no such file'],
     ['a directory', () => folder, 'a directory'],
+    ['a report of two papers', () => file('report.md', `## 应用领域\n\n检索\n\n${'='.repeat(60)}\n\n## 应用领域\n\n缓存`), '2 papers'],
     ['text without sections', () => file('chat.md', 'I like trains.'), 'sections'],
   ])('says in one line why it cannot read %s', (_, place, reason) => {
     const { status, stdout, stderr } = card(place());

@@ -12,7 +12,7 @@ export function exportPaper(summary: Summary): string {
     ...(summary.date === undefined ? [] : [`- **日期**: ${summary.date}`]),
     `- **链接**: ${[absUrl(summary.paper), huggingFaceUrl(summary.paper)].filter(Boolean).join(' · ')}`,
     `- **阅读来源**: ${sourceName(receipt.source)}${version}`,
-    `- **生成**: ${made.service} · ${made.model} · ${new Date(made.finishedAt).toISOString()}`,
+    `- **生成**: ${made.service} · ${made.model} · ${new Date(made.finishedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
   ];
   const sections = FIELD_KEYS.flatMap((key) => {
     const text = summary.card[key];
@@ -28,5 +28,15 @@ export function paperFileName(summary: Summary): string {
     .replace(/[\p{C}\\/:*?"<>|#^[\]]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return `${fileNameOf(summary.paper)} ${[...title].slice(0, 80).join('').trim()}`.trim().concat('.md');
+  return `${fileNameOf(summary.paper)} ${shorten(title)}`.trim().concat('.md');
+}
+
+const TITLE_LENGTH = 80;
+
+/** Cuts at the end of a word, where there are words. */
+function shorten(title: string): string {
+  const characters = [...title];
+  if (characters.length <= TITLE_LENGTH) return title;
+  const start = characters.slice(0, TITLE_LENGTH).join('');
+  return start.includes(' ') ? start.slice(0, start.lastIndexOf(' ')) : start;
 }

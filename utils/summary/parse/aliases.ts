@@ -13,7 +13,7 @@ export const ALIASES: Readonly<Record<FieldKey, readonly string[]>> = {
   ],
   field: [
     ...['应用场景', '领域', '应用方向', '研究领域', '应用范围', '所属领域'],
-    ...['application field', 'application domain', 'application area', 'application areas', 'research field', 'research area'],
+    ...['application field', 'application domain', 'application area', 'application areas', 'research field', 'research area', 'field'],
   ],
   problem: [
     ...['主要研究问题或目标', '主要研究问题和目标', '主要研究问题与目标', '主要研究问题及目标', '主要研究问题/目标', '主要研究问题'],
@@ -48,13 +48,13 @@ export const ALIASES: Readonly<Record<FieldKey, readonly string[]>> = {
     ...['对AI从业者的影响', '对AI从业者的主要影响', '对AI从业者的建议', '对AI从业者的启发', '对AI从业人员的启示', '对AI实践者的启示'],
     ...['对从业者的启示', '对从业者的主要启示', '对人工智能从业者的启示', '对人工智能从业者的主要启示', '从业者启示', '实践启示'],
     ...['主要启示', '启示', 'principal implication for AI practitioners', 'main implication for AI practitioners'],
-    ...['implication for AI practitioners', 'implications for AI practitioners', 'implications for practitioners'],
+    ...['implication for AI practitioners', 'implications for AI practitioners', 'implications for practitioners', 'for practitioners'],
     ...['takeaways for AI practitioners', 'takeaways for practitioners', 'implications'],
   ],
   limits: [
     ...['局限', '局限性', '局限与不足', '不足与局限', '局限性与不足', '局限性与未说明', '局限和未说明', '局限及未说明', '论文局限性'],
     ...['局限性与未来工作', '局限与未来工作', '局限性和未来工作', '局限性与展望', '局限与展望', '研究局限', '主要局限'],
     ...['limitations', 'limitations and open questions', 'limitations and future work', 'limitations and unknowns'],
-    ...['limitations and unstated details', 'limits and open questions', 'limits'],
+    ...['limitations and unstated details', 'limits and open questions', 'limits and what is not said', 'limits'],
   ],
 };
