@@ -1,58 +1,9 @@
 // @vitest-environment node
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Failure } from '@/utils/failure';
-import { type AskOptions, ask, type ChatMessage } from '@/utils/llm/ask';
-import type { Profile } from '@/utils/llm/profile';
-import { cutAfter, delta, done, event, type ModelServer, replying, type Script, startModelServer, streaming, usage } from './model-server';
-
-const messages: ChatMessage[] = [
-  { role: 'system', content: 'You summarise papers.' },
-  { role: 'user', content: '总结这篇论文。' },
-];
-
-let server: ModelServer | undefined;
-
-afterEach(async () => {
-  vi.useRealTimers();
-  await server?.close();
-  server = undefined;
-});
-
-async function serve(script: Script): Promise<ModelServer> {
-  server = await startModelServer(script);
-  return server;
-}
-
-interface Outcome {
-  text: string;
-  thoughts: number;
-  code: string;
-  detail: string;
-}
-
-/** Asks and keeps what the callbacks got, whether or not it fails. */
-async function outcomeOf(profile: Profile, options: AskOptions = {}): Promise<Outcome> {
-  const outcome: Outcome = { text: '', thoughts: 0, code: 'answered', detail: '' };
-  const onText = (piece: string) => {
-    outcome.text += piece;
-    options.onText?.(piece);
-  };
-  const onThinking = () => {
-    outcome.thoughts++;
-  };
-  try {
-    const answer = await ask(profile, messages, { ...options, onText, onThinking });
-    expect(answer.text).toBe(outcome.text);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    outcome.code = error.code;
-    outcome.detail = error.detail ?? '';
-  }
-  return outcome;
-}
-
-const whole = [delta({ role: 'assistant', content: '' }), delta({ content: '大模型' }), delta({ content: '很好。' }), delta({}, 'stop')];
+import { describe, expect, test, vi } from 'vitest';
+import { ask } from '@/utils/llm/ask';
+import { messages, outcomeOf, serve, whole } from './asking';
+import { cutAfter, delta, done, event, replying, type Script, startModelServer, streaming, usage } from './model-server';
 
 describe('an answer', () => {
   test('arrives in pieces and is counted', async () => {
@@ -92,58 +43,6 @@ describe('an answer', () => {
   ])('%s', async (_, pieces, text, thoughts) => {
     const { profile } = await serve(streaming(...pieces));
     expect(await outcomeOf(profile)).toMatchObject({ code: 'answered', text, thoughts });
-  });
-});
-
-describe('the request', () => {
-  test('asks for a counted stream and nothing about sampling', async () => {
-    const { profile, asked } = await serve(streaming(...whole));
-    await ask({ ...profile, baseUrl: `${profile.baseUrl}/chat/completions/` }, messages);
-    expect(asked[0]?.path).toBe('/v1/chat/completions');
-    expect(asked[0]?.body).toEqual({ model: 'test-model', messages, stream: true, stream_options: { include_usage: true } });
-  });
-
-  test("carries the provider's own fields", async () => {
-    const { profile, asked } = await serve(streaming(...whole));
-    await ask({ ...profile, providerId: 'deepseek' }, messages);
-    expect(asked[0]?.body).toMatchObject({ thinking: { type: 'disabled' } });
-  });
-
-  test('has no headers that a strict CORS preflight would refuse', async () => {
-    const { profile, asked } = await serve(streaming(...whole));
-    await ask({ ...profile, apiKey: ' sk-padded\n' }, messages);
-    const headers = asked[0]?.headers ?? {};
-    expect(headers.authorization).toBe('Bearer sk-padded');
-    expect(Object.keys(headers).filter((name) => /stainless|openai/.test(name))).toEqual([]);
-    expect(headers['user-agent']).not.toMatch(/openai/i);
-  });
-
-  test('has no authorization when there is no key', async () => {
-    const { profile, asked } = await serve(streaming(...whole));
-    await ask({ ...profile, apiKey: '' }, messages);
-    expect(asked[0]?.headers).not.toHaveProperty('authorization');
-  });
-
-  test('is sent once, even when the service is busy', async () => {
-    const { profile, asked } = await serve(replying(503, '{}'));
-    expect((await outcomeOf(profile)).code).toBe('service-busy');
-    expect(asked.length).toBe(1);
-  });
-
-  test('is sent again without stream_options to a gateway that does not know them', async () => {
-    const refusal = JSON.stringify({ error: { message: 'Unrecognized request argument supplied: stream_options' } });
-    const { profile, asked } = await serve((response, question) =>
-      (question.body.stream_options === undefined ? streaming(...whole) : replying(400, refusal))(response, question),
-    );
-    expect((await outcomeOf(profile)).text).toBe('大模型很好。');
-    expect(asked[1]?.body).not.toHaveProperty('stream_options');
-  });
-
-  test('is not sent at all with an unusable profile', async () => {
-    const { profile, asked } = await serve(streaming(...whole));
-    expect((await outcomeOf({ ...profile, model: '' })).code).toBe('no-key');
-    expect((await outcomeOf({ ...profile, apiKey: '密钥' })).code).toBe('bad-key');
-    expect(asked).toEqual([]);
   });
 });
 

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_KEYS, FIELDS, type FieldKey } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse/parse-card';
+import { bodies, type Layout, report } from './report-entry';
 
-const report = ['field', 'oneLine', 'guide', 'innovations', 'results'] as const;
-const bodies = {
-  field: '自然语言处理 – 分词',
-  oneLine: '用两级缓存把检索延迟降到 12 毫秒。',
-  guide: '- **输入**：一段文本\n- **输出**：词序列',
-  innovations: '- **两级缓存**：先内存后磁盘。\n- **结果**：命中率 93%。',
-  results: '- 延迟由 48 毫秒降到 12 毫秒。',
-};
-
-type Layout = (heading: string, ordinal: number, body: string) => string;
 const han = ['一', '二', '三', '四', '五'];
 const roman = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'];
 /** Text on the heading's own line where it is one line, below it where it is a list. */

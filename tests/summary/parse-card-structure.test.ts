@@ -172,6 +172,9 @@ describe('while the text arrives', () => {
   });
 });
 
+/** No measure of speed, only the end of a test that would never end: a pattern that backtracks takes hours here, the parser about a second. */
+const HANG_MS = 120_000;
+
 describe('a megabyte of repetition', () => {
   it.each([
     ['sections', '## 应用领域\n\n检索。\n\n'],
@@ -197,27 +200,29 @@ describe('a megabyte of repetition', () => {
     '%s',
     (_, piece) => {
       const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-      const started = performance.now();
-      parseCard(text);
-      parseCard(`## 应用领域\n\n${text}`);
-      parseCard(`应用领域 ${text}`);
-      expect(performance.now() - started).toBeLessThan(18_000);
+      for (const answer of [text, `## 应用领域\n\n${text}`, `应用领域 ${text}`]) expect(parseCard(answer)).toHaveProperty('card');
     },
-    20_000,
+    HANG_MS,
   );
-  it('white space amid points and headings', () => {
-    const started = performance.now();
-    const gap = ' '.repeat(500_000);
-    parseCard(`i) 论文摘要：甲${gap}乙 ii) 研究问题：丙${gap}* ${'* '.repeat(100_000)}丁 iii) 关键方法：戊`);
-    parseCard(`**应用领域**：甲${gap}乙\n\n**关键方法**${gap}：丙\n\n## 实验效果${gap}丁`);
-    expect(performance.now() - started).toBeLessThan(3_000);
-  });
-  it('different versions of one section', () => {
-    const started = performance.now();
-    parseCard(Array.from({ length: 50_000 }, (_, index) => `## 应用领域\n\n词${index}\n`).join('\n'));
-    parseCard(
-      `## 应用领域\n\n${'长'.repeat(500_000)}\n${Array.from({ length: 25_000 }, (_, index) => `## 应用领域\n\n词${index}\n`).join('\n')}`,
-    );
-    expect(performance.now() - started).toBeLessThan(6_000);
-  });
+  it(
+    'white space amid points and headings',
+    () => {
+      const gap = ' '.repeat(500_000);
+      const points = parseCard(`i) 论文摘要：甲${gap}乙 ii) 研究问题：丙${gap}* ${'* '.repeat(100_000)}丁 iii) 关键方法：戊`);
+      expect(Object.keys(points.card)).toEqual(['abstract', 'problem', 'method']);
+      expect(parseCard(`**应用领域**：甲${gap}乙\n\n**关键方法**${gap}：丙\n\n## 实验效果${gap}丁`)).toHaveProperty('card');
+    },
+    HANG_MS,
+  );
+  it(
+    'different versions of one section',
+    () => {
+      const many = parseCard(Array.from({ length: 50_000 }, (_, index) => `## 应用领域\n\n词${index}\n`).join('\n'));
+      const long = parseCard(
+        `## 应用领域\n\n${'长'.repeat(500_000)}\n${Array.from({ length: 25_000 }, (_, index) => `## 应用领域\n\n词${index}\n`).join('\n')}`,
+      );
+      for (const { card } of [many, long]) expect(Object.keys(card)).toEqual(['field']);
+    },
+    HANG_MS,
+  );
 });

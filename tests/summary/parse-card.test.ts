@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
 import { ALIASES } from '@/utils/summary/parse/aliases';
 import { parseCard } from '@/utils/summary/parse/parse-card';
+import { bodies, type Layout, report } from './report-entry';
 
-const report = ['field', 'oneLine', 'guide', 'innovations', 'results'] as const;
-const bodies = {
-  field: '自然语言处理 – 分词 – 中英混排',
-  oneLine: '用两级缓存把检索延迟降到 12 毫秒。',
-  guide: '- **输入**：一段文本\n- **输出**：词序列',
-  innovations: '- **两级缓存**：先内存后磁盘。\n- **结果**：命中率 93%。',
-  results: '- 延迟由 48 毫秒降到 12 毫秒。',
-};
-
-type Layout = (heading: string, ordinal: number, body: string) => string;
 const han = ['一', '二', '三', '四', '五'];
 const circled = ['①', '②', '③', '④', '⑤'];
 const layouts: Record<string, Layout> = {
@@ -167,21 +158,5 @@ describe('tolerance', () => {
       preamble: 'I am sorry, I cannot help with that.',
     });
     expect(parseCard('')).toEqual({ card: {}, extra: [], preamble: '' });
-  });
-  it('only ever grows while the text arrives', () => {
-    const text = FIELD_KEYS.map((key) => `## ${FIELDS[key].heading}\n\n- **要点**：${key} 的内容。`).join('\n\n');
-    let before = 0;
-    for (let end = 0; end <= text.length; end++) {
-      const count = Object.keys(parseCard(text.slice(0, end)).card).length;
-      expect(count).toBeGreaterThanOrEqual(before);
-      before = count;
-    }
-    expect(before).toBe(10);
-  });
-  it('stays quick on a megabyte of rules and repetition', () => {
-    const started = performance.now();
-    parseCard(`## 应用领域\n\n${'---\n- - -\n'.repeat(60_000)}`);
-    parseCard(`${'**应用领域**：检索。'.repeat(60_000)}`);
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

@@ -38,8 +38,8 @@ async function answerOf(url: string, ports: ReadPorts, watch: { signal: AbortSig
   const { status, body } = response;
   watch.heard();
   if (!response.ok) {
-    // arXiv asks for one connection at a time: an unread body would keep this one open.
-    body?.cancel().catch(() => undefined);
+    // arXiv asks for one connection at a time: an unread body would keep this one open. One that is gone already needs no cancelling.
+    void Promise.allSettled([body?.cancel()]);
     return { status };
   }
   return { status, bytes: body === null ? new Uint8Array() : await bytesOf(body, watch) };
