@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useItem } from '@/components/useItem';
 import { type Settings, settingsItem } from '@/utils/browser/storage';
+import { Field } from './Field';
 
 /** Language and theme; both take effect at once on every open page. */
 export function AppearanceForm() {
@@ -10,8 +11,7 @@ export function AppearanceForm() {
   const change = (part: Partial<Settings>) => void settingsItem.setValue({ ...settings, ...part });
   return (
     <div className="fields two">
-      <label className="field">
-        <span>{t('settings.language')}</span>
+      <Field label={t('settings.language')}>
         <select
           name="language"
           value={settings.language}
@@ -20,15 +20,14 @@ export function AppearanceForm() {
           <option value="zh">中文</option>
           <option value="en">English</option>
         </select>
-      </label>
-      <label className="field">
-        <span>{t('settings.theme')}</span>
+      </Field>
+      <Field label={t('settings.theme')}>
         <select name="theme" value={settings.theme} onChange={(event) => change({ theme: event.target.value as Settings['theme'] })}>
           <option value="system">{t('settings.themeSystem')}</option>
           <option value="light">{t('settings.themeLight')}</option>
           <option value="dark">{t('settings.themeDark')}</option>
         </select>
-      </label>
+      </Field>
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@/utils/failure';
-import { contextTokensOf, isPlainHttpToElsewhere, type Profile } from '@/utils/llm/profile';
+import type { Profile } from '@/utils/llm/profile';
 import { findProvider, type Provider, providers } from '@/utils/llm/providers';
+import { AddressField } from './AddressField';
+import { Field } from './Field';
 import { KeyField } from './KeyField';
+import { ModelFields } from './ModelFields';
 import { ProfileActions } from './ProfileActions';
 
 function profileFor(provider: Provider): Profile {
@@ -33,8 +36,7 @@ export function ProfileForm({ saved }: ProfileFormProps) {
   const isBadAddress = profile.baseUrl.trim() !== '' && !/^https?:\/\/[^\s/]/i.test(profile.baseUrl.trim());
   return (
     <form className="fields" onSubmit={(event) => event.preventDefault()} autoComplete="off">
-      <label className="field">
-        <span>{t('settings.service')}</span>
+      <Field label={t('settings.service')} hint={provider?.note?.[language]}>
         <select name="provider" value={profile.providerId} onChange={(event) => choose(event.target.value)}>
           {providers.map((option) => (
             <option key={option.id} value={option.id}>
@@ -42,63 +44,15 @@ export function ProfileForm({ saved }: ProfileFormProps) {
             </option>
           ))}
         </select>
-        {provider?.note && <small>{provider.note[language]}</small>}
-      </label>
-      <label className="field">
-        <span>{t('settings.baseUrl')}</span>
-        <input
-          name="baseUrl"
-          type="url"
-          inputMode="url"
-          spellCheck={false}
-          list="addresses"
-          value={profile.baseUrl}
-          onChange={(event) => change({ baseUrl: event.target.value })}
-        />
-        <datalist id="addresses">
-          {provider?.baseUrl && <option value={provider.baseUrl} />}
-          {provider?.alternativeBaseUrls?.map((other) => (
-            <option key={other.url} value={other.url} label={other.label[language]} />
-          ))}
-        </datalist>
-        <small className={isBadAddress ? 'amber' : undefined}>{isBadAddress ? t('settings.badAddress') : t('settings.baseUrlHint')}</small>
-        {isPlainHttpToElsewhere(profile.baseUrl) && <small className="amber">{t('settings.plainHttp')}</small>}
-      </label>
+      </Field>
+      <AddressField value={profile.baseUrl} onChange={(baseUrl) => change({ baseUrl })} provider={provider} isBad={isBadAddress} />
       <KeyField
         value={profile.apiKey}
         onChange={(apiKey) => change({ apiKey })}
         keyUrl={provider?.keyUrl}
         isOptional={provider?.needsKey === false}
       />
-      <label className="field">
-        <span>{t('settings.model')}</span>
-        <input
-          name="model"
-          list="models"
-          spellCheck={false}
-          value={profile.model}
-          onChange={(event) => change({ model: event.target.value })}
-        />
-        <datalist id="models">
-          {provider?.models.map((model) => (
-            <option key={model.id} value={model.id} />
-          ))}
-        </datalist>
-        <small>{t('settings.modelHint')}</small>
-      </label>
-      <label className="field">
-        <span>{t('settings.context')}</span>
-        <input
-          name="contextTokens"
-          type="number"
-          min={4096}
-          step={1024}
-          placeholder={contextTokensOf({ ...profile, contextTokens: undefined })?.toString()}
-          value={profile.contextTokens ?? ''}
-          onChange={(event) => change({ contextTokens: event.target.valueAsNumber || undefined })}
-        />
-        <small>{t('settings.contextHint')}</small>
-      </label>
+      <ModelFields profile={profile} onChange={change} />
       <ProfileActions profile={profile} isUsable={!isBadAddress && profile.baseUrl.trim() !== '' && profile.model.trim() !== ''} />
     </form>
   );

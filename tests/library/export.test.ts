@@ -43,6 +43,12 @@ ${rule}
 `);
 });
 
+it('does not say of the paper what is only true of the model', () => {
+  const report = exportReport([makeSummary({ card: { oneLine: 'O' } })], '2026-02-14', 'https://huggingface.co/papers');
+  expect(report).not.toContain('论文未说明');
+  expect(report).toContain('### 1. 应用领域\n（模型没有写这一部分）');
+});
+
 it('writes a report whose entries parse back to the same fields', () => {
   const summaries = [makeSummary(), other];
   const entries = exportReport(summaries, '2026-02-14', 'https://huggingface.co/papers')

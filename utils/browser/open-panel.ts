@@ -7,7 +7,7 @@ export function openPanelOnToolbarClick(): void {
 }
 
 /**
- * Opens the panel beside a page in which a button of ours was clicked. Must be the first call in the message's listener: any `await`
+ * Opens the panel beside a page in which a button of ours was clicked. Must be the first call in the message's listener: an `await`
  * before it loses the click's permission. Resolves to false where the browser refuses (Firefox allows it only for its own toolbar).
  */
 export async function openPanel(windowId: number): Promise<boolean> {

@@ -22,6 +22,7 @@ export function writeThrottled<T>(store: (value: T) => Promise<void>): Throttled
     lastWrite = Date.now();
     const attempt = () => store(next.value);
     writing = Promise.allSettled([writing]).then(attempt);
+    // Somebody must look at a rejected promise before the next write does, or it is reported as unhandled.
     void Promise.allSettled([writing]);
   };
   return {

@@ -5,6 +5,8 @@ import { VIEWS } from '@/utils/summary/views';
 import { sourceName } from './source-name';
 
 const RULE = '='.repeat(60);
+/** Not “论文未说明”: that would say of the paper what is only true of the model. */
+const NOT_WRITTEN = '（模型没有写这一部分）';
 
 /**
  * The saved summaries as one Markdown report in the outer layout of "Hugging Face Daily Papers Report" (layout B), character for character, so that
@@ -19,7 +21,7 @@ export function exportReport(summaries: readonly Summary[], date: string, source
 }
 
 function entryOf(summary: Summary): string {
-  const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${summary.card[key] ?? '论文未说明'}`);
+  const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${summary.card[key] ?? NOT_WRITTEN}`);
   return [
     `## 📄 ${summary.title}`,
     `- **链接**: ${huggingFaceUrl(summary.paper) ?? absUrl(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
