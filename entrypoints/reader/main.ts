@@ -1,4 +1,5 @@
 import { serveReader } from '@/utils/browser/serve-reader';
+import { createBreathe } from '@/utils/reading/breathe';
 import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
 import { readPaper } from '@/utils/reading/read-paper';
 
@@ -9,5 +10,10 @@ serveReader((paper, onProgress, signal) =>
     loadPdfjs: async () => loadPdfjs(),
     onProgress,
     signal,
+    breathe: createBreathe(nextTurn, () => performance.now()),
   }),
 );
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -53,7 +53,7 @@ async function readPaperFile(file: string): Promise<PaperDocument> {
       throw new Failure('file-unreadable', 'neither an HTML page nor a PDF');
     // Without `runScripts` and `resources` jsdom executes nothing and loads nothing.
     // Fragments of ar5iv pages declare no charset; arXiv writes UTF-8 only.
-    return readHtml(new JSDOM(new TextDecoder().decode(bytes)).window.document, context);
+    return await readHtml(new JSDOM(new TextDecoder().decode(bytes)).window.document, context);
   } catch (error) {
     const { code, detail = code } = toFailure(error);
     throw new Failure('file-unreadable', `${file}: ${detail}`, { cause: error });

@@ -17,9 +17,9 @@ const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 describe.skipIf(!isHere)('real pages', { timeout: 60_000 }, () => {
-  it.each(filesIn('arxiv-html'))('%s', (name) => {
+  it.each(filesIn('arxiv-html'))('%s', async (name) => {
     const page = new DOMParser().parseFromString(readFileSync(join(corpus, 'arxiv-html', name), 'utf8'), 'text/html');
-    const document = readHtml(page, { paper, url: name });
+    const document = await readHtml(page, { paper, url: name });
     const text = letters(renderMarkdown(document));
     const titles = [...page.querySelectorAll('.ltx_bibitem .ltx_bibblock:nth-of-type(2)')].map((block) => letters(block.textContent));
     expect(document.title).not.toBe('');

@@ -14,23 +14,23 @@ describe('what answers at arxiv.org/html', () => {
     ["arXiv's notice that there is no HTML", noHtmlNotice],
     ['an empty page', '<html></html>'],
     ['an article cut short', ownArticle.slice(0, ownArticle.indexOf('<h2>3'))],
-  ])('is no paper: %s', (_, html) => {
-    expect(() => read(html)).toThrow(expect.objectContaining({ code: 'paper-unreadable', detail: 'no paper in the page' }));
+  ])('is no paper: %s', async (_, html) => {
+    await expect(read(html)).rejects.toMatchObject({ code: 'paper-unreadable', detail: 'no paper in the page' });
   });
 
-  it('is a paper when its authors made the page', () => {
-    const paper = read(ownArticle);
-    expect(paper).toMatchObject({ title: 'Peas and Pods', authors: ['Paula Pod'] });
+  it('is a paper when its authors made the page', async () => {
+    const paper = await read(ownArticle);
+    expect(paper).toMatchObject({ title: 'Peas and Pods', authors: [{ name: 'Paula Pod' }] });
     expect(paper.sections.map(({ number }) => number).filter((number) => number !== undefined)).toEqual(['1', '2', '3', '4']);
   });
 
-  it('is a paper when LaTeXML made it, however short', () => {
-    expect(read(fixture('latexml-page.html').html).title).toBe('Counting Beans in $n$ Jars');
+  it('is a paper when LaTeXML made it, however short', async () => {
+    expect((await read(fixture('latexml-page.html').html)).title).toBe('Counting Beans in $n$ Jars');
     const short = '<section class="ltx_document"><h1 class="ltx_title ltx_title_document">A Bean</h1><p class="ltx_p">One.</p></section>';
-    expect(read(short).passages).toMatchObject([{ text: 'One.' }]);
+    expect((await read(short)).passages).toMatchObject([{ text: 'One.' }]);
   });
 
-  it('holds no text when LaTeXML made nothing of it', () => {
-    expect(() => read('<article class="ltx_document"></article>')).toThrow(expect.objectContaining({ detail: 'no text' }));
+  it('holds no text when LaTeXML made nothing of it', async () => {
+    await expect(read('<article class="ltx_document"></article>')).rejects.toMatchObject({ detail: 'no text' });
   });
 });

@@ -6,14 +6,14 @@ import { fixture } from './fixture';
 
 const context = { paper: { source: 'arxiv', arxivId: '2602.99901' } as const, url: 'https://arxiv.org/html/2602.99901' };
 
-describe('a LaTeXML page', () => {
-  const paper = readHtml(fixture('latexml-page.html').document, context);
+describe('a LaTeXML page', async () => {
+  const paper = await readHtml(fixture('latexml-page.html').document, context);
   const text = (id: string) => paper.passages.find((passage) => passage.id === id)?.text;
   const markdown = renderMarkdown(paper);
 
   it('gives title, authors without institutes, date, version and abstract', () => {
     expect(paper).toMatchObject({
-      authors: ['Ada Bohne', 'Bruno Erbse'],
+      authors: [{ name: 'Ada Bohne' }, { name: 'Bruno Erbse' }],
       date: '2026-02-14',
       abstract: 'We count beans. It takes 3 minutes.',
     });
@@ -60,8 +60,13 @@ describe('a LaTeXML page', () => {
   it('leaves out bibliography, navigation and furniture, and says so in the receipt', () => {
     expect(markdown).not.toMatch(/through the ages|Report issue|Back to arXiv|Instructions for reporting|Refer to caption|label/);
     expect(paper.receipt.leftOut).toEqual([{ what: 'References', rule: 'bibliography', characters: expect.any(Number) }]);
-    expect(paper.receipt).toMatchObject({ tables: 1, source: 'html', ladder: [{ source: 'html', outcome: 'used' }] });
-    expect(paper.receipt.sections[2]).toEqual({ heading: '1 Why beans', passages: 6, characters: expect.any(Number) });
+    expect(paper.receipt).toMatchObject({ tables: { found: 1 }, source: 'html', ladder: [{ source: 'html', outcome: 'used' }] });
+    expect(paper.receipt.sections[2]).toEqual({
+      heading: '1 Why beans',
+      passages: 6,
+      characters: expect.any(Number),
+      tokens: expect.any(Number),
+    });
   });
 
   it('renders headings one level below the title', () => {
@@ -73,16 +78,16 @@ describe('a LaTeXML page', () => {
 });
 
 describe('a page its authors made', () => {
-  it('is read by its tags', () => {
-    const paper = readHtml(fixture('author-page.html').document, context);
-    expect(paper).toMatchObject({ title: 'Peas and Pods', authors: ['Paula Pod'] });
+  it('is read by its tags', async () => {
+    const paper = await readHtml(fixture('author-page.html').document, context);
+    expect(paper).toMatchObject({ title: 'Peas and Pods', authors: [{ name: 'Paula Pod' }] });
     expect(paper.sections.map(({ number, heading }) => [number, heading])).toContainEqual(['1.1', 'Measurements']);
     expect(paper.passages.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'list', 'table', 'listing', 'paragraph']);
     expect(renderMarkdown(paper)).not.toContain('About the site');
   });
 
-  it('fails when it holds no text', () => {
+  it('fails when it holds no text', async () => {
     const empty = new DOMParser().parseFromString('<html><body></body></html>', 'text/html');
-    expect(() => readHtml(empty, context)).toThrow(expect.objectContaining({ code: 'paper-unreadable' }));
+    await expect(readHtml(empty, context)).rejects.toMatchObject({ code: 'paper-unreadable' });
   });
 });

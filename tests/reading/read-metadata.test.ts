@@ -7,7 +7,10 @@ import { fixture } from './fixture';
 it('reads an abstract page', () => {
   expect(readMetadata(fixture('abs-page.html').document)).toEqual({
     title: 'Counting Beans',
-    authors: ['Ada Bohne', 'Bruno Erbse'],
+    authors: [
+      { name: 'Ada Bohne', affiliations: [] },
+      { name: 'Bruno Erbse', affiliations: [] },
+    ],
     abstract: 'We count beans in $n$ jars.',
     date: '2026-03-01',
     version: 3,
@@ -17,7 +20,10 @@ it('reads an abstract page', () => {
 it('turns family names round where only the meta tags name the authors', () => {
   const { document } = fixture('abs-page.html');
   document.querySelector('.authors')?.remove();
-  expect(readMetadata(document)?.authors).toEqual(['Ada Bohne', 'Bruno Erbse']);
+  expect(readMetadata(document)?.authors).toEqual([
+    { name: 'Ada Bohne', affiliations: [] },
+    { name: 'Bruno Erbse', affiliations: [] },
+  ]);
 });
 
 it('knows no metadata on another page', () => {

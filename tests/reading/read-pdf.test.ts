@@ -44,7 +44,13 @@ describe('a PDF with text', () => {
   const reading = readPdf(makePdf([first, second]), context);
 
   it('guesses title and authors from the first page', async () => {
-    expect(await reading).toMatchObject({ title: 'Counting Beans', authors: ['Ada Bohne', 'Bruno Erbse'] });
+    expect(await reading).toMatchObject({
+      title: 'Counting Beans',
+      authors: [
+        { name: 'Ada Bohne', affiliations: [] },
+        { name: 'Bruno Erbse', affiliations: [] },
+      ],
+    });
   });
 
   it('finds headings by number, font and name', async () => {
@@ -80,10 +86,16 @@ describe('a PDF with text', () => {
   });
 
   it('prefers metadata to guesses', async () => {
-    const metadata = { title: 'Beans', authors: ['A. Bohne'], abstract: 'Short.', date: '2026-02-13', version: 2 };
+    const metadata = {
+      title: 'Beans',
+      authors: [{ name: 'A. Bohne', affiliations: [] }],
+      abstract: 'Short.',
+      date: '2026-02-13',
+      version: 2,
+    };
     expect(await readPdf(makePdf([first]), { ...context, metadata })).toMatchObject({
       title: 'Beans',
-      authors: ['A. Bohne'],
+      authors: [{ name: 'A. Bohne', affiliations: [] }],
       abstract: 'Short.',
       date: '2026-02-13',
     });

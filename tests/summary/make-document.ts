@@ -15,11 +15,27 @@ export function makeDocument(
   return {
     paper: { source: 'arxiv', arxivId: '2602.99901', version: 1 },
     title: 'Caches on Laptops',
-    authors: ['A. Example', 'B. Example'],
+    authors: [
+      { name: 'A. Example', affiliations: [] },
+      { name: 'B. Example', affiliations: [] },
+    ],
     date: '2026-02-13',
+    keywords: [],
     abstract: 'We measure caches.',
     sections: headings.map((heading) => ({ heading, level: 1, isAppendix: appendix.includes(heading) })),
     passages,
-    receipt: { source: 'html', version: 1, ladder: [], sections: [], tables: 0, formulas: 0, leftOut: [] },
+    references: [],
+    links: [],
+    receipt: {
+      source: 'html',
+      version: 1,
+      ladder: [],
+      sections: [],
+      tables: { found: 0, damaged: 0, unreadable: 0 },
+      formulas: { found: 0, damaged: 0, unreadable: 0 },
+      leftOut: [],
+      doubts: [],
+      milliseconds: 0,
+    },
   };
 }

@@ -6,10 +6,10 @@ import { makeDocument } from './make-document';
 export function makeSummary(change: Partial<Summary> = {}): Summary {
   const { paper, title, authors, date, receipt } = makeDocument();
   return {
-    schema: 1,
+    schema: 2,
     paper,
     title,
-    authors,
+    authors: authors.map(({ name }) => name),
     date,
     receipt,
     card: Object.fromEntries(FIELD_KEYS.map((key) => [key, `${FIELDS[key].heading}的**内容**，共 12 项。`])),

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '@/utils/library/catalogue';
 import type { Profile } from '@/utils/llm/profile';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Job, Summary } from '@/utils/summary/summary';
+import { upgradeJob, upgradeSummary } from '@/utils/summary/upgrade-summary';
 
 /**
  * Everything that is kept, in one place. `local` survives the browser, `session` only the worker. The key lies in `local`, which the worker
@@ -31,23 +32,33 @@ export interface Focus {
 type Item<T> = WxtStorageItem<T | null, Record<string, unknown>>;
 
 /** One item for each key, and the same one each time, so that a component can tell whether it still watches the right one. */
-function itemPerKey<T>(prefix: StorageItemKey): (key: string) => Item<T> {
+function itemPerKey<T>(prefix: StorageItemKey, upgrade: (stored: T) => T = (stored) => stored): (key: string) => Item<T> {
   const items = new Map<string, Item<T>>();
   return (key) => {
-    const item = items.get(key) ?? storage.defineItem<T | null>(`${prefix}${key}`, { fallback: null });
+    const item = items.get(key) ?? upgraded(storage.defineItem<T | null>(`${prefix}${key}`, { fallback: null }), upgrade);
     items.set(key, item);
     return item;
   };
 }
 
+/** The same item, whose values come in today's shape whenever they were stored; they are rewritten when they are next saved. */
+function upgraded<T>(item: Item<T>, upgrade: (stored: T) => T): Item<T> {
+  const read = (stored: T | null) => (stored === null ? null : upgrade(stored));
+  return {
+    ...item,
+    getValue: async () => read(await item.getValue()),
+    watch: (listener) => item.watch((value, before) => listener(read(value), read(before))),
+  };
+}
+
 /** By `paperKey`. */
-export const summaryItem = itemPerKey<Summary>('local:summary:');
+export const summaryItem = itemPerKey<Summary>('local:summary:', upgradeSummary);
 
 /** A running job, by `paperKey`. Goes with the browser, but outlives the worker. */
-export const jobItem = itemPerKey<Job>('session:job:');
+export const jobItem = itemPerKey<Job>('session:job:', upgradeJob);
 
 /** What is left of a job that ended without a summary, by `paperKey`: its text outlives the browser until a summary takes its place. */
-export const failedJobItem = itemPerKey<Job>('local:failed:');
+export const failedJobItem = itemPerKey<Job>('local:failed:', upgradeJob);
 
 /** By tab id. */
 export const focusItem = itemPerKey<Focus>('session:focus:');

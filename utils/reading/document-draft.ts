@@ -1,5 +1,7 @@
-import type { PaperDocument, Passage, PassageKind, ReadSource, Receipt, Section } from './paper-document';
+import { estimateTokenCount } from 'tokenx';
+import type { Author, PaperDocument, PaperLink, Passage, PassageKind, ReadSource, Reference, Section } from './paper-document';
 import type { ReadContext } from './read-context';
+import type { Doubt, LeftOut, Receipt, Tally } from './receipt';
 
 const prefixes: Record<PassageKind, string> = {
   paragraph: 'P',
@@ -11,21 +13,29 @@ const prefixes: Record<PassageKind, string> = {
   listing: 'L',
 };
 
-interface FrontMatter {
+export interface FrontMatter {
   source: ReadSource;
   title: string;
-  authors: string[];
+  authors: Author[];
   date?: string;
   version?: number;
+  licence?: string;
+  keywords?: string[];
   pages?: number;
 }
+
+/** What an added passage has beside its kind and text; `id` when it was taken before. */
+export type PassageDetails = Partial<Pick<Passage, 'id' | 'anchor' | 'page' | 'box' | 'label' | 'tables' | 'damage'>>;
 
 /** A paper while it is being read: readers open sections and add passages in reading order, the draft counts them. */
 export class DocumentDraft {
   readonly sections: Section[] = [];
   readonly passages: Passage[] = [];
-  readonly leftOut: Receipt['leftOut'] = [];
-  formulas = 0;
+  readonly references: Reference[] = [];
+  readonly links: PaperLink[] = [];
+  readonly leftOut: LeftOut[] = [];
+  readonly doubts: Doubt[] = [];
+  readonly formulas: Tally = { found: 0, damaged: 0, unreadable: 0 };
   /** The section whose text is the abstract. */
   abstractSection: number | undefined;
   private readonly counts = new Map<string, number>();
@@ -41,41 +51,63 @@ export class DocumentDraft {
 
   /** Takes the next id: a footnote is numbered where its mark stands, before its text is written. */
   takeId(kind: PassageKind): string {
-    const prefix = prefixes[kind];
-    const count = (this.counts.get(prefix) ?? 0) + 1;
-    this.counts.set(prefix, count);
-    return prefix + count;
+    return this.nextId(prefixes[kind]);
   }
 
-  add(kind: PassageKind, text: string, place: { id?: string; anchor?: string; page?: number } = {}): void {
-    if (text.trim() === '') return;
+  /** The passage as it was added; `undefined` for empty text. */
+  add(kind: PassageKind, text: string, details: PassageDetails = {}): Passage | undefined {
+    if (text.trim() === '') return undefined;
     // Text before the first heading still needs a section to stand in.
     if (this.sections.length === 0) this.openSection({ heading: '', level: 1, isAppendix: false });
-    const { id = this.takeId(kind), ...where } = place;
-    this.passages.push({ id, kind, section: this.sections.length - 1, text, ...where });
+    const { id = this.takeId(kind), ...where } = details;
+    const passage: Passage = { id, kind, section: this.sections.length - 1, text, ...where };
+    this.passages.push(passage);
+    return passage;
+  }
+
+  addReference(text: string, details: Omit<Reference, 'id' | 'text'> = {}): void {
+    this.references.push({ id: this.nextId('R'), text, ...details });
   }
 
   finish(context: ReadContext, front: FrontMatter): PaperDocument {
-    const { title, authors, date, source, version, pages } = front;
+    const { title, authors, date, licence, keywords = [] } = front;
     return {
       paper: context.paper,
       title,
       authors,
       ...(date === undefined ? {} : { date }),
+      ...(licence === undefined ? {} : { licence }),
+      keywords,
       abstract: this.textOf(this.abstractSection),
       sections: this.sections,
       passages: this.passages,
-      receipt: {
-        source,
-        ...(version === undefined ? {} : { version }),
-        ladder: [{ source, url: context.url, outcome: 'used' }],
-        sections: this.sections.map((section, index) => this.sizeOf(section, index)),
-        tables: this.passages.filter(({ kind }) => kind === 'table').length,
-        formulas: this.formulas,
-        ...(pages === undefined ? {} : { pages }),
-        leftOut: this.leftOut,
-      },
+      references: this.references,
+      links: this.links,
+      receipt: this.receipt(context, front),
     };
+  }
+
+  private receipt({ url }: ReadContext, { source, version, pages }: FrontMatter): Receipt {
+    const tables = this.passages.filter(({ kind }) => kind === 'table');
+    const unreadable = tables.filter(({ damage }) => damage === 'image-only' || damage === 'no-cells' || damage === 'unreadable').length;
+    return {
+      source,
+      ...(version === undefined ? {} : { version }),
+      ladder: [{ source, url, outcome: 'used' }],
+      sections: this.sections.map((section, index) => this.sizeOf(section, index)),
+      tables: { found: tables.length, damaged: tables.filter(({ damage }) => damage === 'errors').length, unreadable },
+      formulas: this.formulas,
+      ...(pages === undefined ? {} : { pages }),
+      leftOut: this.leftOut,
+      doubts: this.doubts,
+      milliseconds: 0,
+    };
+  }
+
+  private nextId(prefix: string): string {
+    const count = (this.counts.get(prefix) ?? 0) + 1;
+    this.counts.set(prefix, count);
+    return prefix + count;
   }
 
   private textOf(section: number | undefined): string {
@@ -89,6 +121,7 @@ export class DocumentDraft {
       heading: number === undefined ? heading : `${number} ${heading}`,
       passages: own.length,
       characters: own.reduce((sum, { text }) => sum + text.length, 0),
+      tokens: own.reduce((sum, { text }) => sum + estimateTokenCount(text), 0),
     };
   }
 }

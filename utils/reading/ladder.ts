@@ -1,7 +1,8 @@
 import { Failure, toFailure } from '@/utils/failure';
 import { download } from './download';
-import type { LadderStep, PaperDocument, ReadSource } from './paper-document';
+import type { PaperDocument, ReadSource } from './paper-document';
 import type { ReadPorts } from './read-ports';
+import type { LadderStep } from './receipt';
 
 /** Tries one source after the other and remembers what became of each. */
 export class Ladder {

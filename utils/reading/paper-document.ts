@@ -1,9 +1,31 @@
 import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { Receipt } from './receipt';
 
-/** What was read: arXiv's HTML (or an author's own HTML page), the PDF, or no more than the abstract. */
-export type ReadSource = 'html' | 'pdf' | 'abstract';
+/** What was read: arXiv's HTML, the PDF, ar5iv's HTML, another site's page, or no more than the abstract. */
+export type ReadSource = 'html' | 'pdf' | 'ar5iv' | 'page' | 'abstract';
 
 export type PassageKind = 'paragraph' | 'list' | 'equation' | 'table' | 'figure' | 'footnote' | 'listing';
+
+/** A table with its spans resolved: a cell that spans others stands in each of them, so that a row or a column can be read alone. */
+export interface TableGrid {
+  /** Cells as Markdown with formulas in TeX, every row of the same length. */
+  rows: string[][];
+  /** How many rows from above name columns. */
+  headerRows: number;
+  /** How many columns from the left name rows. */
+  headerColumns: number;
+}
+
+/** Why a passage is not whole: undefined macros stand in it, the table is only a picture, has no cells, or its letters cannot be told. */
+export type Damage = 'errors' | 'image-only' | 'no-cells' | 'unreadable';
+
+/** Where a passage stands on a PDF page, in points from the upper left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** One quotable piece of a paper. */
 export interface Passage {
@@ -14,10 +36,16 @@ export interface Passage {
   section: number;
   /** Markdown: formulas as `$…$` or `$$…$$` in TeX, tables as one row a line with their caption first. */
   text: string;
+  /** The paper's own name for it: `Table 2`, `Figure 3`, `(4)`. */
+  label?: string;
+  /** Only of a table that has cells; one for each grid set under the same caption. */
+  tables?: TableGrid[];
+  damage?: Damage;
   /** Where it stands in the HTML, such as `S3.SS1.p2`. */
   anchor?: string;
   /** Where it stands in the PDF, counted from 1. */
   page?: number;
+  box?: Box;
 }
 
 /** Sections in reading order; the tree follows from `level`. */
@@ -31,39 +59,46 @@ export interface Section {
   isAppendix: boolean;
 }
 
-/** One rung of HTML → PDF → abstract. */
-export interface LadderStep {
-  source: ReadSource;
-  url: string;
-  outcome: 'used' | 'missing' | 'failed';
-  /** HTTP status or the reason, in few words. */
-  detail?: string;
+export interface Author {
+  name: string;
+  /** As the paper prints them; empty where it does not say whose they are. */
+  affiliations: string[];
 }
 
-/** What was read and what was not: nothing is left out silently. */
-export interface Receipt {
-  source: ReadSource;
-  /** The version really served, where the page says so. */
-  version?: number;
-  ladder: LadderStep[];
-  sections: { heading: string; passages: number; characters: number }[];
-  tables: number;
-  formulas: number;
-  /** Only for a PDF. */
-  pages?: number;
-  /** What is in the paper but not in the prompt. */
-  leftOut: { what: string; rule: 'bibliography' | 'budget'; characters: number }[];
+/** An entry of the reference list. It stands in the record only: no prompt holds it. */
+export interface Reference {
+  /** `R5`, counted in the order of the list. */
+  id: string;
+  /** As the text cites it: `[5]`, `Bohne et al. (2020)`. */
+  label?: string;
+  text: string;
+  anchor?: string;
+  page?: number;
+}
+
+/** A link in the text to what the paper offers, told by its host and the words around it. */
+export interface PaperLink {
+  url: string;
+  kind: 'code' | 'model' | 'data' | 'project' | 'other';
+  /** The passage it stands in. */
+  passage?: string;
 }
 
 export interface PaperDocument {
   paper: PaperRef;
   title: string;
-  authors: string[];
+  authors: Author[];
   /** ISO day of this version or of the first, where known. */
   date?: string;
+  /** Name or address of the licence, as the source gives it. */
+  licence?: string;
+  /** As the authors chose them; empty where the paper has none. */
+  keywords: string[];
   /** Markdown; empty where the paper has none. Its passages stand in `sections` too, in a section of their own: a prompt takes them from there. */
   abstract: string;
   sections: Section[];
   passages: Passage[];
+  references: Reference[];
+  links: PaperLink[];
   receipt: Receipt;
 }

@@ -14,8 +14,8 @@ const LEAST_CHARACTERS = 4_000;
  * summarised as the full text; a page without LaTeXML's marks must therefore look like an article.
  * @throws Failure `paper-unreadable`
  */
-export function readArxivHtml(document: Document, context: ReadContext): PaperDocument {
-  if (latexmlRoot(document) !== null) return readHtml(document, context);
+export async function readArxivHtml(document: Document, context: ReadContext): Promise<PaperDocument> {
+  if (latexmlRoot(document) !== null) return await readHtml(document, context);
   const paper = readArticle(document, context);
   if (paper === undefined || !looksLikeArticle(paper)) throw new Failure('paper-unreadable', 'no paper in the page');
   return paper;

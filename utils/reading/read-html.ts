@@ -6,9 +6,9 @@ import type { PaperDocument } from './paper-document';
 import type { ReadContext } from './read-context';
 
 /** Reads an HTML paper: arXiv's own (LaTeXML), else whatever page its authors made. @throws Failure `paper-unreadable` when it holds no text. */
-export function readHtml(document: Document, context: ReadContext): PaperDocument {
+export async function readHtml(document: Document, context: ReadContext): Promise<PaperDocument> {
   const root = latexmlRoot(document);
-  const paper = root === null ? readArticle(document, context) : readLatexml(document, root, context);
+  const paper = root === null ? readArticle(document, context) : await readLatexml(document, root, context);
   if (paper === undefined || paper.passages.length === 0) throw new Failure('paper-unreadable', 'no text');
   return paper;
 }

@@ -17,9 +17,11 @@ import type { ReadPorts } from './read-ports';
  */
 export async function readPaper(paper: PaperRef, ports: ReadPorts): Promise<PaperDocument> {
   const ladder = new Ladder(ports);
-  const html = await ladder.climb('html', htmlUrl(paper), (bytes, url) => readArxivHtml(parse(bytes, ports), { paper, url }));
+  const html = await ladder.climb('html', htmlUrl(paper), async (bytes, url) =>
+    readArxivHtml(await parse(bytes, ports), { paper, url, breathe: ports.breathe }),
+  );
   if (html !== undefined) return ladder.finish(html);
-  const metadata = await ladder.climb('abstract', absUrl(paper), (bytes) => metadataOf(parse(bytes, ports)));
+  const metadata = await ladder.climb('abstract', absUrl(paper), async (bytes) => metadataOf(await parse(bytes, ports)));
   // arXiv says that it has no such paper, so it has no PDF either. An abstract page that is refused, busy or silent says nothing of the kind.
   if (ladder.isMissing('abstract')) throw new Failure('paper-not-found', ladder.detail());
   const pdf = await ladder.climb('pdf', pdfUrl(paper), (bytes, url) => pdfDocument(bytes, { paper, url, metadata, ports }));
@@ -29,8 +31,8 @@ export async function readPaper(paper: PaperRef, ports: ReadPorts): Promise<Pape
 }
 
 /** arXiv writes UTF-8 only. */
-function parse(bytes: Uint8Array, { parseHtml }: ReadPorts): Document {
-  return parseHtml(new TextDecoder().decode(bytes));
+async function parse(bytes: Uint8Array, { parseHtml }: ReadPorts): Promise<Document> {
+  return await parseHtml(new TextDecoder().decode(bytes));
 }
 
 function metadataOf(page: Document): PaperMetadata {
@@ -52,6 +54,7 @@ async function pdfDocument(bytes: Uint8Array, { paper, url, metadata, ports }: P
     url,
     pdfjs: await ports.loadPdfjs(),
     metadata,
+    breathe: ports.breathe,
     signal: ports.signal,
     onPage: (page, pages) => ports.onProgress?.({ source: 'pdf', page, pages }),
   });

@@ -1,13 +1,16 @@
+import type { Breathe } from './breathe';
 import type { ReadSource } from './paper-document';
 import type { PdfjsModule } from './pdf/pdfjs-module';
 
 /** What reading a paper needs from its surroundings. */
 export interface ReadPorts {
   fetch(url: string, init?: { signal?: AbortSignal }): Promise<Response>;
-  parseHtml(html: string): Document;
+  parseHtml(html: string): Document | Promise<Document>;
   loadPdfjs(): Promise<PdfjsModule>;
   onProgress?(progress: { source: ReadSource; page?: number; pages?: number }): void;
   signal?: AbortSignal;
+  /** Gives way to the panel, which shares the reader's thread. */
+  breathe?: Breathe;
   /** How long arXiv may say nothing, before its answer or within it, until a source counts as failed. */
   silenceMs?: number;
 }

@@ -6,7 +6,7 @@ import type { PaperDocument, Passage, Section } from './paper-document';
  */
 export function renderMarkdown(document: PaperDocument): string {
   const parts = [`# ${document.title}`];
-  if (document.authors.length > 0) parts.push(document.authors.join(', '));
+  if (document.authors.length > 0) parts.push(document.authors.map(({ name }) => name).join(', '));
   for (const [index, section] of document.sections.entries()) {
     if (section.heading !== '') parts.push(headingLine(section));
     parts.push(...document.passages.filter((passage) => passage.section === index).map(passageText));

@@ -1,5 +1,6 @@
 import { estimateTokenCount } from 'tokenx';
-import type { PaperDocument, Passage, Receipt } from '@/utils/reading/paper-document';
+import type { PaperDocument, Passage } from '@/utils/reading/paper-document';
+import type { LeftOut } from '@/utils/reading/receipt';
 
 /** What the answer and the rules need beside the paper, in tokens. */
 const RESERVED_TOKENS = 10_000;
@@ -27,7 +28,7 @@ export function fitBudget(document: PaperDocument, contextTokens: number | undef
     leftOut.set(passage.section, (leftOut.get(passage.section) ?? 0) + passage.text.length);
   }
   if (leftOut.size === 0) return document;
-  const entries: Receipt['leftOut'] = [...leftOut].map(([section, characters]) => ({
+  const entries: LeftOut[] = [...leftOut].map(([section, characters]) => ({
     what: document.sections[section]?.heading ?? '',
     rule: 'budget',
     characters,

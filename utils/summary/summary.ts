@@ -1,6 +1,7 @@
 import type { FailureRecord } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import type { PaperDocument, ReadSource, Receipt } from '@/utils/reading/paper-document';
+import type { PaperDocument, ReadSource } from '@/utils/reading/paper-document';
+import type { Receipt } from '@/utils/reading/receipt';
 import type { Card } from './card';
 
 /** What is known of a paper once it has been read. */
@@ -15,7 +16,7 @@ export interface PaperFacts {
 
 /** A finished summary as it is stored, one item per paper. */
 export interface Summary extends PaperFacts {
-  schema: 1;
+  schema: 2;
   card: Card;
   /** Sections that the model added under headings of its own. */
   extra: { heading: string; text: string }[];
@@ -49,5 +50,5 @@ export interface Job {
 
 export function factsOf(document: PaperDocument): PaperFacts {
   const { paper, title, authors, date, receipt } = document;
-  return { paper, title, authors, ...(date === undefined ? {} : { date }), receipt };
+  return { paper, title, authors: authors.map(({ name }) => name), ...(date === undefined ? {} : { date }), receipt };
 }

@@ -11,7 +11,7 @@ export function readMetadata(document: Document): PaperMetadata | undefined {
   const version = shownVersion(document);
   return {
     title,
-    authors: authorsOf(document),
+    authors: authorsOf(document).map((name) => ({ name, affiliations: [] })),
     abstract,
     ...(date === undefined ? {} : { date }),
     ...(version === undefined ? {} : { version }),

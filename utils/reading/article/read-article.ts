@@ -19,7 +19,7 @@ export function readArticle(document: Document, context: ReadContext): PaperDocu
   return draft.finish(context, {
     source: 'html',
     title: tidySpaces(article.title ?? document.title).trim(),
-    authors: authorsOf(document, article.byline),
+    authors: authorsOf(document, article.byline).map((name) => ({ name, affiliations: [] })),
   });
 }
 

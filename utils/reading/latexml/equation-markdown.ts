@@ -25,6 +25,6 @@ function isAmongWords(math: Element, row: Element): boolean {
 function rowMarkdown(formulas: Element[], number: string, walk: Walk): string {
   const tex = formulas.map(displayTex).filter((part) => part !== '');
   if (tex.length === 0) return '';
-  walk.draft.formulas += 1;
+  walk.draft.formulas.found += 1;
   return `$$${tex.join(' ')}$$${number === '' ? '' : ` ${number}`}`;
 }

@@ -67,7 +67,7 @@ function collectElement(element: Element, walk: Walk, emit: (piece: Piece) => vo
 function formula(math: Element, walk: Walk): string {
   const tex = formulaTex(math);
   if (tex === '') return '';
-  walk.draft.formulas += 1;
+  walk.draft.formulas.found += 1;
   return `$${tex}$`;
 }
 

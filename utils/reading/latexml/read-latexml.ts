@@ -6,7 +6,7 @@ import { startWalk } from './start-walk';
 import { writeNotes } from './write-note';
 
 /** Reads a page made by LaTeXML: https://arxiv.org/html/…, https://ar5iv.labs.arxiv.org/html/…. One walk, in reading order. */
-export function readLatexml(document: Document, root: Element, context: ReadContext): PaperDocument {
+export async function readLatexml(document: Document, root: Element, context: ReadContext): Promise<PaperDocument> {
   const draft = new DocumentDraft();
   const walk = startWalk(draft);
   for (const residue of preambleResidue(root)) walk.done.add(residue);
@@ -18,7 +18,7 @@ export function readLatexml(document: Document, root: Element, context: ReadCont
   return draft.finish(context, {
     source: 'html',
     title,
-    authors: paperAuthors(root),
+    authors: paperAuthors(root).map((name) => ({ name, affiliations: [] })),
     date: paperDate(document, root),
     version: paperVersion(document),
   });

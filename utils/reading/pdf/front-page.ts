@@ -1,7 +1,8 @@
+import type { Author } from '@/utils/reading/paper-document';
 import type { PdfLine } from './pdf-line';
 
 /** Title and authors as the first page shows them, for a PDF without metadata: the largest type, and the line under it. */
-export function frontPage(lines: PdfLine[], info: { title: string; author: string }): { title: string; authors: string[] } {
+export function frontPage(lines: PdfLine[], info: { title: string; author: string }): { title: string; authors: Author[] } {
   const upper = lines.slice(0, 40).filter(({ text }) => /\p{L}{2}/u.test(text));
   const largest = Math.max(0, ...upper.filter(({ text }) => text.length > 6).map(({ size }) => size));
   const start = upper.findIndex(({ size, text }) => size > largest - 0.3 && text.length > 6);
@@ -9,7 +10,10 @@ export function frontPage(lines: PdfLine[], info: { title: string; author: strin
   const titleLines = start < 0 ? [] : upper.slice(start, after < 0 ? start + 1 : start + after);
   const title = titleLines.map(({ text }) => text).join(' ');
   const authorLine = upper[start + titleLines.length]?.text ?? '';
-  return { title: title || info.title, authors: namesIn(info.author) ?? namesIn(authorLine) ?? [] };
+  return {
+    title: title || info.title,
+    authors: (namesIn(info.author) ?? namesIn(authorLine) ?? []).map((name) => ({ name, affiliations: [] })),
+  };
 }
 
 function namesIn(text: string): string[] | undefined {
