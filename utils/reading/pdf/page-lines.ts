@@ -1,14 +1,14 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { glyphText } from './glyph-text';
-import type { PdfLine } from './pdf-line';
+import type { PageSize, PdfLine } from './pdf-line';
 
 /** Puts the pieces of text of one page together to lines, in the PDF's own order: TeX writes column by column. */
-export function pageLines(items: TextItem[], page: number): PdfLine[] {
+export function pageLines(items: TextItem[], page: number, sheet: PageSize): PdfLine[] {
   const lines: PdfLine[] = [];
   let pieces: TextItem[] = [];
   const flush = (): void => {
-    const line = lineOf(pieces, page);
+    const line = lineOf(pieces, page, sheet);
     if (line !== undefined) lines.push(line);
     pieces = [];
   };
@@ -35,7 +35,7 @@ function isUpright({ transform }: TextItem): boolean {
   return Math.abs(Number(transform[1])) <= Math.abs(Number(transform[0])) * 0.1;
 }
 
-function lineOf(pieces: TextItem[], page: number): PdfLine | undefined {
+function lineOf(pieces: TextItem[], page: number, sheet: PageSize): PdfLine | undefined {
   const inked = pieces.filter(({ str }) => str.trim() !== '');
   const main = mainPiece(inked);
   if (main === undefined) return undefined;
@@ -52,6 +52,12 @@ function lineOf(pieces: TextItem[], page: number): PdfLine | undefined {
     y: y ?? 0,
     size,
     font: main.fontName,
+    pieces: inked.map((piece) => {
+      const x = Number(piece.transform[4]);
+      const text = tidySpaces(glyphText(piece.str));
+      return { text, x, right: x + piece.width, y: Number(piece.transform[5]), size: heightOf(piece), font: piece.fontName };
+    }),
+    sheet,
   };
 }
 

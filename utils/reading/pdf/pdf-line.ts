@@ -1,4 +1,22 @@
-/** One printed line, in the order the PDF draws it. Lengths are in points; y grows upwards. */
+import type { Box } from '@/utils/reading/paper-document';
+
+/** Width and height of a page as it is shown, in points. */
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
+/** A run of letters of one font and size inside a line. Lengths are in points; y, its baseline, grows upwards. */
+export interface PdfPiece {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  font: string;
+}
+
+/** One printed line, in the order the PDF draws it. Lengths are in points; y, its baseline, grows upwards from the foot of the page. */
 export interface PdfLine {
   /** Counted from 1. */
   page: number;
@@ -10,4 +28,24 @@ export interface PdfLine {
   size: number;
   /** pdf.js's name of the font most of its letters are set in; only good for comparing. */
   font: string;
+  /** What the line is made of, without blank runs, in the order the PDF draws it. */
+  pieces: PdfPiece[];
+  /** The page it stands on. */
+  sheet: PageSize;
+}
+
+/** Where lines of one page stand on it, for `Passage.box`. */
+export function boxAround(lines: readonly Pick<PdfLine, 'x' | 'right' | 'y' | 'size' | 'sheet'>[]): Box | undefined {
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  let { x, right, y: foot } = first;
+  let head = first.y;
+  for (const line of lines) {
+    x = Math.min(x, line.x);
+    right = Math.max(right, line.right);
+    // Letters hang about a quarter of their size below the baseline.
+    foot = Math.min(foot, line.y - line.size * 0.25);
+    head = Math.max(head, line.y + line.size * 0.75);
+  }
+  return { x, y: first.sheet.height - head, width: right - x, height: head - foot };
 }

@@ -14,7 +14,7 @@ import { outlineEntries } from './outline-entries';
 import { columnOf, pageColumns } from './page-columns';
 import { withoutFurniture } from './page-furniture';
 import { pageLines } from './page-lines';
-import type { PdfLine } from './pdf-line';
+import type { PageSize, PdfLine } from './pdf-line';
 import type { PdfjsModule } from './pdfjs-module';
 import { withPdf } from './with-pdf';
 
@@ -75,12 +75,18 @@ async function allLines(pdf: PDFDocumentProxy, { onPage, signal }: PdfContext): 
       pageLines(
         items.filter((item) => 'str' in item),
         number,
+        sizeOf(page.view),
       ),
     );
     page.cleanup();
     onPage?.(number, pdf.numPages);
   }
   return pages;
+}
+
+function sizeOf(view: number[]): PageSize {
+  const [left = 0, foot = 0, right = 0, head = 0] = view;
+  return { width: right - left, height: head - foot };
 }
 
 async function infoOf(pdf: PDFDocumentProxy): Promise<{ title: string; author: string }> {
