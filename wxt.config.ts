@@ -39,7 +39,7 @@ export default defineConfig({
     short_name: 'PaperPane',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
     host_permissions: PAPER_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Firefox hides new buttons in a menu, and this one is the way to the sidebar.

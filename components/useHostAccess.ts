@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { hasHostAccess, watchHostAccess } from '@/utils/browser/host-access';
 
-/** Whether the browser lets us reach a service; undefined until it is known. */
-export function useHostAccess(baseUrl: string | undefined): boolean | undefined {
+/** Whether the browser lets us reach a service or page; undefined until it is known. */
+export function useHostAccess(url: string | undefined): boolean | undefined {
   const [access, setAccess] = useState<boolean>();
   useEffect(() => {
     const check = () => {
-      if (baseUrl !== undefined) void hasHostAccess(baseUrl).then(setAccess);
+      if (url !== undefined) void hasHostAccess(url).then(setAccess);
     };
     check();
     return watchHostAccess(check);
-  }, [baseUrl]);
+  }, [url]);
   return access;
 }

@@ -6,6 +6,7 @@ import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { useItem } from '@/components/useItem';
+import { placeHash } from '@/utils/browser/pages';
 import { loadSummaries } from '@/utils/browser/save-summary';
 import { catalogueItem } from '@/utils/browser/storage';
 import { exportArchive } from '@/utils/library/export/archive';
@@ -37,7 +38,7 @@ export function SavedPage() {
       <SavedList
         entries={catalogue}
         onOpen={(key) => {
-          location.hash = `#/paper/${key}`;
+          location.hash = placeHash(`paper/${key}`);
         }}
       />
     </>

@@ -5,12 +5,12 @@ import { PaperPane } from '@/components/paper/PaperPane';
 import { usePaperView } from '@/components/paper/usePaperView';
 import { Button } from '@/components/ui/Button';
 import { deleteSummary } from '@/utils/browser/save-summary';
-import { parseArxivId } from '@/utils/paper/arxiv-id';
+import { parsePaperKey } from '@/utils/paper/paper-address';
 
 /** One paper at reading width: the same parts as in the panel. */
 export function SummaryPage({ paperKey }: { paperKey: string }) {
   const { t } = useTranslation();
-  const paper = parseArxivId(paperKey.replace(/^arxiv:/, ''));
+  const paper = parsePaperKey(paperKey);
   const view = usePaperView(paperKey);
   return (
     <>

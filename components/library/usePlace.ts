@@ -5,7 +5,18 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange);
 }
 
-/** What stands behind `#/` in the address: `''`, `settings`, `paper/arxiv:2602.99901`. */
+/** What stands behind `#/` in the address: `''`, `settings`, `paper/arxiv:2602.99901`, `paper/web:https://…`. */
 export function usePlace(): string {
-  return useSyncExternalStore(subscribe, () => location.hash.replace(/^#\/?/, '').replaceAll('%2F', '/'));
+  return useSyncExternalStore(subscribe, () => decoded(location.hash.replace(/^#\/?/, '')));
+}
+
+/** A stray `%` in an address typed by hand is no reason to fail. */
+function decoded(place: string): string {
+  return place.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
 }

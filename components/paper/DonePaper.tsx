@@ -8,7 +8,7 @@ import { TrustLine } from '@/components/summary/TrustLine';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import { askedVersion, type PaperRef } from '@/utils/paper/paper-ref';
 import { missingFields } from '@/utils/summary/card';
 import type { Summary } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
@@ -25,14 +25,15 @@ export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
   const { t, i18n } = useTranslation();
   const missing = missingFields(summary.card);
   const { version } = summary.receipt;
-  const isOtherVersion = asked.version !== undefined && version !== undefined && asked.version !== version;
+  const wanted = askedVersion(asked);
+  const isOtherVersion = wanted !== undefined && version !== undefined && wanted !== version;
   return (
     <article className="pane">
       <PaperHeader paper={summary.paper} facts={summary} />
       <TrustLine summary={summary} />
       {isOtherVersion && (
         <p className="amber" role="status">
-          {t('done.otherVersion', { read: summary.receipt.version, asked: asked.version })}
+          {t('done.otherVersion', { read: version, asked: wanted })}
         </p>
       )}
       {missing.length > 0 && (

@@ -7,15 +7,15 @@ import { useItem } from '@/components/useItem';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
 import { profileItem } from '@/utils/browser/storage';
-import { absUrl } from '@/utils/paper/paper-urls';
+import { paperPage } from '@/utils/paper/paper-urls';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Job } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 
 /** The browser's own prompt may be answered after the call has already failed for want of access: the answer then sets it going again. */
-function useRetryOnAccess(isWaiting: boolean, baseUrl: string | undefined, onRetry: () => void): void {
-  const hasAccess = useHostAccess(baseUrl);
+function useRetryOnAccess(isWaiting: boolean, url: string | undefined, onRetry: () => void): void {
+  const hasAccess = useHostAccess(url);
   const hadAccess = useRef(hasAccess);
   useEffect(() => {
     if (isWaiting && hadAccess.current === false && hasAccess) onRetry();
@@ -37,7 +37,9 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
   const profile = useItem(profileItem);
   const { card, extra, preamble } = parseCard(job.text);
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
-  useRetryOnAccess(job.failure?.code === 'no-host-access', profile?.baseUrl, onRetry);
+  const isPage = job.failure?.code === 'no-page-access';
+  const site = isPage ? paperPage(job.paper) : profile?.baseUrl;
+  useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', site, onRetry);
   return (
     <article className="pane">
       <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
@@ -45,8 +47,8 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
         failure={job.failure ?? { code: 'unexpected' }}
         onRetry={onRetry}
         onSettings={() => void openLibrary('settings')}
-        onGrant={() => void requestHostAccess(profile?.baseUrl ?? '').then((isGranted) => isGranted && onRetry())}
-        onOpenPaper={() => void openTab(absUrl(job.paper))}
+        onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
+        onOpenPaper={() => void openTab(paperPage(job.paper))}
         onDismiss={onDismiss}
         dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}
       />

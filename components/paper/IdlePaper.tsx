@@ -22,11 +22,17 @@ export function IdlePaper({ paper, tabTitle, onSummarise }: IdlePaperProps) {
   const { t } = useTranslation();
   const profile = useItem(profileItem);
   const hasAccess = useHostAccess(profile?.baseUrl);
+  const page = paper.source === 'web' ? paper.url : undefined;
+  const hasPageAccess = useHostAccess(page);
   if (profile === undefined) return null;
   const problem = profile ? profileProblem(profile) : 'no-key';
   const start = () => {
-    // Asked for in this very click: afterwards the browser would refuse to ask. A service that allows other origins works without it.
-    if (profile && hasAccess === false) void requestHostAccess(profile.baseUrl);
+    // Asked for in this very click: afterwards the browser would refuse to ask. Services and sites that allow other origins work without it.
+    const missing = [
+      ...(profile && hasAccess === false ? [profile.baseUrl] : []),
+      ...(page !== undefined && hasPageAccess === false ? [page] : []),
+    ];
+    if (missing.length > 0) void requestHostAccess(...missing);
     onSummarise();
   };
   return (
@@ -40,7 +46,9 @@ export function IdlePaper({ paper, tabTitle, onSummarise }: IdlePaperProps) {
             {t('panel.summarise')}
           </Button>
           <p className="muted">
-            {t('panel.summariseHint')}
+            {page !== undefined && hasPageAccess === false
+              ? t('panel.pageAccessHint', { site: new URL(page).hostname })
+              : t('panel.summariseHint')}
             <br />
             {profile?.model}
           </p>

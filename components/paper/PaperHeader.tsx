@@ -21,20 +21,29 @@ function titleOfTab(tabTitle: string | undefined): string | undefined {
     .trim();
 }
 
-export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
-  const { t } = useTranslation();
-  const title = facts?.title || titleOfTab(tabTitle) || paper.arxivId;
-  const authors = facts?.authors ?? [];
-  const names =
-    authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
+/** `arXiv:2602.99901v2`, or the site that a page stands on. */
+function nameOf(paper: PaperRef, facts: PaperFacts | undefined): string {
+  if (paper.source === 'web') return new URL(paper.url).hostname;
   const version = facts?.receipt.version ?? paper.version;
-  const id = `arXiv:${paper.arxivId}${version === undefined ? '' : `v${version}`}`;
-  const links: [string, string | undefined][] = [
+  return `arXiv:${paper.arxivId}${version === undefined ? '' : `v${version}`}`;
+}
+
+function linksOf(paper: PaperRef, pageLabel: string): [label: string, url: string | undefined][] {
+  if (paper.source === 'web') return [[pageLabel, paper.url]];
+  return [
     ['arXiv', absUrl(paper)],
     ['HTML', htmlUrl(paper)],
     ['PDF', pdfUrl(paper)],
     ['HF', huggingFaceUrl(paper)],
   ];
+}
+
+export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
+  const { t } = useTranslation();
+  const title = facts?.title || titleOfTab(tabTitle) || (paper.source === 'arxiv' ? paper.arxivId : paper.url);
+  const authors = facts?.authors ?? [];
+  const names =
+    authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
   return (
     <header className="paper-header">
       <h1>
@@ -43,10 +52,10 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
       <p className="paper-facts">
         {names && <span>{names} · </span>}
         {facts?.date && <span className="whole">{facts.date} · </span>}
-        <span className="whole">{id}</span>
+        <span className="whole">{nameOf(paper, facts)}</span>
       </p>
       <nav className="chips" aria-label={t('done.paperLinks')}>
-        {links.map(
+        {linksOf(paper, t('panel.originalPage')).map(
           ([label, url]) =>
             url && (
               <a key={label} href={url} target="_blank" rel="noreferrer">

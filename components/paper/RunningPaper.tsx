@@ -23,7 +23,8 @@ function useProgressText(job: Job, current: FieldKey | undefined): string {
   const { reading } = job;
   if (reading?.source === 'pdf' && reading.page !== undefined)
     return t('progress.readingPdfPages', { page: reading.page, pages: reading.pages });
-  if (reading?.source === 'html') return t('progress.readingHtml');
+  if (reading?.source === 'html' || reading?.source === 'ar5iv') return t('progress.readingHtml');
+  if (reading?.source === 'page') return t('progress.readingPage');
   if (reading?.source === 'pdf') return t('progress.readingPdf');
   return reading ? t('progress.readingAbstract') : t('progress.reading');
 }

@@ -1,5 +1,6 @@
 import { Label } from 'radix-ui';
 import type { ReactNode } from 'react';
+import '@/components/ui/controls.css';
 
 interface FieldProps {
   label: string;

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '@/utils/browser/close-storage';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { openPanelOnToolbarClick } from '@/utils/browser/open-panel';
+import { offerPageMenu } from '@/utils/browser/page-menu';
 import { openLibrary } from '@/utils/browser/pages';
 import { profileItem } from '@/utils/browser/storage';
 import { answerMessages } from './answer-messages';
@@ -13,6 +14,7 @@ export default defineBackground({
   type: 'module',
   main() {
     openPanelOnToolbarClick();
+    offerPageMenu();
     void closeStorageToContentScripts();
     // A page opens this port to notice the worker's death; nothing is said over it.
     browser.runtime.onConnect.addListener(() => undefined);

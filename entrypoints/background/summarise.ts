@@ -1,4 +1,4 @@
-import { explainUnreachable } from '@/utils/browser/host-access';
+import { explainUnreachable, explainUnreachablePage } from '@/utils/browser/host-access';
 import { readInReader } from '@/utils/browser/reader-client';
 import { profileItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
@@ -14,7 +14,10 @@ export async function summarise(paper: PaperRef, onJob: (job: Job) => void, sign
   const problem = profile ? profileProblem(profile) : 'no-key';
   if (!profile || problem) throw new Failure(problem ?? 'no-key');
   return runSummary(paper, {
-    read: (wanted, onProgress) => readInReader(wanted, onProgress, signal),
+    read: (wanted, onProgress) => {
+      const reading = readInReader(wanted, onProgress, signal);
+      return wanted.source === 'web' ? explainUnreachablePage(reading, wanted.url) : reading;
+    },
     ask: (messages, events) => explainUnreachable(ask(profile, messages, { ...events, signal }), profile.baseUrl),
     onJob,
     now: Date.now,

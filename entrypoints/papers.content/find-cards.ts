@@ -1,5 +1,5 @@
 import { identifyPaper } from '@/utils/paper/identify-page';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { MARK_TAG } from './mark';
 
 /**
@@ -8,7 +8,7 @@ import { MARK_TAG } from './mark';
  *
  * Seen on https://huggingface.co/papers (2024-08): `article > … > h3 > a[href="/papers/ID"]`.
  */
-export function findCards(document: Document): { card: HTMLElement; paper: PaperRef; title: string }[] {
+export function findCards(document: Document): { card: HTMLElement; paper: ArxivRef; title: string }[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('h2 a[href*="/papers/"], h3 a[href*="/papers/"]')].flatMap((link) => {
     const paper = identifyPaper(link.href);
     const card = link.closest<HTMLElement>('article, li');

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { page as texts } from '@/assets/messages.json';
 import { sendMessage } from '@/utils/browser/messages';
 import { identifyPage } from '@/utils/paper/identify-page';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { findCards } from './find-cards';
 import { createMark, MARK_TAG, type MarkPlace } from './mark';
 
@@ -29,7 +29,7 @@ export default defineContentScript({
       if (identifyPage(url).kind === 'other') return;
       const language = await sendMessage('pageLanguage');
       if (url !== shownUrl) return;
-      const markFor = (paper: PaperRef, place: MarkPlace, title: string) =>
+      const markFor = (paper: ArxivRef, place: MarkPlace, title: string) =>
         createMark({
           label: texts.mark[language],
           title: `${texts.markTitle[language]}${title}`,
@@ -48,7 +48,7 @@ export default defineContentScript({
 });
 
 /** Marks the page; on a list also what the site renders later, until the returned observer is disconnected. */
-function showMarks(url: string, markFor: (paper: PaperRef, place: MarkPlace, title: string) => HTMLElement): MutationObserver | undefined {
+function showMarks(url: string, markFor: (paper: ArxivRef, place: MarkPlace, title: string) => HTMLElement): MutationObserver | undefined {
   const shown = identifyPage(url);
   if (shown.kind === 'paper') document.body.append(markFor(shown.paper, 'edge', ''));
   if (shown.kind !== 'list') return undefined;

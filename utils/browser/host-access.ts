@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import { Failure } from '@/utils/failure';
+import { Failure, type FailureCode, toFailure } from '@/utils/failure';
 import { hostPattern } from '@/utils/llm/profile';
 
 /**
- * Asks the browser for access to a model service. Must be called directly in a click, before any `await`, or the browser refuses to ask.
- * Resolves to whether access is there afterwards.
+ * Asks the browser for access to model services and pages, with one prompt for all. Must be called directly in a click, before any `await`,
+ * or the browser refuses to ask. Resolves to whether access is there afterwards.
  */
-export function requestHostAccess(baseUrl: string): Promise<boolean> {
-  const pattern = hostPattern(baseUrl);
-  return pattern === undefined ? Promise.resolve(false) : browser.permissions.request({ origins: [pattern] });
+export function requestHostAccess(...urls: string[]): Promise<boolean> {
+  const origins = urls.map(hostPattern).filter((pattern) => pattern !== undefined);
+  return origins.length === 0 ? Promise.resolve(false) : browser.permissions.request({ origins });
 }
 
 export async function hasHostAccess(baseUrl: string): Promise<boolean> {
@@ -28,10 +28,20 @@ export function watchHostAccess(onChange: () => void): () => void {
 
 /** A call to a service that we may not reach fails like a broken network; only the browser knows which of the two it was. */
 export async function explainUnreachable<T>(call: Promise<T>, baseUrl: string): Promise<T> {
+  return await explainAccess(call, baseUrl, { unreachable: 'no-host-access' });
+}
+
+/** The same for a page outside the paper sites. */
+export async function explainUnreachablePage<T>(reading: Promise<T>, url: string): Promise<T> {
+  return await explainAccess(reading, url, { 'page-unreachable': 'no-page-access' });
+}
+
+async function explainAccess<T>(call: Promise<T>, url: string, meaning: Partial<Record<FailureCode, FailureCode>>): Promise<T> {
   try {
     return await call;
   } catch (error) {
-    const mayBeAccess = error instanceof Failure && error.code === 'unreachable';
-    throw mayBeAccess && !(await hasHostAccess(baseUrl)) ? new Failure('no-host-access', error.detail, { cause: error }) : error;
+    const code = error instanceof Failure ? meaning[error.code] : undefined;
+    if (code === undefined || (await hasHostAccess(url))) throw error;
+    throw new Failure(code, toFailure(error).detail, { cause: error });
   }
 }

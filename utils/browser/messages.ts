@@ -1,12 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { FailureRecord, Language } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 
 /** The one protocol between pages, content script and worker. Nothing is pushed: what changes is read from storage. */
 interface Protocol {
   /** From a paper site's page: open the panel on this paper and start, all in the one click. */
-  openPaper(paper: PaperRef): void;
+  openPaper(paper: ArxivRef): void;
   /** From a paper site's page, which cannot read the settings itself. */
   pageLanguage(): Language;
   /** From our own pages. A second call for the same paper joins the running job. */

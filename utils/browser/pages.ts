@@ -3,13 +3,14 @@ import { browser } from 'wxt/browser';
 /** A place inside the library page: the list, one summary, the settings, the first-run page. */
 export type LibraryPlace = '' | 'settings' | 'welcome' | `paper/${string}`;
 
-function libraryUrl(place: LibraryPlace): string {
-  return `${browser.runtime.getURL('/library.html')}${place === '' ? '' : `#/${place}`}`;
+/** What stands behind the library's address; `usePlace` reads it back. */
+export function placeHash(place: LibraryPlace): string {
+  return place === '' ? '' : `#/${place.replaceAll('%', '%25')}`;
 }
 
 /** Opens the library in a tab. */
 export async function openLibrary(place: LibraryPlace = ''): Promise<void> {
-  await browser.tabs.create({ url: libraryUrl(place) });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${placeHash(place)}` });
 }
 
 export async function openTab(url: string): Promise<void> {

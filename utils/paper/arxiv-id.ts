@@ -1,4 +1,4 @@
-import type { PaperRef } from './paper-ref';
+import type { ArxivRef } from './paper-ref';
 
 /** Every archive that gave out ids before April 2007; later ones (stat, q-fin, eess, econ) only know the new form. */
 const oldArchives = new Set(
@@ -16,12 +16,12 @@ const oldForm = /^([a-z]+(?:-[a-z]+)?)(?:\.[A-Z]{2})?\/(\d{2})(\d{2})(\d{3})(?:v
  * so that a number that merely looks like an id does not become a paper.
  * Rules: https://info.arxiv.org/help/arxiv_identifier.html
  */
-export function parseArxivId(text: string): PaperRef | undefined {
+export function parseArxivId(text: string): ArxivRef | undefined {
   const id = text.trim().replace(/^arxiv:/i, '');
   return parseNewId(id) ?? parseOldId(id);
 }
 
-function parseNewId(id: string): PaperRef | undefined {
+function parseNewId(id: string): ArxivRef | undefined {
   const [, year = '', month = '', number = '', version] = newForm.exec(id) ?? [];
   if (!isMonth(month) || Number(number) === 0) return undefined;
   const date = Number(year + month);
@@ -30,7 +30,7 @@ function parseNewId(id: string): PaperRef | undefined {
   return paperRef(`${year}${month}.${number}`, version);
 }
 
-function parseOldId(id: string): PaperRef | undefined {
+function parseOldId(id: string): ArxivRef | undefined {
   const [, archive = '', year = '', month = '', number = '', version] = oldForm.exec(id) ?? [];
   if (!oldArchives.has(archive) || !isMonth(month) || Number(number) === 0) return undefined;
   // The old form ran from July 1991 to March 2007, across the turn of the century.
@@ -43,6 +43,6 @@ function isMonth(digits: string): boolean {
   return digits >= '01' && digits <= '12';
 }
 
-function paperRef(arxivId: string, version: string | undefined): PaperRef {
+function paperRef(arxivId: string, version: string | undefined): ArxivRef {
   return { source: 'arxiv', arxivId, ...(version === undefined ? {} : { version: Number(version) }) };
 }

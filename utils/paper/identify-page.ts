@@ -1,13 +1,13 @@
 import { parseArxivId } from './arxiv-id';
 import { type ListPeriod, parseListPeriod } from './list-period';
-import type { PaperRef } from './paper-ref';
+import type { ArxivRef } from './paper-ref';
 
 export type { ListPeriod };
 
 export type Site = 'huggingface' | 'arxiv' | 'ar5iv' | 'alphaxiv';
 
 export type PageIdentity =
-  | { kind: 'paper'; site: Site; paper: PaperRef }
+  | { kind: 'paper'; site: Site; paper: ArxivRef }
   | { kind: 'list'; site: 'huggingface'; list: ListPeriod }
   | { kind: 'other' };
 
@@ -65,7 +65,7 @@ export function identifyPage(url: string): PageIdentity {
 }
 
 /** The paper a page is about, whichever site shows it. */
-export function identifyPaper(url: string): PaperRef | undefined {
+export function identifyPaper(url: string): ArxivRef | undefined {
   const page = identifyPage(url);
   return page.kind === 'paper' ? page.paper : undefined;
 }
@@ -82,7 +82,7 @@ function segmentsOf(pathname: string): string[] {
   return path.replace(/^\//, '').replace(/\/$/, '').split('/');
 }
 
-function paperAt(site: Site, [name = '', ...rest]: string[]): PaperRef | undefined {
+function paperAt(site: Site, [name = '', ...rest]: string[]): ArxivRef | undefined {
   const route = routes[site].find(({ names }) => names.includes(name));
   if (route === undefined) return undefined;
   // An old id (hep-th/9901001) fills two segments, a new one fills one.

@@ -1,5 +1,5 @@
-/** Which paper is meant. `source` leaves room for other archives; the id is without its version. */
-export interface PaperRef {
+/** A paper on arXiv. The id is without its version. */
+export interface ArxivRef {
   source: 'arxiv';
   /** `1706.03762`, or `hep-th/9901001` for papers before April 2007 (subject class dropped). */
   arxivId: string;
@@ -7,7 +7,22 @@ export interface PaperRef {
   version?: number;
 }
 
-/** The name under which everything about a paper is stored: `arxiv:1706.03762`, the same on arXiv, its PDF and Hugging Face. */
+/** A page or PDF anywhere else. */
+export interface WebRef {
+  source: 'web';
+  /** http or https, without fragment and login. */
+  url: string;
+}
+
+/** Which paper is meant. */
+export type PaperRef = ArxivRef | WebRef;
+
+/** The name under which everything about a paper is stored: `arxiv:1706.03762`, the same on arXiv, its PDF and Hugging Face, or `web:https://…`. */
 export function paperKey(paper: PaperRef): string {
-  return `${paper.source}:${paper.arxivId}`;
+  return paper.source === 'arxiv' ? `arxiv:${paper.arxivId}` : `web:${paper.url}`;
+}
+
+/** The version asked for, where papers have versions. */
+export function askedVersion(paper: PaperRef): number | undefined {
+  return paper.source === 'arxiv' ? paper.version : undefined;
 }

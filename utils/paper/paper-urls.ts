@@ -1,29 +1,40 @@
-import type { PaperRef } from './paper-ref';
+import type { ArxivRef, PaperRef } from './paper-ref';
 
 /** The abstract page; of the version asked for, else of the newest. */
-export function absUrl(paper: PaperRef): string {
+export function absUrl(paper: ArxivRef): string {
   return `https://arxiv.org/abs/${versionedId(paper)}`;
 }
 
 /** arXiv's own HTML; not every paper has it. */
-export function htmlUrl(paper: PaperRef): string {
+export function htmlUrl(paper: ArxivRef): string {
   return `https://arxiv.org/html/${versionedId(paper)}`;
 }
 
-export function pdfUrl(paper: PaperRef): string {
+export function pdfUrl(paper: ArxivRef): string {
   return `https://arxiv.org/pdf/${versionedId(paper)}`;
 }
 
 /** The paper's page on Hugging Face, which knows no versions, and no papers with ids of before April 2007. */
-export function huggingFaceUrl(paper: PaperRef): string | undefined {
+export function huggingFaceUrl(paper: ArxivRef): string | undefined {
   return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/papers/${paper.arxivId}`;
 }
 
-/** A name for files about the paper, without version and ending: `1706.03762`, `hep-th_9901001`. */
-export function fileNameOf(paper: PaperRef): string {
-  return paper.arxivId.replaceAll('/', '_');
+/** Where a person opens the paper: its abstract page, or the page it was read from. */
+export function paperPage(paper: PaperRef): string {
+  return paper.source === 'arxiv' ? absUrl(paper) : paper.url;
 }
 
-function versionedId(paper: PaperRef): string {
+/** A name for files about the paper, without version and ending: `1706.03762`, `hep-th_9901001`, `openreview.net pdf`. */
+export function fileNameOf(paper: PaperRef): string {
+  if (paper.source === 'arxiv') return paper.arxivId.replaceAll('/', '_');
+  const { hostname, pathname } = new URL(paper.url);
+  const page = pathname
+    .split('/')
+    .findLast((part) => part !== '')
+    ?.replace(/\.\w{2,4}$/, '');
+  return `${hostname} ${page ?? ''}`.replace(/[^\p{L}\p{N}._ -]+/gu, '_').trim();
+}
+
+function versionedId(paper: ArxivRef): string {
   return paper.version === undefined ? paper.arxivId : `${paper.arxivId}v${paper.version}`;
 }

@@ -1,4 +1,5 @@
 import { Failure, toFailure } from '@/utils/failure';
+import { askedVersion } from '@/utils/paper/paper-ref';
 import { download } from './download';
 import type { PaperDocument, ReadSource } from './paper-document';
 import type { ReadPorts } from './read-ports';
@@ -49,7 +50,7 @@ export class Ladder {
 
   /** The receipt carries the whole ladder, and the version asked for where the source does not name the one it serves. */
   finish(document: PaperDocument): PaperDocument {
-    const version = document.receipt.version ?? document.paper.version;
+    const version = document.receipt.version ?? askedVersion(document.paper);
     return { ...document, receipt: { ...document.receipt, ...(version === undefined ? {} : { version }), ladder: this.steps } };
   }
 

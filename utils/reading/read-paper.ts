@@ -1,5 +1,5 @@
 import { Failure } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { absUrl, htmlUrl, pdfUrl } from '@/utils/paper/paper-urls';
 import type { PaperMetadata } from './abstract/paper-metadata';
 import { readAbstract } from './abstract/read-abstract';
@@ -15,7 +15,7 @@ import type { ReadPorts } from './read-ports';
  * Every rung that was tried stands in the receipt.
  * @throws Failure `paper-not-found`, `paper-unreachable`, or `stopped` when the signal was aborted.
  */
-export async function readPaper(paper: PaperRef, ports: ReadPorts): Promise<PaperDocument> {
+export async function readPaper(paper: ArxivRef, ports: ReadPorts): Promise<PaperDocument> {
   const ladder = new Ladder(ports);
   const html = await ladder.climb('html', htmlUrl(paper), async (bytes, url) =>
     readArxivHtml(await parse(bytes, ports), { paper, url, breathe: ports.breathe }),
@@ -42,7 +42,7 @@ function metadataOf(page: Document): PaperMetadata {
 }
 
 interface PdfSource {
-  paper: PaperRef;
+  paper: ArxivRef;
   url: string;
   metadata: PaperMetadata | undefined;
   ports: ReadPorts;

@@ -1,4 +1,4 @@
-import { absUrl, fileNameOf, huggingFaceUrl } from '@/utils/paper/paper-urls';
+import { fileNameOf, huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
 import type { Summary } from '@/utils/summary/summary';
 import { sourceName } from './source-name';
@@ -10,7 +10,7 @@ export function exportPaper(summary: Summary): string {
   const facts = [
     `- **作者**: ${summary.authors.join(', ')}`,
     ...(summary.date === undefined ? [] : [`- **日期**: ${summary.date}`]),
-    `- **链接**: ${[absUrl(summary.paper), huggingFaceUrl(summary.paper)].filter(Boolean).join(' · ')}`,
+    `- **链接**: ${linksOf(summary).join(' · ')}`,
     `- **阅读来源**: ${sourceName(receipt.source)}${version}`,
     `- **生成**: ${made.service} · ${made.model} · ${new Date(made.finishedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
   ];
@@ -20,6 +20,11 @@ export function exportPaper(summary: Summary): string {
   });
   const extra = summary.extra.map(({ heading, text }) => `## ${heading || '补充'}\n\n${text}`);
   return `${[`# ${summary.title}`, facts.join('\n'), ...sections, ...extra].join('\n\n')}\n`;
+}
+
+function linksOf({ paper }: Summary): string[] {
+  const huggingFace = paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined;
+  return [paperPage(paper), ...(huggingFace === undefined ? [] : [huggingFace])];
 }
 
 /** `2602.99901 A Title.md`: every file system takes it. */

@@ -1,4 +1,5 @@
-import { absUrl, huggingFaceUrl } from '@/utils/paper/paper-urls';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { FIELDS } from '@/utils/summary/card';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
@@ -24,7 +25,12 @@ function entryOf(summary: Summary): string {
   const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${summary.card[key] ?? NOT_WRITTEN}`);
   return [
     `## 📄 ${summary.title}`,
-    `- **链接**: ${huggingFaceUrl(summary.paper) ?? absUrl(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
+    `- **链接**: ${reportLink(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
     ...sections,
   ].join('\n\n');
+}
+
+/** The day's list is Hugging Face's, so its link goes there where it can. */
+function reportLink(paper: PaperRef): string {
+  return (paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined) ?? paperPage(paper);
 }
