@@ -1,0 +1,18 @@
+import { benchReading } from './bench/bench-reading';
+
+/** The benches by name; each gets what follows its name and resolves to the exit status. */
+const benches: Readonly<Record<string, (args: string[]) => Promise<number>>> = { reading: benchReading };
+
+const usage = `Usage: npm run bench -- NAME …
+
+  reading   quality, speed, and what the panel and the memory feel of it; npm run bench -- reading --help
+`;
+
+const [name = '--help', ...args] = process.argv.slice(2);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench !== undefined) process.exitCode = await bench(args);
+else if (name === '--help' || name === '-h') process.stdout.write(usage);
+else {
+  process.stderr.write(`bench: no bench "${name}"; try --help\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+/** What one part of a bench found. */
+export interface BenchPart {
+  /** Ready to print. */
+  text: string;
+  /** For the JSON file. */
+  data: unknown;
+  /** Figures that must hold and do not, in words. */
+  missed: string[];
+}
+
+/** A part that could not be run here, and why: says so and is no failure. */
+export function skippedPart(reason: string): BenchPart {
+  return { text: `skipped: ${reason}`, data: { skipped: reason }, missed: [] };
+}

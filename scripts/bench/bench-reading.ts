@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type BenchOptions, type PARTS, readBenchOptions, USAGE } from './bench-options';
+import type { BenchPart } from './bench-part';
+import { benchHtmlQuality } from './quality/bench-html-quality';
+import { benchPdfQuality } from './quality/bench-pdf-quality';
+import { benchHtmlSpeed, benchPdfSpeed } from './speed/bench-speed';
+
+const REPORT = 'test-output/bench/reading.json';
+
+interface Step {
+  /** The name in the JSON file. */
+  name: string;
+  title: string;
+  /** What `--skip-…` leaves it out. */
+  part: (typeof PARTS)[number];
+  run(options: BenchOptions): Promise<BenchPart>;
+}
+
+const STEPS: readonly Step[] = [
+  { name: 'htmlQuality', title: 'HTML, quality', part: 'quality', run: benchHtmlQuality },
+  { name: 'pdfQuality', title: 'PDF, quality', part: 'quality', run: benchPdfQuality },
+  { name: 'htmlSpeed', title: 'HTML, speed', part: 'speed', run: benchHtmlSpeed },
+  { name: 'pdfSpeed', title: 'PDF, speed', part: 'speed', run: benchPdfSpeed },
+];
+
+/** `bench reading …`: prints each part as it is done, and writes all figures to `test-output/bench/reading.json`. */
+export async function benchReading(args: string[]): Promise<number> {
+  const options = readBenchOptions(args);
+  if (options === undefined) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const data: Record<string, unknown> = { at: new Date().toISOString(), node: process.version };
+  const missed: string[] = [];
+  for (const { name, title, part, run } of STEPS) {
+    if (options.skips.has(part)) continue;
+    console.log(`\n── ${title}`);
+    const found = await run(options);
+    console.log(found.text);
+    data[name] = found.data;
+    missed.push(...found.missed);
+  }
+  console.log(
+    missed.length === 0
+      ? '\nEverything measured holds.'
+      : `\nDoes not hold (${missed.length}):\n${missed.map((line) => `✗ ${line}`).join('\n')}`,
+  );
+  write({ ...data, missed });
+  return options.isStrict && missed.length > 0 ? 1 : 0;
+}
+
+function write(data: object): void {
+  mkdirSync(path.dirname(REPORT), { recursive: true });
+  writeFileSync(REPORT, `${JSON.stringify(data, null, 2)}\n`);
+  console.log(`\nAll figures: ${REPORT}`);
+}
