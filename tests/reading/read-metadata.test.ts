@@ -6,6 +6,7 @@ import { fixture } from './fixture';
 
 it('reads an abstract page', () => {
   expect(readMetadata(fixture('abs-page.html').document)).toEqual({
+    arxivId: '2602.99901',
     title: 'Counting Beans',
     authors: [
       { name: 'Ada Bohne', affiliations: [] },
@@ -14,6 +15,7 @@ it('reads an abstract page', () => {
     abstract: 'We count beans in $n$ jars.',
     date: '2026-03-01',
     version: 3,
+    firstDate: '2026-02-13',
   });
 });
 

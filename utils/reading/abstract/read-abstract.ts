@@ -8,6 +8,6 @@ export function readAbstract(metadata: PaperMetadata, context: ReadContext): Pap
   const draft = new DocumentDraft();
   draft.openAbstract();
   draft.add('paragraph', metadata.abstract);
-  const { title, authors, date, version } = metadata;
-  return draft.finish(context, { source: 'abstract', title, authors, date, version });
+  const { title, authors, date = metadata.firstDate, version, licence } = metadata;
+  return draft.finish(context, { source: 'abstract', title, authors, date, version, licence });
 }
