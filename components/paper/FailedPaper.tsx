@@ -13,14 +13,21 @@ import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Job } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 
-/** The browser's own prompt may be answered after the call has already failed for want of access: the answer then sets it going again. */
-function useRetryOnAccess(isWaiting: boolean, url: string | undefined, onRetry: () => void): void {
+/** A failure older than this, in milliseconds, is not tried again without a click. */
+const FRESH_MS = 60_000;
+
+/**
+ * The browser's own prompt may be answered after the call has already failed for want of access, or just while it was failing: the answer
+ * then sets it going again.
+ */
+function useRetryOnAccess(isWaiting: boolean, startedAt: number, url: string | undefined, onRetry: () => void): void {
   const hasAccess = useHostAccess(url);
   const hadAccess = useRef(hasAccess);
   useEffect(() => {
-    if (isWaiting && hadAccess.current === false && hasAccess) onRetry();
+    const isNew = hadAccess.current === false || Date.now() - startedAt < FRESH_MS;
+    if (isWaiting && isNew && hasAccess) onRetry();
     hadAccess.current = hasAccess;
-  }, [isWaiting, hasAccess, onRetry]);
+  }, [isWaiting, startedAt, hasAccess, onRetry]);
 }
 
 interface FailedPaperProps {
@@ -39,7 +46,7 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
   const isPage = job.failure?.code === 'no-page-access';
   const site = isPage ? paperPage(job.paper) : profile?.baseUrl;
-  useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', site, onRetry);
+  useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', job.startedAt, site, onRetry);
   return (
     <article className="pane">
       <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />

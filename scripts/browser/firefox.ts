@@ -18,6 +18,8 @@ export interface FirefoxBrowser {
   /** A real click on the element that the expression gives, in the first tab. */
   click(expression: string): Promise<void>;
   clickToolbar(): Promise<void>;
+  /** Right-clicks the page of the first tab and chooses the entry whose label holds the text. */
+  chooseInPageMenu(label: string): Promise<void>;
   isSidebarOpen(): Promise<boolean>;
   closeSidebar(): Promise<void>;
   /** Ends the background page as Firefox does after 30 idle seconds. */
@@ -76,6 +78,20 @@ async function allowPermission({ inBrowser }: Marionette): Promise<string> {
   return text;
 }
 
+const PAGE_MENU = `document.getElementById('contentAreaContextMenu')`;
+
+async function chooseInPageMenu({ send, inBrowser }: Marionette, label: string): Promise<void> {
+  const rightClick = [
+    { type: 'pointerMove', x: 40, y: 40 },
+    { type: 'pointerDown', button: 2 },
+    { type: 'pointerUp', button: 2 },
+  ];
+  await send('WebDriver:PerformActions', { actions: [{ type: 'pointer', id: 'mouse', actions: rightClick }] });
+  const entry = `[...${PAGE_MENU}.querySelectorAll('menuitem')].find(({ label }) => label?.includes('${label}'))`;
+  await until('the page menu', async () => (await inBrowser<boolean>(`${PAGE_MENU}.state === 'open' && Boolean(${entry})`)) || undefined);
+  await inBrowser(`void ${PAGE_MENU}.activateItem(${entry})`);
+}
+
 async function firefoxBrowser(marionette: Marionette, id: string, close: () => Promise<void>): Promise<FirefoxBrowser> {
   const { send, inBrowser } = marionette;
   const extension = `WebExtensionPolicy.getByID('${id}').extension`;
@@ -99,6 +115,7 @@ async function firefoxBrowser(marionette: Marionette, id: string, close: () => P
         `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window)`,
       );
     },
+    chooseInPageMenu: (label) => chooseInPageMenu(marionette, label),
     isSidebarOpen: () => inBrowser('SidebarController.isOpen'),
     closeSidebar: async () => {
       await inBrowser('void SidebarController.hide()');

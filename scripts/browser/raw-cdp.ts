@@ -29,6 +29,8 @@ export interface RawBrowser {
   /** Attaches to the page whose URL holds `urlPart`, such as `sidepanel.html`, and to nothing else. */
   attach(urlPart: string): Promise<RawPage>;
   isWorkerAlive(): Promise<boolean>;
+  /** The connection itself, for what the bench asks of the browser and nobody else does. */
+  cdp: CdpSocket;
   close(): Promise<void>;
 }
 
@@ -112,6 +114,7 @@ export async function launchRaw(options: { world?: WorldAddress; extensionDir: s
     extensionId,
     targets,
     isWorkerAlive,
+    cdp,
     open: async (url) => {
       await cdp.send('Target.createTarget', { url });
       await find('tab', url);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirefoxBrowser, launchFirefox } from '@/scripts/browser/firefox';
 import { findFirefox } from '@/scripts/browser/firefox-find';
+import { siteFile } from '@/scripts/demo/demo-day';
+import { type Answer, answer, type Exchange } from '@/scripts/demo/exchange';
 import type { Summary } from '@/utils/summary/summary';
 import { type Services, startServices } from './paperpane';
 
@@ -14,13 +16,19 @@ const START = button('速读这篇论文');
 const REDO = button('重做');
 const MARK = `document.querySelector('paperpane-mark')?.shadowRoot.querySelector('button')`;
 
+/** Lets no other site fetch its files: without the browser's leave nothing can be read. */
+function journal({ url }: Exchange): Answer {
+  const page = '<!doctype html><title>Beans</title><meta name="citation_pdf_url" content="/beans.pdf"><h1>Beans</h1><p>An abstract.</p>';
+  return url.pathname === '/beans' ? answer(200, 'text/html', page) : answer(200, 'application/pdf', siteFile('2602.99902v1.pdf'));
+}
+
 /** One Firefox for all, in this order: a person's first minutes with the extension. */
 describe.skipIf(isMissing)('Firefox', () => {
   let services: Services;
   let firefox: FirefoxBrowser;
 
   beforeAll(async () => {
-    services = await startServices();
+    services = await startServices({ 'journal.example.net': journal });
     services.plan(() => ({ pieceDelayMs: 2 }));
     firefox = await launchFirefox({ world: services.site, extensionDir: '.output/firefox-mv3' });
   });
@@ -95,6 +103,22 @@ describe.skipIf(isMissing)('Firefox', () => {
     expect(await firefox.tab.evaluate(`document.querySelector('[data-field=oneLine]').innerText`)).not.toBe('');
     expect(modelCalls()).toBe(before + 1);
     expect(await firefox.isSidebarOpen()).toBe(false);
+  });
+
+  it('reads a PDF of any site: the page menu shows it in the sidebar, and access to that site is asked for at the start', async () => {
+    await firefox.closeSidebar();
+    await firefox.open('https://journal.example.net/beans');
+    await firefox.chooseInPageMenu('PaperPane');
+    await firefox.sidebar.waitFor(shows('journal.example.net'));
+    await firefox.sidebar.waitFor(START);
+    await firefox.sidebar.evaluate(`${START}.click()`);
+    expect(await firefox.allowPermission()).toContain('journal.example.net');
+    await firefox.sidebar.waitFor(REDO, 30_000);
+    const { receipt } = await firefox.sidebar.evaluate<Summary>(
+      `browser.storage.local.get().then((items) => items['summary:web:https://journal.example.net/beans'])`,
+    );
+    expect(receipt).toMatchObject({ source: 'pdf', ladder: [{ url: 'https://journal.example.net/beans.pdf' }, { outcome: 'set-aside' }] });
+    await firefox.closeSidebar();
   });
 
   it('opens the sidebar by the toolbar button when the background page sleeps', async () => {

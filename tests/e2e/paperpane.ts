@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '@/scripts/browser/launch';
 import { startDemoModel } from '@/scripts/demo/demo-model';
 import { demoSite } from '@/scripts/demo/demo-site';
+import type { Route } from '@/scripts/demo/exchange';
 import type { Plan } from '@/scripts/demo/model-route';
 import { startWorld } from '@/scripts/demo/world';
 import type { Settings } from '@/utils/browser/storage';
@@ -20,10 +21,10 @@ interface ChromeInPage {
   };
 }
 
-/** Hugging Face, arXiv and a model service, all on loopback. `plan` may be changed between calls. */
-export async function startServices() {
+/** Hugging Face, arXiv, other sites and a model service, all on loopback. `plan` may be changed between calls. */
+export async function startServices(moreSites: Record<string, Route> = {}) {
   let plan: Plan = () => undefined;
-  const site = await startWorld(demoSite());
+  const site = await startWorld({ ...demoSite(), ...moreSites });
   const model = await startDemoModel({ plan: (request) => plan(request) });
   const profile: Profile = { providerId: 'custom', baseUrl: model.baseURL, apiKey: 'sk-e2e-0123456789abcdef', model: 'paperpane-demo' };
   return {

@@ -37,11 +37,13 @@ export async function explainUnreachablePage<T>(reading: Promise<T>, url: string
 }
 
 async function explainAccess<T>(call: Promise<T>, url: string, meaning: Partial<Record<FailureCode, FailureCode>>): Promise<T> {
+  // As it was at the start: access granted while the call was failing did not help that call, but will help the next.
+  const had = hasHostAccess(url);
   try {
     return await call;
   } catch (error) {
     const code = error instanceof Failure ? meaning[error.code] : undefined;
-    if (code === undefined || (await hasHostAccess(url))) throw error;
+    if (code === undefined || (await had)) throw error;
     throw new Failure(code, toFailure(error).detail, { cause: error });
   }
 }

@@ -7,11 +7,17 @@ export function openPanelOnToolbarClick(): void {
 }
 
 /**
- * Opens the panel beside a page in which a button of ours was clicked. Must be the first call in the message's listener: an `await`
- * before it loses the click's permission. Resolves to false where the browser refuses (Firefox allows it only for its own toolbar).
+ * Opens the panel beside a page in which a button or menu entry of ours was clicked. Must be the first call in the listener: an `await`
+ * before it loses the click's permission. Resolves to whether it is open: Firefox refuses for buttons in a page, whose clicks it does not count.
  */
 export async function openPanel(windowId: number): Promise<boolean> {
-  if (import.meta.env.FIREFOX) return firefoxSidebar().isOpen({ windowId });
+  if (import.meta.env.FIREFOX)
+    return firefoxSidebar()
+      .open()
+      .then(
+        () => true,
+        () => firefoxSidebar().isOpen({ windowId }),
+      );
   return browser.sidePanel.open({ windowId }).then(
     () => true,
     () => false,
@@ -19,6 +25,7 @@ export async function openPanel(windowId: number): Promise<boolean> {
 }
 
 interface FirefoxSidebar {
+  open(): Promise<void>;
   toggle(): Promise<void>;
   isOpen(details: { windowId?: number }): Promise<boolean>;
 }
