@@ -12,3 +12,11 @@ export interface BenchPart {
 export function skippedPart(reason: string): BenchPart {
   return { text: `skipped: ${reason}`, data: { skipped: reason }, missed: [] };
 }
+
+/** A part that broke: the other parts are still worth their time. */
+export function failedPart(title: string): (error: unknown) => BenchPart {
+  return (error) => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { text: `failed: ${reason}`, data: { failed: reason }, missed: [`${title}: not measured, see above`] };
+  };
+}

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BenchOptions, type PARTS, readBenchOptions, USAGE } from './bench-options';
-import type { BenchPart } from './bench-part';
+import { type BenchPart, failedPart } from './bench-part';
+import { benchMemory } from './extension/bench-memory';
+import { benchPanel } from './extension/bench-panel';
 import { benchHtmlQuality } from './quality/bench-html-quality';
 import { benchPdfQuality } from './quality/bench-pdf-quality';
 import { benchHtmlSpeed, benchPdfSpeed } from './speed/bench-speed';
@@ -22,6 +24,8 @@ const STEPS: readonly Step[] = [
   { name: 'pdfQuality', title: 'PDF, quality', part: 'quality', run: benchPdfQuality },
   { name: 'htmlSpeed', title: 'HTML, speed', part: 'speed', run: benchHtmlSpeed },
   { name: 'pdfSpeed', title: 'PDF, speed', part: 'speed', run: benchPdfSpeed },
+  { name: 'panel', title: 'Never blocks the panel', part: 'panel', run: benchPanel },
+  { name: 'memory', title: 'Memory', part: 'memory', run: benchMemory },
 ];
 
 /** `bench reading …`: prints each part as it is done, and writes all figures to `test-output/bench/reading.json`. */
@@ -36,7 +40,7 @@ export async function benchReading(args: string[]): Promise<number> {
   for (const { name, title, part, run } of STEPS) {
     if (options.skips.has(part)) continue;
     console.log(`\n── ${title}`);
-    const found = await run(options);
+    const found = await run(options).catch(failedPart(title));
     console.log(found.text);
     data[name] = found.data;
     missed.push(...found.missed);
