@@ -1,93 +1,99 @@
+import { type HeadingCandidate, headingCandidates } from './heading-candidates';
+import { headingLevels } from './heading-levels';
 import { lettersOf } from './letters-of';
-import type { PdfLine } from './pdf-line';
+import { type ChainLink, longestChain } from './number-chain';
+import type { OutlineEntry } from './outline-entries';
+import { OutlineMatch } from './outline-match';
+import { isElsewhere, type PlacedLine } from './placed-line';
 
 export interface Heading {
   number?: string;
   heading: string;
+  /** 1 for a section. */
   level: number;
+  isAppendix: boolean;
 }
 
 export interface FoundHeading extends Heading {
-  /** 2 when the next line holds the rest of the heading. */
+  /** Index of its line. */
+  index: number;
   lines: number;
-  /** Told by the outline or the size of its type, not only by a number in another font. */
+  /** What follows a run-in heading on its line. */
+  rest?: string;
+  /** As counted: [2, 3] for 2.3. */
+  path?: readonly number[];
+  /** Told by the outline, its number or its name, not only by its looks. */
   isSure: boolean;
 }
 
-/** A line of the PDF's table of contents. */
-export interface OutlineEntry {
-  title: string;
-  level: number;
+export interface FoundHeadings {
+  /** By the index of their first line. */
+  at: Map<number, FoundHeading>;
+  /** Entries of the outline that stand nowhere as headings. */
+  unfound: OutlineEntry[];
 }
 
-const numbered = /^((?:\d{1,2}|[A-Z])(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]?\s+(\p{Lu}.*)$/u;
-const named =
-  /^(?:abstract|introduction|conclusions?|references|bibliography|acknowledge?ments?|appendi(?:x|ces)|supplementary materials?|related works?|discussion)$/i;
-
-/** Tells headings from other lines: by the outline when the PDF has one, else by number and font, or by well-known names. */
-export class HeadingFinder {
-  private readonly outline: Map<string, OutlineEntry>;
-  private readonly byNumber: Map<string, OutlineEntry>;
-
-  constructor(
-    outline: OutlineEntry[],
-    private readonly body: { size: number; font: string },
-  ) {
-    this.outline = new Map(outline.map((entry) => [lettersOf(entry.title), entry]));
-    this.byNumber = new Map(outline.map((entry) => [parts(entry.title).number ?? '', entry]));
+/**
+ * The headings of a paper. Evidence, from strong to weak: the PDF's outline; numbers that count on from one another; well-known names; large
+ * type; the look of the headings already found.
+ */
+export function findHeadings(lines: readonly PlacedLine[], entries: OutlineEntry[], body: { size: number; font: string }): FoundHeadings {
+  const outline = new OutlineMatch(entries);
+  const candidates = headingCandidates(lines, outline, body, countsInRoman(lines, entries));
+  for (const candidate of candidates) {
+    if (candidate.entry !== undefined || !candidate.isSetApart) continue;
+    const entry = outline.findLoosely(candidate.shape.heading, candidate.shape.number);
+    if (entry === undefined) continue;
+    candidate.entry = entry;
+    outline.use(entry);
   }
-
-  /** `undefined` when the line is no heading; `next` may hold the rest of a heading of two lines. */
-  find(line: PdfLine, next: PdfLine | undefined, isInBody: boolean): FoundHeading | undefined {
-    const { number, heading } = parts(line.text);
-    if (named.test(heading)) return { ...this.levelled(number, heading, 1), lines: 1, isSure: true };
-    if (this.outline.size >= 4) return this.inOutline(line, next);
-    if (!this.looksSetApart(line) || heading.length < 3 || heading.length > 100 || /[.,;:]$/.test(heading)) return undefined;
-    if (number !== undefined) return { ...this.levelled(number, heading, 1), lines: 1, isSure: false };
-    // Names and institutes above the abstract are set large as well.
-    return isInBody && line.size > this.body.size * 1.12 && /^\p{Lu}[^=]*\p{L}{3}/u.test(heading)
-      ? { heading, level: 1, lines: 1, isSure: true }
-      : undefined;
-  }
-
-  private inOutline(line: PdfLine, next: PdfLine | undefined): FoundHeading | undefined {
-    const texts = next === undefined ? [line.text] : [line.text, `${line.text} ${next.text}`];
-    for (const [index, text] of texts.entries()) {
-      const { number, heading } = parts(text);
-      const entry = this.outline.get(lettersOf(text)) ?? (number === undefined ? undefined : this.outline.get(lettersOf(heading)));
-      if (entry !== undefined) return { ...this.levelled(number, heading, entry.level), lines: index + 1, isSure: true };
-    }
-    return this.underItsNumber(line);
-  }
-
-  /** Outlines lose the formulas in a title: there its number and the other font must do. Seen on https://arxiv.org/pdf/1804.08269v2. */
-  private underItsNumber(line: PdfLine): FoundHeading | undefined {
-    const { number, heading } = parts(line.text);
-    const entry = number === undefined ? undefined : this.byNumber.get(number);
-    if (entry === undefined || !this.looksSetApart(line)) return undefined;
-    const isSame = lettersOf(parts(entry.title).heading).slice(0, 2) === lettersOf(heading).slice(0, 2);
-    return isSame ? { ...this.levelled(number, heading, entry.level), lines: 1, isSure: false } : undefined;
-  }
-
-  /** Decimal numbers tell the depth better than outlines, which authors' templates bend. */
-  private levelled(number: string | undefined, heading: string, level: number): Heading {
-    if (number === undefined) return { heading, level };
-    const depth = number.split('.').length;
-    return { number, heading, level: /^\d/.test(number) ? depth : Math.max(level, depth) };
-  }
-
-  private looksSetApart(line: PdfLine): boolean {
-    return line.font !== this.body.font || line.size > this.body.size * 1.05;
-  }
+  const counted = inChain(candidates);
+  const sure = candidates.filter((candidate) => candidate.entry !== undefined || candidate.isNamed || counted.has(candidate));
+  const styles = new Set(sure.filter(({ isNamed, rest }) => !isNamed && rest === undefined).map(({ style }) => style));
+  const first = sure[0]?.index ?? Number.POSITIVE_INFINITY;
+  const isSure = new Set(sure);
+  const found = candidates.filter(
+    (candidate) => isSure.has(candidate) || (candidate.index > first && looksLikeOne(lines, candidate, styles, body)),
+  );
+  return { at: new Map(headingLevels(found, isSure).map((heading) => [heading.index, heading])), unfound: outline.unused };
 }
 
-function parts(text: string): { number?: string; heading: string } {
-  const [, number, heading] =
-    numbered.exec(
-      text
-        .replace(/^[^\p{L}\p{N}]+/u, '')
-        .replace(/^Appendix\s+(?=[A-Z]\b)/, '')
-        .replace(/^([A-Z]):/, '$1'),
-    ) ?? [];
-  return number === undefined || heading === undefined ? { heading: text } : { number, heading };
+/** Those whose numbers count on from one another. A number of its own says nothing, unless it is the first. */
+function inChain(candidates: HeadingCandidate[]): Set<HeadingCandidate> {
+  const numbered = candidates.filter(({ shape }) => shape.path !== undefined && shape.scheme !== 'bracket');
+  const links: ChainLink[] = numbered.map(({ shape, style, entry, isSetApart }) => ({
+    path: shape.path ?? [],
+    style,
+    weight: entry !== undefined ? 5 : isSetApart ? 1.2 : 0.8,
+  }));
+  const chosen = [...longestChain(links)].flatMap((index) => numbered[index] ?? []);
+  const isEnough = chosen.length >= 2 || chosen[0]?.shape.path?.[0] === 1;
+  return new Set(isEnough ? chosen : []);
 }
+
+/** Not numbered, not in the outline: large, or in the type of the headings found, with room above and text below. */
+function looksLikeOne(
+  lines: readonly PlacedLine[],
+  candidate: HeadingCandidate,
+  styles: ReadonlySet<string>,
+  body: { size: number },
+): boolean {
+  const { index, shape, text, size, style } = candidate;
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + candidate.lines]];
+  if (shape.number !== undefined || candidate.rest !== undefined || line === undefined || after === undefined) return false;
+  if (text.length > 110 || lettersOf(text).length < 4 || !/^[\p{Lu}“"‘¿\d]/u.test(text) || /[=<>|∑∫]|@/u.test(text)) return false;
+  if (!styles.has(style) && !(size > body.size * 1.15 && styles.size < 3)) return false;
+  const isUniform = line.pieces.every(({ font }) => font === line.font);
+  const hasRoom = before === undefined || isElsewhere(before, line) || before.y - line.y > 1.5 * size;
+  return isUniform && hasRoom && !isElsewhere(line, after) && after.size <= size;
+}
+
+/** Roman numbers count sections only where II follows I. */
+function countsInRoman(lines: readonly PlacedLine[], entries: OutlineEntry[]): boolean {
+  const begins = (number: string): boolean =>
+    lines.some(({ text }) => text.length < 120 && text.startsWith(number) && /^[IVX]+[.:]?\s+\p{Lu}/u.test(text)) ||
+    entries.some(({ title }) => title.startsWith(`${number} `));
+  return begins('II') && begins('III') && begins('I');
+}
+
+// Seen on https://arxiv.org/pdf/1804.08269v2, https://arxiv.org/pdf/1904.01169v3, https://arxiv.org/pdf/2412.20138v7.

@@ -1,9 +1,11 @@
 import type { DocumentDraft } from '@/utils/reading/document-draft';
 import type { Passage, PassageKind } from '@/utils/reading/paper-document';
-import type { FoundHeading, Heading, HeadingFinder } from './heading-finder';
+import type { FoundHeading, FoundHeadings } from './heading-finder';
 import type { LineJoiner } from './line-joiner';
-import { isParagraphBreak, isShort, type PlacedLine } from './paragraph-break';
+import { isParagraphBreak } from './paragraph-break';
+import { isShort, type PlacedLine } from './placed-line';
 import { referencesStart } from './references-start';
+import { isAbstractName, isReferencesName } from './section-names';
 
 const caption = /^(Fig(?:ure|\.)|Table|TABLE|Algorithm|Listing)\s*[A-Z]?\d+(?:\.\d+)?\s*[:.|]/i;
 const footnoteStart = /^(?:\^?\d{1,2}(?=\s?\p{L})|[*†‡§¶∗])/u;
@@ -21,13 +23,12 @@ export class LineWriter {
   /** Footnotes stand at the foot of a page in the middle of a sentence: they wait for its end. */
   private readonly notes: Block[] = [];
   private references: { heading: string; characters: number } | undefined;
-  private isPastReferences = false;
   /** A paragraph that broke off in the middle of a sentence. */
   private open: Passage | undefined;
 
   constructor(
     private readonly draft: DocumentDraft,
-    private readonly headings: HeadingFinder,
+    private readonly headings: FoundHeadings,
     private readonly joiner: LineJoiner,
     private readonly bodySize: number,
   ) {}
@@ -37,15 +38,12 @@ export class LineWriter {
     for (let index = 0; index < lines.length; index += 1) {
       const line = lines[index];
       if (line === undefined) continue;
-      const found = this.headings.find(
-        line,
-        lines[index + 1],
-        this.draft.sections.some(({ heading }) => heading !== ''),
-      );
-      if (index === references && this.references === undefined) this.openSection({ heading: 'References', level: 1 });
+      const found = this.headings.at.get(index);
+      if (index === references && this.references === undefined) this.openSection({ heading: 'References', level: 1, isAppendix: false });
       if (found !== undefined && this.opens(found)) {
         this.openSection(found);
         index += found.lines - 1;
+        if (found.rest !== undefined) this.writeLine({ ...line, text: found.rest });
       } else if (this.references !== undefined) this.references.characters += line.text.length + 1;
       else this.writeLine(line);
     }
@@ -61,27 +59,26 @@ export class LineWriter {
     );
   }
 
-  private openSection({ number, heading, level }: Heading): void {
+  private openSection({ number, heading, level, isAppendix }: Pick<FoundHeading, 'number' | 'heading' | 'level' | 'isAppendix'>): void {
     this.flush();
     this.open = undefined;
     this.writeNotes();
     this.closeReferences();
-    if (/^(?:references|bibliography)$/i.test(heading)) {
+    if (isReferencesName(heading)) {
       this.references = { heading, characters: 0 };
       return;
     }
-    if (/^abstract$/i.test(heading)) {
+    if (isAbstractName(heading)) {
       this.draft.openAbstract();
       return;
     }
-    const isAppendix = /^appendi/i.test(heading) || (this.isPastReferences && /^[A-Z](?:\.|$)/.test(number ?? ''));
     this.draft.openSection({ ...(number === undefined ? {} : { number }), heading, level, isAppendix });
   }
 
   private writeLine(line: PlacedLine): void {
     const runIn = /^abstract\s*[.:—–-]+\s*(.*)$/i.exec(line.text);
     if (runIn !== null && this.draft.abstractSection === undefined) {
-      this.openSection({ heading: 'Abstract', level: 1 });
+      this.openSection({ heading: 'Abstract', level: 1, isAppendix: false });
       if (runIn[1] !== '') this.start('paragraph', { ...line, text: runIn[1] ?? '' });
       return;
     }
@@ -154,7 +151,6 @@ export class LineWriter {
     const { heading, characters } = this.references;
     this.draft.leftOut.push({ what: heading, rule: 'bibliography', characters });
     this.references = undefined;
-    this.isPastReferences = true;
   }
 }
 

@@ -1,12 +1,7 @@
-import type { Column } from './page-columns';
-import type { PdfLine } from './pdf-line';
+import { isElsewhere, isIndented, isShort, type PlacedLine } from './placed-line';
 
 const sentenceEnd = /[.!?:][”"’')\]]*$/;
 const listMark = /^(?:[•◦▪‣–]|\(?[a-z\d]{1,2}[.)])\s/;
-
-export interface PlacedLine extends PdfLine {
-  column: Column;
-}
 
 /** Whether a new paragraph begins between two lines that follow each other. */
 export function isParagraphBreak(before: PlacedLine, after: PlacedLine): boolean {
@@ -18,18 +13,4 @@ export function isParagraphBreak(before: PlacedLine, after: PlacedLine): boolean
   if (listMark.test(after.text)) return true;
   if (isIndented(after) && !isIndented(before)) return ended || isShort(before);
   return ended && isShort(before);
-}
-
-/** A line that does not reach the end of its column. */
-export function isShort({ column, right }: PlacedLine): boolean {
-  return column.right - right > 0.08 * (column.right - column.left);
-}
-
-function isIndented({ column, x }: PlacedLine): boolean {
-  return x - column.left > 5;
-}
-
-/** On another page or in another column. */
-function isElsewhere(before: PlacedLine, after: PlacedLine): boolean {
-  return before.page !== after.page || before.column.left !== after.column.left || after.y > before.y + before.size;
 }

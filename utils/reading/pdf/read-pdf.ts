@@ -4,19 +4,15 @@ import type { PaperMetadata } from '@/utils/reading/abstract/paper-metadata';
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
-import { bodyType } from './body-type';
 import { frontPage } from './front-page';
-import { HeadingFinder } from './heading-finder';
 import { lettersOf } from './letters-of';
-import { LineJoiner } from './line-joiner';
-import { LineWriter } from './line-writer';
 import { outlineEntries } from './outline-entries';
-import { columnOf, pageColumns } from './page-columns';
 import { withoutFurniture } from './page-furniture';
 import { pageLines } from './page-lines';
 import type { PageSize, PdfLine } from './pdf-line';
 import type { PdfjsModule } from './pdfjs-module';
 import { withPdf } from './with-pdf';
+import { writePages } from './write-pages';
 
 export interface PdfContext extends ReadContext {
   pdfjs: PdfjsModule;
@@ -38,25 +34,12 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
       date: undefined,
       version: undefined,
     };
-    const draft = await draftOf(pdf, withoutTitle(pages, front.title));
+    const draft = new DocumentDraft();
+    await writePages(draft, withoutTitle(pages, front.title), await outlineEntries(pdf), context.breathe);
     const { title, authors, date, version } = front;
     const document = draft.finish(context, { source: 'pdf', title, authors, date, version, pages: pdf.numPages });
     return { ...document, abstract: front.abstract || document.abstract };
   });
-}
-
-async function draftOf(pdf: PDFDocumentProxy, pages: PdfLine[][]): Promise<DocumentDraft> {
-  const lines = pages.flat();
-  const body = bodyType(lines);
-  const draft = new DocumentDraft();
-  const writer = new LineWriter(draft, new HeadingFinder(await outlineEntries(pdf), body), new LineJoiner(lines), body.size);
-  writer.write(
-    pages.flatMap((page) => {
-      const columns = pageColumns(page);
-      return page.map((line) => ({ ...line, column: columnOf(line, columns) }));
-    }),
-  );
-  return draft;
 }
 
 /** The title is shown above the text; on the first page it would stand there a second time. */
