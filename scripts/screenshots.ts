@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { type ExtensionBrowser, launchWithExtension } from './browser/launch';
 import { startDemoModel } from './demo/demo-model';
 import { demoSite } from './demo/demo-site';
+import { answer } from './demo/exchange';
 import { DEMO_MODEL, type Plan } from './demo/model-route';
 import { startWorld } from './demo/world';
 
@@ -86,6 +87,22 @@ async function panelStates(stage: Stage): Promise<void> {
   await goTo(stage, 'https://huggingface.co/models');
   await panel.getByText('打开一篇论文').waitFor();
   await shoot('no-paper');
+  await otherPages(stage);
+}
+
+/** A file on a site that lets nobody fetch it, which headless browsers cannot be told to read all the same. */
+async function otherPages({ panel, shoot }: Stage): Promise<void> {
+  const address = panel.getByLabel('论文地址或 arXiv 编号');
+  await address.fill('file:///home/ada/beans.pdf');
+  await panel.keyboard.press('Enter');
+  await shoot('bad-address');
+  await address.fill('https://journal.example.net/articles/2026/beans.pdf');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('浏览器会先问').waitFor();
+  await shoot('other-page');
+  await panel.getByRole('button', { name: startButton }).click();
+  await panel.locator('[data-failure=no-page-access]').waitFor();
+  await shoot('no-page-access');
 }
 
 async function fullPages({ browser, store }: Stage): Promise<void> {
@@ -116,7 +133,7 @@ async function fullPages({ browser, store }: Stage): Promise<void> {
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 let plan: Plan = () => undefined;
-const site = await startWorld(demoSite());
+const site = await startWorld({ ...demoSite(), 'journal.example.net': () => answer(200, 'application/pdf', '%PDF-1.7') });
 const model = await startDemoModel({ plan: (request) => plan(request) });
 const modelUrl = model.baseURL;
 const browser = await launchWithExtension({ world: site, extensionDir: '.output/chrome-mv3' });

@@ -40,7 +40,7 @@ function linksOf(paper: PaperRef, pageLabel: string): [label: string, url: strin
 
 export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
   const { t } = useTranslation();
-  const title = facts?.title || titleOfTab(tabTitle) || (paper.source === 'arxiv' ? paper.arxivId : paper.url);
+  const title = facts?.title || titleOfTab(tabTitle) || (paper.source === 'arxiv' ? paper.arxivId : paper.url.replace(/^https?:\/\//, ''));
   const authors = facts?.authors ?? [];
   const names =
     authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
