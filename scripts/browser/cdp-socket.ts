@@ -3,11 +3,15 @@ type Pending = { resolve(result: unknown): void; reject(error: Error): void };
 /** A DevTools connection that attaches to nothing by itself: an attached debugger would keep a service worker alive for ever. */
 export interface CdpSocket {
   send<Result = unknown>(method: string, parameters?: object, sessionId?: string): Promise<Result>;
+  /** The parameters of the next event of this name. */
+  event<Parameters = unknown>(method: string): Promise<Parameters>;
   close(): void;
 }
 
 interface Message {
   id?: number;
+  method?: string;
+  params?: unknown;
   result?: unknown;
   error?: { message: string };
 }
@@ -16,13 +20,18 @@ interface Message {
 export async function connectCdp(url: string): Promise<CdpSocket> {
   const socket = new WebSocket(url);
   const pending = new Map<number, Pending>();
+  const awaited = new Map<string, Pending>();
   let last = 0;
   await new Promise<void>((done, fail) => {
     socket.addEventListener('open', () => done(), { once: true });
     socket.addEventListener('error', () => fail(new Error(`No DevTools connection to ${url}`)), { once: true });
   });
   socket.addEventListener('message', ({ data }) => {
-    const { id, result, error } = JSON.parse(String(data)) as Message;
+    const { id, method, params, result, error } = JSON.parse(String(data)) as Message;
+    if (method !== undefined) {
+      awaited.get(method)?.resolve(params);
+      awaited.delete(method);
+    }
     const waiting = id === undefined ? undefined : pending.get(id);
     if (id === undefined || waiting === undefined) return;
     pending.delete(id);
@@ -30,8 +39,9 @@ export async function connectCdp(url: string): Promise<CdpSocket> {
     else waiting.resolve(result);
   });
   socket.addEventListener('close', () => {
-    for (const { reject } of pending.values()) reject(new Error('The DevTools connection closed'));
+    for (const { reject } of [...pending.values(), ...awaited.values()]) reject(new Error('The DevTools connection closed'));
     pending.clear();
+    awaited.clear();
   });
   return {
     send: <Result>(method: string, parameters: object = {}, sessionId?: string) =>
@@ -39,6 +49,10 @@ export async function connectCdp(url: string): Promise<CdpSocket> {
         const id = ++last;
         pending.set(id, { resolve: (result) => resolve(result as Result), reject });
         socket.send(JSON.stringify({ id, method, params: parameters, ...(sessionId === undefined ? {} : { sessionId }) }));
+      }),
+    event: <Parameters>(method: string) =>
+      new Promise<Parameters>((resolve, reject) => {
+        awaited.set(method, { resolve: (params) => resolve(params as Parameters), reject });
       }),
     close: () => socket.close(),
   };

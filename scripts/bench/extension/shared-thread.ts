@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { attachTo } from './attach-to';
 import type { PanelSession } from './panel-session';
-import { longest, takeWatch } from './panel-watch';
+import { longest, takeGaps } from './panel-watch';
 
 const BUSY_MS = 300;
 
@@ -12,12 +12,12 @@ export async function sharesThread({ browser, panel }: PanelSession): Promise<bo
   );
   const reader = await attachTo(browser, undefined, 'reader.html');
   await wait(500);
-  await takeWatch(panel);
+  await takeGaps(panel);
   const from = Date.now();
   await reader.send('Runtime.evaluate', { expression: `for (const end = performance.now() + ${BUSY_MS}; performance.now() < end; );` });
   await wait(100);
-  const { timers } = await takeWatch(panel);
+  const gaps = await takeGaps(panel);
   await reader.detach();
   await panel.evaluate(`chrome.offscreen.closeDocument().then(() => true)`);
-  return longest(timers, from, Date.now()) > BUSY_MS * 0.8;
+  return (longest(gaps, from, Date.now())?.ms ?? 0) > BUSY_MS * 0.8;
 }

@@ -17,9 +17,9 @@ function page(words: BeanWords, number: number): PrintedLine[] {
   return [...title, ...heading, ...columns, { text: String(number), x: 303, y: 40, size: 9 }];
 }
 
-/** As many words as a column of 240 points holds. */
+/** As many words as a column of 240 points holds; every third line or so ends a sentence. */
 function lineOf(words: BeanWords): string {
-  let text = words.number(12) === 0 ? `${words.word()}.` : words.word();
+  let text = words.number(3) === 0 ? `${words.word()}. The ${words.word()}` : words.word();
   while (text.length < 44) text += ` ${words.word()}`;
   return text;
 }
