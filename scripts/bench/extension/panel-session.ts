@@ -62,6 +62,7 @@ const absAddress = (id: string): string => `https://arxiv.org/abs/${id}`;
 /** The first-run page goes: it would share the process that is measured. */
 async function enterProfile(browser: RawBrowser, profile: object): Promise<void> {
   const welcome = await browser.attach('library.html');
+  await welcome.waitFor('!!globalThis.chrome?.storage?.local');
   await welcome.evaluate(`chrome.storage.local.set({ profile: ${JSON.stringify(profile)} }).then(() => true)`);
   await browser.open('about:blank');
   const { targetId } = (await browser.targets()).find(({ type, url }) => type === 'page' && url.includes('library.html')) ?? {};
