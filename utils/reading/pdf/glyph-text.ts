@@ -1,23 +1,19 @@
-const ligatures = /[\ufb00-\ufb06]/g;
-const combining: Readonly<Record<string, string>> = {
-  '´': '\u0301',
-  '¨': '\u0308',
-  ˆ: '\u0302',
-  '˜': '\u0303',
-  '¯': '\u0304',
-  '˘': '\u0306',
-  '˙': '\u0307',
-  '˚': '\u030a',
-  ˇ: '\u030c',
-  '¸': '\u0327',
-};
+import { composeAccents } from './loose-accents';
 
-/** Old TeX fonts draw ligatures as one glyph and an accent as a glyph of its own before its letter: `ﬁ`, `Schr¨odinger`. */
+const special = /[\p{Cc}\ufb00-\ufb06\uf8e5-\uf8fe\u{1d400}-\u{1d7ff}]/u;
+const ligatures = /[\ufb00-\ufb06]|[\u{1d400}-\u{1d7ff}]/gu;
+/** Adobe's private signs from U+F8E5 on: the parts large brackets are built of. Seen on https://arxiv.org/pdf/1512.03385v1. */
+const brackets = '⎯⏐⎯®©™⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭';
+
+/** Letters as a reader writes them: old TeX fonts draw ligatures as one glyph, math fonts letters of an alphabet of their own. */
 export function glyphText(text: string): string {
+  return composeAccents(special.test(text) ? plainSigns(text) : text);
+}
+
+function plainSigns(text: string): string {
   return text
-    .replace(ligatures, (ligature) => ligature.normalize('NFKC'))
-    .replace(/([´¨ˆ˜¯˘˙˚ˇ¸])\s?(\p{L})/gu, (whole, accent: string, letter: string) => {
-      const composed = (letter + (combining[accent] ?? '')).normalize('NFC');
-      return composed.length === letter.length ? composed : whole;
-    });
+    .replace(ligatures, (sign) => sign.normalize('NFKC'))
+    .replace(/[\uf8e5-\uf8fe]/g, (part) => brackets[(part.codePointAt(0) ?? 0) - 0xf8e5] ?? '')
+    .replace(/[\t\n\v\f\r\u0085]/g, ' ')
+    .replace(/\p{Cc}/gu, '');
 }

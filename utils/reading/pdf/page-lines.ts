@@ -1,63 +1,94 @@
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { glyphText } from './glyph-text';
-import type { PageSize, PdfLine } from './pdf-line';
+import { attachAccents } from './loose-accents';
+import type { PageSize, PdfLine, PdfPiece } from './pdf-line';
+import { scriptText } from './raised-digits';
+import { joinSmallCapitals } from './small-capitals';
+import { joinStruckSigns } from './struck-signs';
+import { type TextRun, turned } from './text-run';
 
-/** Puts the pieces of text of one page together to lines, in the PDF's own order: TeX writes column by column. */
-export function pageLines(items: TextItem[], page: number, sheet: PageSize): PdfLine[] {
-  const lines: PdfLine[] = [];
-  let pieces: TextItem[] = [];
-  const flush = (): void => {
-    const line = lineOf(pieces, page, sheet);
-    if (line !== undefined) lines.push(line);
-    pieces = [];
-  };
-  for (const item of items) {
-    // The arXiv stamp in the margin and the labels of vertical axes are turned.
-    if (!isUpright(item)) continue;
-    if (isBelow(pieces.at(-1), item)) flush();
-    // An item without text that ends a line already carries the place of the next one.
-    if (item.str !== '') pieces.push(item);
-    if (item.hasEOL) flush();
+/** Puts the runs of one page together to lines, in the PDF's own order: TeX writes column by column. */
+export function pageLines(runs: readonly TextRun[], page: number, sheet: PageSize): PdfLine[] {
+  const main = mainTurn(runs);
+  const isSideways = main === 90 || main === 270;
+  const shown = isSideways ? { width: sheet.height, height: sheet.width } : sheet;
+  return rowsOf(runs).flatMap((row) => {
+    const line = lineOf(row, page, shown);
+    if (line === undefined) return [];
+    const turn = row[0]?.turn ?? 0;
+    return [turn === main ? line : besideText(line, turn, main, shown)];
+  });
+}
+
+/** A row ends where pdf.js saw a line end, where the direction changes, and where labels in drawings follow each other without one. */
+function rowsOf(runs: readonly TextRun[]): TextRun[][] {
+  const rows: TextRun[][] = [];
+  let row: TextRun[] = [];
+  for (const run of runs) {
+    const last = row.at(-1);
+    if (last !== undefined && (last.turn !== run.turn || isBelow(last, run))) {
+      rows.push(row);
+      row = [];
+    }
+    // A run without text that ends a line already carries the place of the next one.
+    if (run.text !== '') row.push(run);
+    if (run.endsLine && row.length > 0) {
+      rows.push(row);
+      row = [];
+    }
   }
-  flush();
-  return lines;
+  if (row.length > 0) rows.push(row);
+  return rows;
 }
 
-/** Labels in drawings follow each other without an end of line. */
-function isBelow(before: TextItem | undefined, item: TextItem): boolean {
-  if (before === undefined || item.str.trim() === '') return false;
-  const distance = Math.abs(Number(before.transform[5]) - Number(item.transform[5]));
-  return distance > Math.max(heightOf(before), heightOf(item));
+function isBelow(before: TextRun, run: TextRun): boolean {
+  return run.text.trim() !== '' && Math.abs(before.y - run.y) > Math.max(before.size, run.size);
 }
 
-function isUpright({ transform }: TextItem): boolean {
-  return Math.abs(Number(transform[1])) <= Math.abs(Number(transform[0])) * 0.1;
+/** The direction of most letters: tables too wide for the page lie on their side. Slanted text is never the page's own. */
+function mainTurn(runs: readonly TextRun[]): number {
+  const letters = new Map<number, number>();
+  for (const { turn, text } of runs) letters.set(turn, (letters.get(turn) ?? 0) + text.length);
+  let main = 0;
+  for (const turn of [90, 180, 270]) if ((letters.get(turn) ?? 0) > (letters.get(main) ?? 0)) main = turn;
+  return main;
 }
 
-function lineOf(pieces: TextItem[], page: number, sheet: PageSize): PdfLine | undefined {
-  const inked = pieces.filter(({ str }) => str.trim() !== '');
-  const main = mainPiece(inked);
+function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefined {
+  const runs = joinSmallCapitals(joinStruckSigns(attachAccents(row)));
+  const inked = runs.filter(({ text }) => text.trim() !== '');
+  const main = mainRun(inked);
   if (main === undefined) return undefined;
-  const size = heightOf(main);
-  const [, , , , , y] = main.transform as number[];
   let text = '';
-  for (const piece of pieces) text += isRaised(piece, size, y ?? 0) && /\w$/.test(text) ? `^${piece.str}` : piece.str;
-  const lefts = inked.map(({ transform }) => Number(transform[4]));
+  for (const run of runs) text += scriptText(run, main, text);
+  const pieces = inked.map(pieceOf);
+  let { x, right } = pieces[0] ?? { x: main.x, right: main.x };
+  for (const piece of pieces) {
+    x = Math.min(x, piece.x);
+    right = Math.max(right, piece.right);
+  }
+  const written = tidySpaces(glyphText(text)).trim();
+  if (written === '') return undefined;
+  return { page, text: escaped(written), x, right, y: main.y, size: main.size, font: main.font, pieces, sheet };
+}
+
+function pieceOf({ text, x, y, width, size, font }: TextRun): PdfPiece {
+  return { text: tidySpaces(glyphText(text)), x, right: x + width, y, size, font };
+}
+
+/** A label written across the page's direction: its place is that of the box around it. */
+function besideText(line: PdfLine, turn: number, main: number, { width, height }: PageSize): PdfLine {
+  const angle = (turn - main + 360) % 360;
+  const isTurned = angle % 180 === 90;
+  const own = isTurned ? { width: height, height: width } : { width, height };
+  const start = turned(line.x, line.y, angle, own.width, own.height);
+  const end = turned(line.right, line.y, angle, own.width, own.height);
   return {
-    page,
-    text: escaped(tidySpaces(glyphText(text)).trim()),
-    x: Math.min(...lefts),
-    right: Math.max(...inked.map(({ transform, width }) => Number(transform[4]) + width)),
-    y: y ?? 0,
-    size,
-    font: main.fontName,
-    pieces: inked.map((piece) => {
-      const x = Number(piece.transform[4]);
-      const text = tidySpaces(glyphText(piece.str));
-      return { text, x, right: x + piece.width, y: Number(piece.transform[5]), size: heightOf(piece), font: piece.fontName };
-    }),
-    sheet,
+    ...line,
+    x: Math.min(start.x, end.x),
+    right: Math.max(start.x, end.x, Math.min(start.x, end.x) + line.size),
+    y: Math.min(start.y, end.y),
+    isTurned: true,
   };
 }
 
@@ -66,23 +97,17 @@ function escaped(text: string): string {
   return text.replaceAll('$', '\\$').replace(/^#/, '\\#');
 }
 
-/** The piece whose height and font hold most letters of the line. */
-function mainPiece(inked: TextItem[]): TextItem | undefined {
-  const letters = new Map<string, { count: number; piece: TextItem }>();
-  for (const piece of inked) {
-    const key = `${piece.fontName} ${heightOf(piece).toFixed(1)}`;
-    const entry = letters.get(key) ?? { count: 0, piece };
-    entry.count += piece.str.length;
+/** The run whose height and font hold most letters of the line. */
+function mainRun(inked: TextRun[]): TextRun | undefined {
+  if (inked.length < 2) return inked[0];
+  const letters = new Map<string, { count: number; run: TextRun }>();
+  for (const run of inked) {
+    const key = `${run.font} ${run.size.toFixed(1)}`;
+    const entry = letters.get(key) ?? { count: 0, run };
+    entry.count += run.text.length;
     letters.set(key, entry);
   }
-  return [...letters.values()].sort((a, b) => b.count - a.count)[0]?.piece;
-}
-
-function heightOf({ transform, height }: TextItem): number {
-  return height || Math.abs(Number(transform[3]));
-}
-
-/** A raised number is an exponent or a footnote mark: without the sign 10⁵ would read 105. */
-function isRaised(piece: TextItem, size: number, baseline: number): boolean {
-  return /^\d{1,3}$/.test(piece.str) && heightOf(piece) < size * 0.85 && Number(piece.transform[5]) > baseline + size * 0.2;
+  let most: { count: number; run: TextRun } | undefined;
+  for (const entry of letters.values()) if (most === undefined || entry.count > most.count) most = entry;
+  return most?.run;
 }

@@ -30,8 +30,10 @@ export interface PdfLine {
   font: string;
   /** What the line is made of, without blank runs, in the order the PDF draws it. */
   pieces: PdfPiece[];
-  /** The page it stands on. */
+  /** The page it stands on; its sides are exchanged where the whole page lies on its side. */
   sheet: PageSize;
+  /** Written across the page's direction: the label of a vertical axis. `x`, `right` and `y` are then those of the box around it. */
+  isTurned?: true;
 }
 
 /** Where lines of one page stand on it, for `Passage.box`. */

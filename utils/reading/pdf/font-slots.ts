@@ -1,0 +1,58 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { slotText, type TexEncoding, texEncoding } from './tex-slots';
+import type { TextRun } from './text-run';
+
+/** Fonts are named only by drawing a page, which costs as much as reading it: no paper needs more than this many. */
+const MOST_DRAWN = 3;
+const unmapped = /\p{Cc}/u;
+/** Signs only a font with named glyphs gives. */
+const mapped = /[\u0370-\u1fff\u2010-\ud7ff]|[\ud800-\udbff]/;
+
+interface FontLook {
+  isUnmapped: boolean;
+  isMapped: boolean;
+  encoding?: TexEncoding | undefined;
+}
+
+/** Fonts whose signs come out as the numbers of their slots, told by the control characters among them and named by their PostScript name. */
+export class FontSlots {
+  private readonly fonts = new Map<string, FontLook>();
+  private drawn = 0;
+
+  /** Writes the signs the slots stand for into the runs of a page. */
+  async translate(runs: TextRun[], page: PDFPageProxy): Promise<TextRun[]> {
+    const suspects = this.look(runs);
+    if (suspects.length > 0 && this.drawn < MOST_DRAWN) {
+      this.drawn += 1;
+      await this.name(suspects, page);
+    }
+    return runs.map((run) => {
+      const font = this.fonts.get(run.font);
+      return font?.encoding === undefined || run.text === '' ? run : { ...run, text: slotText(run.text, font.encoding, !font.isMapped) };
+    });
+  }
+
+  /** Fonts not named yet that hold a control character other than white space. */
+  private look(runs: TextRun[]): [string, FontLook][] {
+    const suspects = new Map<string, FontLook>();
+    for (const { font, text } of runs) {
+      const look = this.fonts.get(font) ?? { isUnmapped: false, isMapped: false };
+      this.fonts.set(font, look);
+      look.isMapped ||= mapped.test(text);
+      if (look.isUnmapped || !unmapped.test(text)) continue;
+      if (text.replace(/\s/g, '').search(unmapped) < 0) continue;
+      look.isUnmapped = true;
+      suspects.set(font, look);
+    }
+    return [...suspects];
+  }
+
+  private async name(suspects: [string, FontLook][], page: PDFPageProxy): Promise<void> {
+    await page.getOperatorList();
+    for (const [font, look] of suspects) {
+      const loaded: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
+      if (typeof loaded === 'object' && loaded !== null && 'name' in loaded && typeof loaded.name === 'string')
+        look.encoding = texEncoding(loaded.name);
+    }
+  }
+}

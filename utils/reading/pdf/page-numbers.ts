@@ -1,0 +1,35 @@
+import { outerRows, type PageRow } from './page-rows';
+import type { PdfLine } from './pdf-line';
+
+const printed = /^\W*(?:page\s*)?(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?\W*$/i;
+const roman = /^[-–—\s]*[ivxl]{1,6}[-–—\s]*$/;
+
+/** Lines that hold a page number and nothing else: the number at the head or foot of the page that runs with the pages. */
+export function pageNumbers(pages: PageRow[][]): PdfLine[] {
+  const found = pages.flatMap((rows, index) => candidates(rows).map((candidate) => ({ ...candidate, offset: candidate.value - index })));
+  const counts = new Map<number, number>();
+  for (const { offset } of found) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  const [offset, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const running = found.filter((candidate) => candidate.offset === offset && (count > 1 || (offset === 1 && candidate.isApart)));
+  return [...running.map(({ line }) => line), ...romanNumbers(pages)];
+}
+
+/** Some styles number only the first page; a number alone far below the text is no part of it. */
+function candidates(rows: PageRow[]): { line: PdfLine; value: number; isApart: boolean }[] {
+  const apart = new Set([...outerRows(rows, 'head'), ...outerRows(rows, 'foot')]);
+  const edges = new Set([...apart, ...rows.slice(0, 1), ...rows.slice(-2)]);
+  return [...edges].flatMap((row) =>
+    row.lines.flatMap((line) => {
+      const [, value] = printed.exec(line.text) ?? [];
+      return value === undefined ? [] : [{ line, value: Number(value), isApart: apart.has(row) && row.lines.length === 1 }];
+    }),
+  );
+}
+
+/** Theses number what comes before their first chapter i, ii, iii. */
+function romanNumbers(pages: PageRow[][]): PdfLine[] {
+  const found = pages.flatMap((rows) =>
+    outerRows(rows, 'foot').flatMap(({ lines }) => (lines.length === 1 ? lines.filter(({ text }) => roman.test(text)) : [])),
+  );
+  return found.length >= 3 ? found : [];
+}

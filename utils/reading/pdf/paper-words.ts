@@ -1,0 +1,29 @@
+import type { PdfLine } from './pdf-line';
+
+const word = /\p{L}+(?:[-‐]\p{L}+)*/gu;
+
+/** How often a paper writes each word and each compound in the middle of a line, where nothing is broken. */
+export class PaperWords {
+  private readonly counts = new Map<string, number>();
+
+  constructor(lines: readonly Pick<PdfLine, 'text'>[]) {
+    let isBroken = false;
+    for (const { text } of lines) {
+      // The first word after a broken one and the last before a break are halves.
+      const whole = (isBroken ? text.replace(/^\S+/, '') : text).replace(/\S+[-‐]$/, '');
+      isBroken = /\p{L}[-‐\u00ad]$/u.test(text);
+      for (const [found] of whole.matchAll(word)) this.add(found.toLowerCase().replaceAll('‐', '-'));
+    }
+  }
+
+  count(text: string): number {
+    return this.counts.get(text.toLowerCase()) ?? 0;
+  }
+
+  private add(found: string): void {
+    this.counts.set(found, (this.counts.get(found) ?? 0) + 1);
+    if (!found.includes('-')) return;
+    // `self-attention` shows that `attention` is a word; `multi-head self-attention` that `self-attention` is one.
+    for (const part of found.split('-')) if (part.length > 2) this.counts.set(part, (this.counts.get(part) ?? 0) + 1);
+  }
+}
