@@ -1,9 +1,25 @@
+import { createGateMemory } from '@/utils/browser/gate-memory';
+import { createPaperStore } from '@/utils/browser/paper-store';
 import { serveReader } from '@/utils/browser/serve-reader';
 import { createBreathe } from '@/utils/reading/breathe';
+import { PaperCache } from '@/utils/reading/cache/paper-cache';
+import { readThroughCache } from '@/utils/reading/cache/read-through-cache';
+import { RequestGate } from '@/utils/reading/fetching/request-gate';
 import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
 import { readPaper } from '@/utils/reading/read-paper';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 import { readWebPage } from '@/utils/reading/web/read-web-page';
+
+// One gate and one cache for all papers that this document reads.
+const gate = new RequestGate({ now: Date.now, sleep: pause, memory: createGateMemory() });
+const cache = new PaperCache({
+  store: createPaperStore(),
+  // The name of this built file has a hash over all readers in it: papers that others have read are read anew. A dev server's has none.
+  readers: import.meta.env.DEV ? String(Date.now()) : import.meta.url,
+  now: Date.now,
+  // biome-ignore lint/suspicious/noConsole: papers are read without a cache as well; only a developer need know.
+  onTrouble: (error) => console.warn('Papers read are not kept:', error),
+});
 
 serveReader((paper, onProgress, signal) => {
   const ports: ReadPorts = {
@@ -12,11 +28,13 @@ serveReader((paper, onProgress, signal) => {
     loadPdfjs: async () => loadPdfjs(),
     onProgress,
     signal,
-    breathe: createBreathe(nextTurn, () => performance.now()),
+    breathe: createBreathe(pause, () => performance.now()),
+    gate,
+    now: Date.now,
   };
-  return paper.source === 'web' ? readWebPage(paper, ports) : readPaper(paper, ports);
+  return readThroughCache(paper, cache, ports, (own) => (paper.source === 'web' ? readWebPage(paper, own) : readPaper(paper, own)));
 });
 
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function pause(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,17 +1,17 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Download, download } from '@/utils/reading/download';
+import { type Download, type DownloadOptions, download } from '@/utils/reading/download';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 
 const url = 'https://arxiv.org/pdf/2602.99901';
 
 /** Downloads from an arXiv that answers so. */
-function start(answer: () => Response | Promise<Response>, signal?: AbortSignal): Promise<Download> {
+function start(answer: () => Response | Promise<Response>, signal?: AbortSignal, options?: DownloadOptions): Promise<Download> {
   const unused = () => {
     throw new Error('not for a download');
   };
   const ports: ReadPorts = { fetch: async () => await answer(), parseHtml: unused, loadPdfjs: unused };
-  return download(url, signal === undefined ? ports : { ...ports, signal });
+  return download(url, signal === undefined ? ports : { ...ports, signal }, options);
 }
 
 /** A body that sends a byte every `milliseconds`, `count` of them, and then ends or stays silent. */
@@ -62,14 +62,14 @@ describe('a download', () => {
   it('waits for a slow line as long as bytes keep coming', async () => {
     const reading = start(() => new Response(drip(15_000, 40, 'ends')));
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(await reading).toEqual({ status: 200, bytes: Uint8Array.from({ length: 40 }, (_, index) => index) });
+    expect(await reading).toEqual({ status: 200, url, bytes: Uint8Array.from({ length: 40 }, (_, index) => index) });
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('does not read the body of a refusal', async () => {
     const cancel = vi.fn();
     const refusal = new Response(drip(1000, 1, 'stalls', cancel), { status: 429 });
-    expect(await start(() => refusal)).toEqual({ status: 429 });
+    expect(await start(() => refusal)).toEqual({ status: 429, url, waitSeconds: 30 });
     expect(cancel).toHaveBeenCalledOnce();
   });
 
@@ -81,5 +81,32 @@ describe('a download', () => {
     person.abort();
     await outcome;
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([
+    ['says so', () => new Response('beans', { headers: { 'content-length': '60000001' } })],
+    ['only shows it', () => new Response(new Blob([new Uint8Array(60_000_001)]).stream())],
+  ])('takes no more than it was told to, when the site %s', async (_, answer) => {
+    const tooMuch = { code: 'paper-unreachable', detail: 'over 60 MB' };
+    await expect(start(answer, undefined, { mostMegabytes: 60 })).rejects.toMatchObject(tooMuch);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says where the answer came from and what the site calls its state', async () => {
+    const headers = { etag: '"beans-1"', 'last-modified': 'Sat, 14 Feb 2026 00:00:00 GMT' };
+    const answer = Object.defineProperty(new Response('', { headers }), 'url', { value: 'https://arxiv.org/pdf/2602.99901v2' });
+    expect(await start(() => answer)).toMatchObject({
+      url: 'https://arxiv.org/pdf/2602.99901v2',
+      etag: '"beans-1"',
+      lastModified: 'Sat, 14 Feb 2026 00:00:00 GMT',
+    });
+  });
+
+  it('does not fetch what was fetched already', async () => {
+    const had = { status: 200, url, bytes: Uint8Array.of(1) };
+    const fetch = vi.fn();
+    const ports = { fetch, parseHtml: vi.fn(), loadPdfjs: vi.fn(), fetched: new Map([[url, had]]) };
+    expect(await download(url, ports)).toBe(had);
+    expect(fetch).not.toHaveBeenCalled();
   });
 });

@@ -43,8 +43,32 @@ export const silent: Answer = (signal) =>
 /** Answers, sends the beginning and then nothing more. */
 export const stalled: Answer = () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(beginning) }));
 
-/** An arXiv that answers as the test says, and remembers in which order it was asked. */
-export function fakeArxiv(answers: { html: Answer; abs: Answer; pdf: Answer }, more: Partial<ReadPorts> = {}) {
+/** As ar5iv sends papers away that it has not converted. */
+export const redirected =
+  (url: string, body: string): Answer =>
+  () =>
+    Object.defineProperty(new Response(body), 'url', { value: url });
+
+export interface Answers {
+  html: Answer;
+  abs: Answer;
+  pdf: Answer;
+  ar5iv?: Answer;
+  atom?: Answer;
+  huggingFace?: Answer;
+}
+
+/** Which of them an address is. */
+export function kindOf(url: string): keyof Answers {
+  const { hostname, pathname } = new URL(url);
+  if (hostname === 'huggingface.co') return 'huggingFace';
+  if (hostname === 'export.arxiv.org') return 'atom';
+  if (hostname === 'ar5iv.labs.arxiv.org') return 'ar5iv';
+  return pathname.split('/')[1] as 'html' | 'abs' | 'pdf';
+}
+
+/** An arXiv that answers as the test says, and remembers in which order it was asked. What the test says nothing of is missing. */
+export function fakeArxiv(answers: Answers, more: Partial<ReadPorts> = {}) {
   const asked: string[] = [];
   let open = 0;
   const ports: ReadPorts = {
@@ -52,8 +76,8 @@ export function fakeArxiv(answers: { html: Answer; abs: Answer; pdf: Answer }, m
       asked.push(url);
       open += 1;
       if (open > 1) throw new Error('two requests at once');
-      const kind = url.split('/')[3] as 'html' | 'abs' | 'pdf';
-      return await Promise.resolve(answers[kind](init?.signal)).finally(() => {
+      const answer = answers[kindOf(url)] ?? missing;
+      return await Promise.resolve(answer(init?.signal)).finally(() => {
         open -= 1;
       });
     },

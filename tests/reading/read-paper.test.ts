@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '@/tests/fixtures/reading/make-pdf';
 import { readPaper } from '@/utils/reading/read-paper';
-import { absPage, busy, cut, down, fakeArxiv, htmlPage, missing, page, pdfFile, status } from './fake-arxiv';
+import { absPage, busy, cut, down, fakeArxiv, htmlPage, missing, page, pdfFile, redirected, status } from './fake-arxiv';
 import { captivePortal, ownArticle } from './other-pages';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
@@ -17,8 +17,15 @@ describe('the ladder', () => {
 
   it.each([
     ['has no HTML', missing, { outcome: 'missing', detail: '404' }],
-    ['is too busy', busy, { outcome: 'failed', detail: '429' }],
+    ['is too busy', busy, { outcome: 'failed', detail: '429, asked to wait 30 s' }],
     ['serves a page without text', page('<html></html>'), { outcome: 'failed', detail: 'no paper in the page' }],
+    ['serves a PDF', pdfFile, { outcome: 'failed', detail: 'a PDF instead of a page' }],
+    ['serves the abstract page', absPage, { outcome: 'missing', detail: 'the abstract page' }],
+    [
+      'sends to a sign-in page',
+      redirected('https://login.hotel.example/', captivePortal),
+      { outcome: 'failed', detail: 'redirected to login.hotel.example' },
+    ],
     ['serves a sign-in page', page(captivePortal), { outcome: 'failed', detail: 'no paper in the page' }],
     ['breaks off in the middle', cut, { outcome: 'failed', detail: expect.stringContaining('network error') }],
   ])('goes on to the PDF when arXiv %s', async (_, answer, step) => {
@@ -29,7 +36,11 @@ describe('the ladder', () => {
     );
     const document = await readPaper(paper, ports);
     expect(document).toMatchObject({ title: 'Counting Beans', abstract: 'We count beans in $n$ jars.', date: '2026-03-01' });
-    expect(document.receipt).toMatchObject({ source: 'pdf', version: 3, ladder: [step, {}, { source: 'pdf', outcome: 'used' }] });
+    expect(document.receipt).toMatchObject({
+      source: 'pdf',
+      version: 3,
+      ladder: [step, { source: 'abstract', outcome: 'set-aside' }, { source: 'pdf', outcome: 'used' }],
+    });
     expect(asked.map((url) => url.split('/')[3])).toEqual(['html', 'abs', 'pdf']);
     expect(progress.slice(-2)).toEqual(['pdf', 'pdf 1']);
   });
@@ -47,7 +58,8 @@ describe('the ladder', () => {
 
   it.each([
     ['is missing', missing, '404'],
-    ['is no PDF', page('sorry'), expect.stringContaining('broken PDF')],
+    ['is no PDF', page('sorry'), 'not a PDF'],
+    ['is broken', page('%PDF-1.4 nothing'), expect.stringContaining('broken PDF')],
     ['has no text', () => new Response(makePdf([[]]).slice()), 'no text layer'],
   ])('falls back to the abstract when the PDF %s', async (_, answer, detail) => {
     const { ports } = fakeArxiv({ html: missing, abs: absPage, pdf: answer });
@@ -82,17 +94,25 @@ describe('a paper that cannot be had', () => {
     expect(asked.map((url) => url.split('/')[3])).toEqual(['html', 'abs']);
   });
 
-  it.each([403, 429, 500])('is unreachable when arXiv answers %d to everything', async (code) => {
-    const { ports } = fakeArxiv({ html: status(code), abs: status(code), pdf: status(code) });
-    const detail = `html: ${code}, abstract: ${code}, pdf: ${code}`;
+  it.each([403, 500])('is unreachable when everybody answers %d', async (code) => {
+    const answer = status(code);
+    const { ports } = fakeArxiv({ html: answer, abs: answer, pdf: answer, ar5iv: answer, atom: answer, huggingFace: answer });
+    const detail = `html: ${code}, abstract: ${code}, pdf: ${code}, ar5iv: ${code}, abstract: ${code}, abstract: ${code}`;
     await expect(readPaper(paper, ports)).rejects.toMatchObject({ code: 'paper-unreachable', detail });
+  });
+
+  it.each([429, 503])('is to be asked for later when arXiv answers %d, even if others have its abstract', async (code) => {
+    const { ports, asked } = fakeArxiv({ html: status(code), abs: absPage, pdf: status(code) });
+    const detail = `html: ${code}, asked to wait 30 s, abstract: read, pdf: ${code}, asked to wait 30 s, ar5iv: 404`;
+    await expect(readPaper(paper, ports)).rejects.toMatchObject({ code: 'arxiv-busy', detail });
+    expect(asked).toHaveLength(4);
   });
 
   it('is unreachable when only its abstract page is refused', async () => {
     const { ports } = fakeArxiv({ html: missing, abs: status(403), pdf: missing });
     await expect(readPaper(paper, ports)).rejects.toMatchObject({
       code: 'paper-unreachable',
-      detail: 'html: 404, abstract: 403, pdf: 404',
+      detail: 'html: 404, abstract: 403, pdf: 404, ar5iv: 404, abstract: 404, abstract: 404',
     });
   });
 

@@ -13,7 +13,7 @@ it.each([
 ])('goes on to the PDF when the HTML %s', async (_, html) => {
   const { ports } = fakeArxiv({ html, abs: absPage, pdf: pdfFile }, { silenceMs });
   const { receipt } = await readPaper(paper, ports);
-  expect(receipt).toMatchObject({ source: 'pdf', ladder: [timeout, { outcome: 'used' }, { outcome: 'used' }] });
+  expect(receipt).toMatchObject({ source: 'pdf', ladder: [timeout, { outcome: 'set-aside' }, { outcome: 'used' }] });
 });
 
 it('still asks for the PDF when the abstract page never answers', async () => {
@@ -25,14 +25,18 @@ it('still asks for the PDF when the abstract page never answers', async () => {
 it('falls back to the abstract when the PDF stalls', async () => {
   const { ports } = fakeArxiv({ html: missing, abs: absPage, pdf: stalled }, { silenceMs });
   const { receipt } = await readPaper(paper, ports);
-  expect(receipt).toMatchObject({ source: 'abstract', ladder: [{}, { outcome: 'used' }, timeout] });
+  expect(receipt).toMatchObject({
+    source: 'abstract',
+    ladder: [{}, { outcome: 'used' }, timeout, { source: 'ar5iv', outcome: 'missing' }],
+  });
 });
 
 it('finds the paper unreachable when nothing answers', async () => {
-  const { ports, asked } = fakeArxiv({ html: silent, abs: stalled, pdf: silent }, { silenceMs });
-  const detail = 'html: timeout, abstract: timeout, pdf: timeout';
+  const everything = { html: silent, abs: stalled, pdf: silent, ar5iv: silent, atom: stalled, huggingFace: silent };
+  const { ports, asked } = fakeArxiv(everything, { silenceMs });
+  const detail = 'html: timeout, abstract: timeout, pdf: timeout, ar5iv: timeout, abstract: timeout, abstract: timeout';
   await expect(readPaper(paper, ports)).rejects.toMatchObject({ code: 'paper-unreachable', detail });
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(6);
 });
 
 it.each([

@@ -17,10 +17,10 @@ export function serveReader(read: Read): void {
       if (!controller.signal.aborted) port.postMessage(message);
     };
     port.onMessage.addListener((message: ToReader) => {
-      read(message.read, (progress) => post({ progress }), controller.signal).then(
-        (document) => post({ document }),
-        (error: unknown) => post({ failure: toFailure(error) }),
-      );
+      read(message.read, (progress) => post({ progress }), controller.signal)
+        .then((document) => post({ document }))
+        // What cannot be posted (a message holds 64 MB at most) fails the reading too: without a word the worker would wait for ever.
+        .catch((error: unknown) => post({ failure: toFailure(error) }));
     });
   });
 }

@@ -14,6 +14,21 @@ export function pdfUrl(paper: ArxivRef): string {
   return `https://arxiv.org/pdf/${versionedId(paper)}`;
 }
 
+/** ar5iv's HTML, which knows no versions. */
+export function ar5ivUrl(paper: ArxivRef): string {
+  return `https://ar5iv.labs.arxiv.org/html/${paper.arxivId}`;
+}
+
+/** arXiv's API, about this paper alone. */
+export function atomUrl(paper: ArxivRef): string {
+  return `https://export.arxiv.org/api/query?id_list=${versionedId(paper)}&max_results=1`;
+}
+
+/** The paper in Hugging Face's API; not every paper is there, old ids never. */
+export function huggingFaceApiUrl(paper: ArxivRef): string | undefined {
+  return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/api/papers/${paper.arxivId}`;
+}
+
 /** The paper's page on Hugging Face, which knows no versions, and no papers with ids of before April 2007. */
 export function huggingFaceUrl(paper: ArxivRef): string | undefined {
   return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/papers/${paper.arxivId}`;

@@ -1,10 +1,12 @@
 import type { Breathe } from './breathe';
+import type { Download } from './download';
+import type { RequestGate } from './fetching/request-gate';
 import type { ReadSource } from './paper-document';
 import type { PdfjsModule } from './pdf/pdfjs-module';
 
 /** What reading a paper needs from its surroundings. */
 export interface ReadPorts {
-  fetch(url: string, init?: { signal?: AbortSignal }): Promise<Response>;
+  fetch(url: string, init?: { signal?: AbortSignal; headers?: Record<string, string> }): Promise<Response>;
   parseHtml(html: string): Document | Promise<Document>;
   loadPdfjs(): Promise<PdfjsModule>;
   onProgress?(progress: { source: ReadSource; page?: number; pages?: number }): void;
@@ -13,4 +15,10 @@ export interface ReadPorts {
   breathe?: Breathe;
   /** How long arXiv may say nothing, before its answer or within it, until a source counts as failed. */
   silenceMs?: number;
+  /** One for all readings; absent only where a test or a command asks no real site. */
+  gate?: RequestGate;
+  /** Milliseconds since the epoch; absent where nobody wants to know how long it took. */
+  now?(): number;
+  /** What was fetched already, by address, so that nothing is fetched twice. */
+  fetched?: ReadonlyMap<string, Download>;
 }

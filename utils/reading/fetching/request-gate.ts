@@ -1,0 +1,83 @@
+import { Failure } from '@/utils/failure';
+import { type HostGroup, hostGroup } from './host-group';
+import { type Pace, paceNow, untilNextToken } from './pace';
+import { untilAborted } from './until-aborted';
+
+/** A pause up to this long is waited for; for a longer one the person is told. */
+const SHORT_PAUSE_MS = 10_000;
+
+/** Keeps each group's pace where the gate itself does not live long enough: its document closes after each reading. */
+export interface GateMemory {
+  load(group: string): unknown;
+  save(group: string, pace: Pace): void;
+}
+
+export interface GatePorts {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  memory: GateMemory;
+}
+
+/**
+ * Lets requests to a group of sites through one after the other, for all papers that are being read, no faster than the group allows, and not
+ * at all during a pause that a site asked for.
+ */
+export class RequestGate {
+  private readonly queues = new Map<string, Promise<void>>();
+
+  constructor(private readonly ports: GatePorts) {}
+
+  /**
+   * Runs one request when its turn has come.
+   * @throws Failure `arxiv-busy` (`paper-unreachable` elsewhere) during a long pause; the signal's reason when the person stops.
+   */
+  async pass<Result>(url: string, request: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const group = hostGroup(url);
+    const before = this.queues.get(group.name) ?? Promise.resolve();
+    const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+    this.queues.set(
+      group.name,
+      before.then(() => left),
+    );
+    try {
+      await untilAborted(before, signal);
+      await this.waitOut(group, signal);
+      return await request();
+    } finally {
+      leave();
+    }
+  }
+
+  /** The site asked for a pause. */
+  pause(url: string, seconds: number): void {
+    const group = hostGroup(url);
+    this.ports.memory.save(group.name, { ...this.paceOf(group), coolUntil: this.ports.now() + seconds * 1000 });
+  }
+
+  /** Whether the next request would wait for the end of a pause instead of failing. */
+  isShortPause(url: string): boolean {
+    return this.pauseLeft(hostGroup(url)) <= SHORT_PAUSE_MS;
+  }
+
+  private async waitOut(group: HostGroup, signal: AbortSignal | undefined): Promise<void> {
+    const pause = this.pauseLeft(group);
+    if (pause > SHORT_PAUSE_MS) {
+      const detail = `not asked, ${Math.ceil(pause / 1000)} s of a pause left`;
+      throw new Failure(group.name === 'arxiv' ? 'arxiv-busy' : 'paper-unreachable', detail);
+    }
+    if (pause > 0) await untilAborted(this.ports.sleep(pause), signal);
+    const wait = untilNextToken(this.paceOf(group), group);
+    if (wait > 0) await untilAborted(this.ports.sleep(wait), signal);
+    const pace = this.paceOf(group);
+    this.ports.memory.save(group.name, { ...pace, tokens: pace.tokens - 1 });
+  }
+
+  private pauseLeft(group: HostGroup): number {
+    return Math.max(0, this.paceOf(group).coolUntil - this.ports.now());
+  }
+
+  private paceOf(group: HostGroup): Pace {
+    return paceNow(this.ports.memory.load(group.name), group, this.ports.now());
+  }
+}
