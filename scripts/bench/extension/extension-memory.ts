@@ -6,8 +6,9 @@ const MEGABYTE = 1 << 20;
 
 /** What the extension's processes hold, in MB. */
 export interface ExtensionMemory {
-  /** Resident memory of the processes that Chromium keeps for extensions; absent where there is no /proc. */
-  rss: number | undefined;
+  /** What only the extension's processes have, and what they have in all, parts of Chromium's own program files among it; absent without /proc. */
+  own: number | undefined;
+  resident: number | undefined;
   /** The heap that the panel shares with the reader. */
   heap: number;
   workerHeap: number | undefined;
@@ -30,7 +31,7 @@ export async function extensionMemory(browser: RawBrowser, isCollected: boolean)
   await panel.detach();
   const workerHeap = await heapOfWorker(browser, isCollected);
   return {
-    rss: await residentMemory(browser),
+    ...(await processMemory(browser)),
     heap: usedSize / MEGABYTE,
     workerHeap,
     documents: metric('Documents'),
@@ -48,13 +49,19 @@ async function heapOfWorker(browser: RawBrowser, isCollected: boolean): Promise<
   return usedSize / MEGABYTE;
 }
 
-async function residentMemory({ cdp }: RawBrowser): Promise<number | undefined> {
-  if (!existsSync('/proc/self/status')) return undefined;
+async function processMemory({ cdp }: RawBrowser): Promise<Pick<ExtensionMemory, 'own' | 'resident'>> {
+  if (!existsSync('/proc/self/status')) return { own: undefined, resident: undefined };
   const { processInfo } = await cdp.send<{ processInfo: { id: number; type: string }[] }>('SystemInfo.getProcessInfo');
-  const sizes = processInfo.filter(({ id, type }) => type === 'renderer' && isForExtensions(id)).map(({ id }) => rssOf(id));
-  return sizes.length === 0 ? undefined : sizes.reduce((sum, size) => sum + size, 0);
+  const ids = processInfo.filter(({ id, type }) => type === 'renderer' && isForExtensions(id)).map(({ id }) => id);
+  const sum = (entries: string[]) => ids.flatMap((id) => entries.map((entry) => statusOf(id, entry))).reduce((all, size) => all + size, 0);
+  return { own: sum(['RssAnon', 'RssShmem']), resident: sum(['VmRSS']) };
 }
 
 const isForExtensions = (pid: number): boolean => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process');
 
-const rssOf = (pid: number): number => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+/** MB */
+function statusOf(pid: number, entry: string): number {
+  const lines = readFileSync(`/proc/${pid}/status`, 'utf8').split('\n');
+  const line = lines.find((each) => each.startsWith(`${entry}:`)) ?? '';
+  return Number(/\d+/.exec(line)?.[0] ?? Number.NaN) / 1024;
+}

@@ -4,7 +4,7 @@ import { BeanWords } from './bean-words';
 export function longPage(id: string, bytes: number): string {
   const words = new BeanWords(Number(id.replace('.', '')));
   const sections: string[] = [];
-  const end = longTable(words, 1500) + bibliography(words, 300);
+  const end = longTable(words, Math.ceil(bytes / 3500)) + bibliography(words, 300);
   for (let size = end.length, number = 1; size < bytes; number++) {
     const text = section(words, number);
     sections.push(text);
