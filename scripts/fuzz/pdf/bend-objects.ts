@@ -116,7 +116,7 @@ function deepenPages(model: PdfModel, random: Random): PdfModel {
   const found = /\/Pages\s+(\d+)\s+\d+\s+R/.exec(model.objects.get(model.root)?.head ?? '');
   if (found === null) return model;
   const objects = new Map(model.objects);
-  let [inner, next] = [Number(found[1]), nextNumber(model)];
+  let [inner, next] = [Number(found[1]), nextNumber(model.objects)];
   for (let depth = random.few(300); depth > 0; depth -= 1) {
     objects.set(next, { head: `<< /Type /Pages /Kids [${inner} 0 R] /Count 1 >>` });
     [inner, next] = [next, next + 1];

@@ -1,5 +1,5 @@
 import { unzlibSync } from 'fflate';
-import { latin1, type PdfModel, type PdfObject, refsIn } from './pdf-model';
+import { latin1, nextNumber, type PdfModel, type PdfObject, refsIn } from './pdf-model';
 
 /**
  * Takes a sound PDF apart: objects, packed objects, unpacked streams. Good enough for seeds, no parser for the wild; `undefined` when no
@@ -70,7 +70,7 @@ function reachable({ objects, root }: PdfModel): PdfModel {
 export function withPages(model: PdfModel, isKept: (index: number) => boolean): PdfModel {
   const pages = [...model.objects].filter(([, { head }]) => /\/Type\s*\/Page\b/.test(head)).filter((_, index) => isKept(index));
   const objects = new Map(model.objects);
-  const tree = Math.max(...objects.keys()) + 1;
+  const tree = nextNumber(objects);
   objects.set(tree, { head: `<< /Type /Pages /Kids [${pages.map(([number]) => `${number} 0 R`).join(' ')}] /Count ${pages.length} >>` });
   const catalogue = objects.get(model.root)?.head ?? '';
   objects.set(model.root, { head: catalogue.replace(/\/Pages\s+\d+\s+\d+\s+R/, `/Pages ${tree} 0 R`) });

@@ -30,6 +30,9 @@ export function withObject(model: PdfModel, number: number, object: PdfObject): 
   return { ...model, objects: new Map(model.objects).set(number, object) };
 }
 
-export function nextNumber({ objects }: PdfModel): number {
-  return Math.max(0, ...objects.keys()) + 1;
+/** A number that is not taken. */
+export function nextNumber(objects: ReadonlyMap<number, unknown>): number {
+  let last = 0;
+  for (const number of objects.keys()) last = Math.max(last, number);
+  return last + 1;
 }

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import { joined } from '@/scripts/fuzz/damage-bytes';
-import { type PdfModel, toBytes } from './pdf-model';
+import { nextNumber, type PdfModel, toBytes } from './pdf-model';
 
 export interface PdfForm {
   /** `right`: every object where the table says. `shifted`: all beside it. `none`: there is no table, as after a cut. */
@@ -27,7 +27,7 @@ export function writePdf({ objects, root }: PdfModel, { table, isPacked }: PdfFo
   }
   const start = length;
   if (table !== 'none') add(toBytes(tableText(offsets, table === 'shifted' ? 7 : 0)));
-  add(toBytes(`trailer\n<< /Size ${Math.max(0, ...offsets.keys()) + 1} /Root ${root} 0 R >>\nstartxref\n${start}\n%%EOF\n`));
+  add(toBytes(`trailer\n<< /Size ${nextNumber(offsets)} /Root ${root} 0 R >>\nstartxref\n${start}\n%%EOF\n`));
   return joined(...parts);
 }
 
