@@ -1,161 +1,123 @@
+import type { Breathe } from '@/utils/reading/breathe';
 import type { DocumentDraft } from '@/utils/reading/document-draft';
-import type { Passage, PassageKind } from '@/utils/reading/paper-document';
-import type { FoundHeading, FoundHeadings } from './heading-finder';
+import { floatPassage } from './float-passage';
+import { noteText } from './footnotes';
+import type { FrontZone } from './front-zone';
+import type { FoundHeading } from './heading-finder';
 import type { LineJoiner } from './line-joiner';
-import { isParagraphBreak } from './paragraph-break';
-import { isShort, type PlacedLine } from './placed-line';
-import { referencesStart } from './references-start';
+import type { Construct } from './paper-layout';
+import { ParagraphWriter } from './paragraph-writer';
+import { boxAround } from './pdf-line';
+import type { PlacedLine } from './placed-line';
+import { referenceEntries } from './reference-list';
 import { isAbstractName, isReferencesName } from './section-names';
 
-const caption = /^(Fig(?:ure|\.)|Table|TABLE|Algorithm|Listing)\s*[A-Z]?\d+(?:\.\d+)?\s*[:.|]/i;
-const footnoteStart = /^(?:\^?\d{1,2}(?=\s?\p{L})|[*†‡§¶∗])/u;
-
-interface Block {
-  kind: PassageKind;
-  text: string;
-  page: number;
-  last: PlacedLine;
-}
-
-/** Turns the lines of a paper into sections and passages. */
+/** Turns the lines of a paper into sections, passages and references, in reading order. */
 export class LineWriter {
-  private block: Block | undefined;
-  /** Footnotes stand at the foot of a page in the middle of a sentence: they wait for its end. */
-  private readonly notes: Block[] = [];
-  private references: { heading: string; characters: number } | undefined;
-  /** A paragraph that broke off in the middle of a sentence. */
-  private open: Passage | undefined;
+  private readonly paragraphs: ParagraphWriter;
 
   constructor(
     private readonly draft: DocumentDraft,
-    private readonly headings: FoundHeadings,
+    private readonly lines: readonly PlacedLine[],
+    private readonly layout: readonly Construct[],
+    private readonly front: FrontZone,
     private readonly joiner: LineJoiner,
-    private readonly bodySize: number,
-  ) {}
+    body: { size: number },
+  ) {
+    this.paragraphs = new ParagraphWriter(draft, joiner, body.size);
+  }
 
-  write(lines: PlacedLine[]): void {
-    const references = referencesStart(lines);
-    for (let index = 0; index < lines.length; index += 1) {
-      const line = lines[index];
-      if (line === undefined) continue;
-      const found = this.headings.at.get(index);
-      if (index === references && this.references === undefined) this.openSection({ heading: 'References', level: 1, isAppendix: false });
-      if (found !== undefined && this.opens(found)) {
-        this.openSection(found);
-        index += found.lines - 1;
-        if (found.rest !== undefined) this.writeLine({ ...line, text: found.rest });
-      } else if (this.references !== undefined) this.references.characters += line.text.length + 1;
-      else this.writeLine(line);
+  async write(breathe: Breathe | undefined): Promise<void> {
+    this.writeFront();
+    for (const [index, line] of this.lines.entries()) {
+      if (index % 50 === 0) {
+        const pause = breathe?.();
+        if (pause !== undefined) await pause;
+      }
+      if (this.front.places.has(index)) continue;
+      if (index === this.front.abstract) this.openAbstract();
+      const construct = this.layout[index];
+      if (construct === undefined) this.writeText(line);
+      else this.writeConstruct(construct, line);
     }
-    this.flush();
-    this.writeNotes();
-    this.closeReferences();
+    this.paragraphs.finish();
   }
 
-  /** Between references only an appendix or a heading beyond doubt can begin: numbers of references may be set apart as well. */
-  private opens({ number, heading, isSure }: FoundHeading): boolean {
-    return (
-      this.references === undefined || isSure || /^[A-Z](?:\.|$)/.test(number ?? '') || /^(?:appendi|supplement|acknowledg)/i.test(heading)
-    );
+  /** Institutes, addresses and dates above the abstract, in one passage. */
+  private writeFront(): void {
+    const lines = this.linesAt([...this.front.places].filter((place) => !this.front.named.has(place)));
+    if (lines.length > 0) this.draft.add('paragraph', lines.map(({ text }) => text).join('\n'), placeOf(lines));
   }
 
-  private openSection({ number, heading, level, isAppendix }: Pick<FoundHeading, 'number' | 'heading' | 'level' | 'isAppendix'>): void {
-    this.flush();
-    this.open = undefined;
-    this.writeNotes();
-    this.closeReferences();
-    if (isReferencesName(heading)) {
-      this.references = { heading, characters: 0 };
-      return;
-    }
-    if (isAbstractName(heading)) {
-      this.draft.openAbstract();
-      return;
-    }
-    this.draft.openSection({ ...(number === undefined ? {} : { number }), heading, level, isAppendix });
-  }
-
-  private writeLine(line: PlacedLine): void {
-    const runIn = /^abstract\s*[.:—–-]+\s*(.*)$/i.exec(line.text);
-    if (runIn !== null && this.draft.abstractSection === undefined) {
-      this.openSection({ heading: 'Abstract', level: 1, isAppendix: false });
-      if (runIn[1] !== '') this.start('paragraph', { ...line, text: runIn[1] ?? '' });
-      return;
-    }
-    const kind = this.kindOf(line);
-    const note = this.notes.at(-1);
-    if (kind === 'footnote') this.startNote(line);
-    else if (note !== undefined && this.continues(note, line)) this.extend(note, line);
-    else if (kind !== undefined || this.block === undefined || isParagraphBreak(this.block.last, line))
-      this.start(kind ?? 'paragraph', line);
-    else this.extend(this.block, line);
-  }
-
-  private kindOf({ text, size, y }: PlacedLine): PassageKind | undefined {
-    const [, name = ''] = caption.exec(text) ?? [];
-    if (name !== '') return /^t/i.test(name) ? 'table' : /^f/i.test(name) ? 'figure' : 'listing';
-    // Institutes under the title are numbered small lines as well, but stand in the upper half (792 or 842 points high).
-    return size < this.bodySize * 0.93 && y < 400 && footnoteStart.test(text) ? 'footnote' : undefined;
-  }
-
-  private startNote(line: PlacedLine): void {
-    // A small line with a number that follows another small line is a row of a table, not a note.
-    const isAmongSmall = this.block !== undefined && this.block.last.size < this.bodySize * 0.93 && this.block.kind !== 'footnote';
-    if (isAmongSmall && this.block !== undefined && this.block.last.page === line.page) this.start('paragraph', line);
-    else this.notes.push({ kind: 'footnote', text: line.text, page: line.page, last: line });
-  }
-
-  private continues(note: Block, line: PlacedLine): boolean {
-    return (
-      line.page === note.page && line.size < this.bodySize * 0.93 && line.y < note.last.y && line.column.left === note.last.column.left
-    );
-  }
-
-  private start(kind: PassageKind, line: PlacedLine): void {
-    this.flush();
-    this.block = { kind, text: line.text, page: line.page, last: line };
-  }
-
-  /** Lines that stop short of the margin are rows of a table or steps of a formula: their breaks stay. */
-  private extend(block: Block, line: PlacedLine): void {
-    const isRow = block.kind === 'paragraph' && (isTableRow(block.last.text) || isTableRow(line.text));
-    const isRunning = !isRow && (!isShort(block.last) || block.kind !== 'paragraph' || /^\p{Ll}/u.test(line.text));
-    block.text = this.joiner.join(block.text, line.text, isRunning ? ' ' : '\n');
-    block.last = line;
-  }
-
-  private flush(): void {
-    const { block } = this;
-    this.block = undefined;
-    if (block === undefined) return;
-    const isText = block.kind === 'paragraph' && Math.abs(block.last.size - this.bodySize) < 0.3;
-    // A paragraph interrupted by a figure or the foot of a page goes on below it.
-    if (isText && this.open !== undefined && /^\p{Ll}{2}/u.test(block.text)) this.open.text = this.joiner.join(this.open.text, block.text);
+  private writeText(line: PlacedLine): void {
+    const [whole, rest = ''] = /^abstract\s*[.:—–-]+\s*(.*)$/isu.exec(line.text.slice(0, 40)) === null ? [] : splitAbstract(line.text);
+    if (whole === undefined || this.draft.abstractSection !== undefined) this.paragraphs.add(line);
     else {
-      this.draft.add(block.kind, block.text, { page: block.page });
-      if (isText) this.open = this.draft.passages.at(-1);
-    }
-    if (this.open !== undefined && !/[\p{L}\d,-]$/u.test(this.open.text)) {
-      this.open = undefined;
-      this.writeNotes();
+      this.openAbstract();
+      if (rest !== '') this.paragraphs.add({ ...line, text: rest });
     }
   }
 
-  private writeNotes(): void {
-    for (const { text, page } of this.notes.splice(0))
-      this.draft.add('footnote', text.replace(/^\^?\d{1,2}\s*(?=\s|\p{Lu}|http)/u, ''), { page });
+  private writeConstruct(construct: Construct, line: PlacedLine): void {
+    if (construct.kind === 'heading') this.openSection(construct.heading, line);
+    else if (construct.kind === 'references') this.writeReferences(construct.region.heading, this.linesAt(construct.places));
+    else if (construct.kind === 'footnote') {
+      const own = this.linesAt(construct.places);
+      this.paragraphs.defer('footnote', noteText(this.joined(own)), placeOf(own));
+    } else if (construct.kind === 'formula') {
+      const { places, label } = construct.formula;
+      const own = this.linesAt(places);
+      this.paragraphs.interrupt('equation', own.map(({ text }) => text).join(' '), {
+        ...placeOf(own),
+        ...(label === undefined ? {} : { label }),
+      });
+    } else if (construct.kind === 'float') {
+      const { kind, text, label, tables } = floatPassage(construct.float, this.lines, this.joiner);
+      const own = this.linesAt([...construct.float.caption, ...construct.float.body]);
+      this.paragraphs.defer(kind, text, { ...placeOf(own), label, ...(tables === undefined ? {} : { tables }) });
+    }
   }
 
-  private closeReferences(): void {
-    if (this.references === undefined) return;
-    const { heading, characters } = this.references;
+  private openSection({ number, heading, level, isAppendix, rest }: FoundHeading, line: PlacedLine): void {
+    this.paragraphs.finish();
+    if (isReferencesName(heading)) return;
+    if (isAbstractName(heading)) this.openAbstract();
+    else this.draft.openSection({ ...(number === undefined ? {} : { number }), heading, level, isAppendix });
+    if (rest !== undefined) this.paragraphs.add({ ...line, text: rest });
+  }
+
+  private openAbstract(): void {
+    this.paragraphs.finish();
+    if (this.draft.abstractSection === undefined) this.draft.openAbstract();
+  }
+
+  private writeReferences(heading: string, lines: PlacedLine[]): void {
+    this.paragraphs.finish();
+    let characters = 0;
+    for (const { text, label, page } of referenceEntries(lines, this.joiner)) {
+      this.draft.addReference(text, { page, ...(label === undefined ? {} : { label }) });
+      characters += text.length + (label?.length ?? 0) + 1;
+    }
     this.draft.leftOut.push({ what: heading, rule: 'bibliography', characters });
-    this.references = undefined;
+  }
+
+  private joined([first, ...others]: PlacedLine[]): string {
+    let text = first?.text ?? '';
+    for (const line of others) text = this.joiner.join(text, line.text);
+    return text;
+  }
+
+  private linesAt(places: readonly number[]): PlacedLine[] {
+    return places.flatMap((place) => this.lines[place] ?? []);
   }
 }
 
-/** Half of its words are numbers. */
-function isTableRow(text: string): boolean {
-  const words = text.split(' ');
-  return words.length > 3 && words.filter((word) => /^[-–−+±(]*\d[\d.,%)±]*$/.test(word)).length >= words.length / 2;
+function splitAbstract(text: string): [string, string] {
+  return [text, text.replace(/^abstract\s*[.:—–-]+\s*/iu, '')];
+}
+
+function placeOf(lines: PlacedLine[]): { page?: number; box?: ReturnType<typeof boxAround> & object } {
+  const page = lines[0]?.page;
+  const box = boxAround(lines.filter((line) => line.page === page));
+  return { ...(page === undefined ? {} : { page }), ...(box === undefined ? {} : { box }) };
 }

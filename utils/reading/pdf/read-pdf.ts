@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
     const draft = new DocumentDraft();
     draft.leftOut.push(...leftOut);
     draft.doubts.push(...doubts);
-    await writePages(draft, withoutTitle(pages, front.title), await outlineEntries(pdf), context.breathe);
+    await writePages(draft, withoutTitle(pages, front.title), await outlineEntries(pdf), front, context.breathe);
     const { title, authors, date, version } = front;
     const document = draft.finish(context, { source: 'pdf', title, authors, date, version, pages: pdf.numPages });
     return { ...document, abstract: front.abstract || document.abstract };

@@ -1,27 +1,53 @@
 import type { Breathe } from '@/utils/reading/breathe';
 import type { DocumentDraft } from '@/utils/reading/document-draft';
+import { addDoubts } from './add-doubts';
+import { addLinks } from './add-links';
 import { bodyType } from './body-type';
+import { frontZone } from './front-zone';
 import { findHeadings } from './heading-finder';
 import { LineJoiner } from './line-joiner';
 import { LineWriter } from './line-writer';
 import type { OutlineEntry } from './outline-entries';
 import { columnOf, pageColumns } from './page-columns';
+import { paperLayout } from './paper-layout';
 import type { PdfLine } from './pdf-line';
+import type { PlacedLine } from './placed-line';
 
-/** Writes the lines of all pages as sections and passages. */
+/** What is known of the paper before its text is read. */
+export interface KnownFront {
+  authors: readonly { name: string }[];
+}
+
+/** Writes the lines of all pages as sections, passages, references, links and doubts. */
 export async function writePages(
   draft: DocumentDraft,
   pages: PdfLine[][],
   outline: OutlineEntry[],
+  { authors }: KnownFront,
   breathe: Breathe | undefined,
 ): Promise<void> {
-  const placed = pages.flatMap((page) => {
-    const columns = pageColumns(page);
-    return page.map((line) => ({ ...line, column: columnOf(line, columns) }));
-  });
-  const body = bodyType(placed);
-  const pause = breathe?.();
-  if (pause !== undefined) await pause;
-  const headings = findHeadings(placed, outline, body);
-  new LineWriter(draft, headings, new LineJoiner(placed), body.size).write(placed);
+  const rest = async (): Promise<void> => {
+    const pause = breathe?.();
+    if (pause !== undefined) await pause;
+  };
+  const lines = pages.flatMap(placed);
+  const body = bodyType(lines);
+  await rest();
+  const headings = findHeadings(lines, outline, body);
+  await rest();
+  const layout = paperLayout(lines, body, headings);
+  const front = frontZone(
+    lines,
+    headings,
+    authors.map(({ name }) => name),
+  );
+  await rest();
+  await new LineWriter(draft, lines, layout, front, new LineJoiner(lines), body).write(breathe);
+  addLinks(draft);
+  addDoubts(draft, lines, headings);
+}
+
+function placed(page: PdfLine[]): PlacedLine[] {
+  const columns = pageColumns(page);
+  return page.map((line) => ({ ...line, column: columnOf(line, columns) }));
 }

@@ -1,0 +1,81 @@
+import type { PlacedLine } from './placed-line';
+
+/** A note at the foot of a page: indexes of its lines. */
+export type Footnote = number[];
+
+const mark = /^(?:\^?(\d{1,3})(?=[\s.)]?\s?[\p{L}“"‘(\d]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
+
+/**
+ * The notes of all pages: lines in small type under the last line of the text in their column, from the first that bears a mark. On the first
+ * page notes without a mark name institutes, funds and subject classes.
+ */
+export function findFootnotes(
+  lines: readonly PlacedLine[],
+  bodySize: number,
+  isRunning: readonly boolean[],
+  isTaken: (place: number) => boolean,
+): Footnote[] {
+  const notes: Footnote[] = [];
+  const floors = textFloors(lines, bodySize, isRunning);
+  let open: { note: Footnote; last: PlacedLine } | undefined;
+  for (const [index, line] of lines.entries()) {
+    const isSmall = line.size < bodySize * 0.95 && !isTaken(index);
+    if (!isSmall || line.y > (floors.get(keyOf(line)) ?? line.sheet.height * 0.6)) {
+      open = undefined;
+      continue;
+    }
+    const isNext = open !== undefined && isBelow(open.last, line);
+    if (beginsNote(line) || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4)) {
+      open = { note: [index], last: line };
+      notes.push(open.note);
+    } else if (open !== undefined && isNext) {
+      // Without marks every sentence that ends early ends its note.
+      const isNew = line.page === 1 && isOver(open.last) && !marked(lines, open.note);
+      open = { note: isNew ? [index] : open.note, last: line };
+      if (isNew) notes.push(open.note);
+      else open.note.push(index);
+    } else open = undefined;
+  }
+  return notes;
+}
+
+/** Where the running text of each column of each page ends. */
+function textFloors(lines: readonly PlacedLine[], bodySize: number, isRunning: readonly boolean[]): Map<string, number> {
+  const floors = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    if (!isRunning[index] || line.size < bodySize * 0.95) continue;
+    const key = keyOf(line);
+    floors.set(key, Math.min(floors.get(key) ?? Number.POSITIVE_INFINITY, line.y));
+  }
+  return floors;
+}
+
+function keyOf({ page, column }: PlacedLine): string {
+  return `${page} ${column.left.toFixed(0)}`;
+}
+
+function beginsNote(line: PlacedLine): boolean {
+  const [first] = line.pieces;
+  const isRaised = first !== undefined && first.size < 0.88 * line.size && first.y > line.y;
+  return mark.test(line.text) && (isRaised || /^\^?\d|^[*†‡§¶∗⋆]/u.test(line.text)) && /\p{L}{2}/u.test(line.text);
+}
+
+function marked(lines: readonly PlacedLine[], note: Footnote): boolean {
+  const first = lines[note[0] ?? 0];
+  return first !== undefined && beginsNote(first);
+}
+
+function isBelow(above: PlacedLine, line: PlacedLine): boolean {
+  return line.page === above.page && line.y <= above.y + 0.6 * line.size && line.column.left === above.column.left;
+}
+
+function isOver(line: PlacedLine): boolean {
+  return /[.:)]$/.test(line.text) || line.right < line.column.right - 0.15 * (line.column.right - line.column.left);
+}
+
+/** The note without its mark. */
+export function noteText(text: string): string {
+  return text.replace(/^\^?\d{1,3}[.)]?\s*(?=\s|\p{Lu}|http|[“"‘(])/u, '').replace(/^[*†‡§¶∗⋆]+\s*(?=\p{L}|[“"‘(])/u, '');
+}
+
+// Seen on https://arxiv.org/pdf/1804.08269v2, https://arxiv.org/pdf/1905.00506v2, https://arxiv.org/pdf/1904.01169v3.

@@ -1,0 +1,50 @@
+import type { LineJoiner } from './line-joiner';
+import { isElsewhere, type PlacedLine } from './placed-line';
+
+export interface ReferenceEntry {
+  text: string;
+  label?: string;
+  page: number;
+}
+
+const numbered = /^(\[\d{1,4}\]|\[[\p{L}\d+]{2,12}\]|\d{1,4}[.)](?=\s)|\(\d{1,4}\))\s*/u;
+
+/** The entries of a reference list: told by their numbers, or by the first line that begins further left than the others. */
+export function referenceEntries(lines: readonly PlacedLine[], joiner: LineJoiner): ReferenceEntry[] {
+  const counted = lines.filter(({ text }) => numbered.test(text.slice(0, 20))).length;
+  const isNumbered = counted >= Math.max(2, lines.length / 12);
+  const entries: ReferenceEntry[] = [];
+  let last: PlacedLine | undefined;
+  for (const line of lines) {
+    const [whole = '', label] = isNumbered ? (numbered.exec(line.text.slice(0, 20)) ?? []) : [];
+    const entry = entries.at(-1);
+    const begins = isNumbered ? label !== undefined : last === undefined || beginsEntry(last, line);
+    if (begins || entry === undefined)
+      entries.push({
+        text: line.text.slice(whole.length),
+        page: line.page,
+        ...(label === undefined ? {} : { label: label.replace(/[.)]$/, (end) => (label.startsWith('(') ? end : '.')) }),
+      });
+    else entry.text = joiner.join(entry.text, line.text);
+    last = line;
+  }
+  return entries.map((entry) => (entry.label === undefined ? { ...entry, ...authorYear(entry.text) } : entry));
+}
+
+/** A line at the margin after indented ones, or below a wider gap; a short line before it is not needed. */
+function beginsEntry(above: PlacedLine, line: PlacedLine): boolean {
+  const isAtMargin = line.x - line.column.left < 3;
+  if (isElsewhere(above, line)) return isAtMargin && (/[.)\]]$/.test(above.text) || above.x - above.column.left > 5);
+  const isWide = above.y - line.y > 1.45 * line.size;
+  return isWide ? isAtMargin || /[.)]$/.test(above.text) : isAtMargin && above.x - above.column.left > 5;
+}
+
+/** `Bohne et al. (2020)` of an entry that begins with its authors. */
+function authorYear(text: string): { label?: string } {
+  const [, year] = /\b((?:19|20)\d{2}[a-z]?)\b/.exec(text.slice(-200).concat(' ', text.slice(0, 400))) ?? [];
+  const [first] = /^[^.,(]{2,60}/u.exec(text.replace(/^(?:\p{Lu}\.[\s-]?)+/u, '')) ?? [];
+  const surname = first?.trim().split(/\s+/).at(-1);
+  if (year === undefined || surname === undefined || !/^\p{Lu}/u.test(surname)) return {};
+  const isMany = /\bet al\b|,.*,.*,/u.test(text.slice(0, 200));
+  return { label: `${surname}${isMany ? ' et al.' : ''} (${year})` };
+}

@@ -1,0 +1,50 @@
+import type { FoundHeadings } from './heading-finder';
+import { isElsewhere, isSameSize, type PlacedLine } from './placed-line';
+import { referencesStart } from './references-start';
+import { isAppendixName, isReferencesName, isSectionName } from './section-names';
+
+/** The lines of a reference list, from `start` up to but without `end`. */
+export interface ReferenceRegion {
+  heading: string;
+  start: number;
+  end: number;
+}
+
+/** All reference lists: below their headings, or, where no heading names one, from the entry `[1]` on. */
+export function referenceRegions(lines: readonly PlacedLine[], { at }: FoundHeadings): ReferenceRegion[] {
+  const regions: ReferenceRegion[] = [];
+  for (const { heading, index, lines: count } of at.values()) {
+    if (!isReferencesName(heading)) continue;
+    const start = index + count;
+    regions.push({ heading, start, end: regionEnd(lines, start, at) });
+  }
+  if (regions.length > 0) return regions;
+  const start = referencesStart(lines);
+  return start < 0 ? [] : [{ heading: 'References', start, end: regionEnd(lines, start, at) }];
+}
+
+/** Up to the next section, or to lines of another type that no entry follows. */
+function regionEnd(lines: readonly PlacedLine[], start: number, at: FoundHeadings['at']): number {
+  const size = usualSize(lines.slice(start, start + 40));
+  for (let index = start; index < lines.length; index += 1) {
+    const heading = at.get(index);
+    if (heading !== undefined && (heading.isSure || isAppendixName(heading.heading) || isSectionName(heading.heading))) return index;
+    const [above, line] = [lines[index - 1], lines[index]];
+    if (line === undefined || above === undefined || index <= start + 1) continue;
+    const isOther = !isSameSize(line, { size }, 0.06) && !isSameSize(line, above, 0.03);
+    if (isOther && (isElsewhere(above, line) || above.y - line.y > 1.3 * line.size) && !goesOn(lines, index, size)) return index;
+  }
+  return lines.length;
+}
+
+/** Footnotes and floats may interrupt a list: soon another entry follows, in the list's type. */
+function goesOn(lines: readonly PlacedLine[], index: number, size: number): boolean {
+  const following = lines.slice(index, index + 60);
+  const own = following.filter((line) => isSameSize(line, { size }, 0.03));
+  return own.some(({ text }) => /^(?:\[\d{1,4}\]|\d{1,3}\.)\s/.test(text)) || own.length > 20;
+}
+
+function usualSize(lines: readonly PlacedLine[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 10;
+}

@@ -1,0 +1,84 @@
+import { widestGap } from './caption';
+import type { Float, Surroundings } from './floats';
+import type { PlacedLine } from './placed-line';
+
+/** No table on one page has more lines. */
+const most = 1500;
+/** Notes below the last row. */
+const mostNotes = 8;
+
+/** The rows of a table or the steps of an algorithm: they follow the caption, or stand above it. */
+export function tableBody({ kind, caption }: Float, around: Surroundings): number[] {
+  const [first, last] = [around.lines[caption[0] ?? 0], around.lines[caption.at(-1) ?? 0]];
+  if (first === undefined || last === undefined) return [];
+  if (kind === 'listing') return steps(caption.at(-1) ?? 0, around);
+  const below = rows(caption.at(-1) ?? 0, 1, last, around);
+  const above = rows(caption[0] ?? 0, -1, first, around);
+  if (below.length === 0 || above.length === 0) return below.length === 0 ? above : below;
+  const gap = (places: number[], from: number): number =>
+    Math.min(...places.map((place) => Math.abs((around.lines[place]?.y ?? 0) - from)));
+  return gap(below, last.y) <= gap(above, first.y) ? below : above;
+}
+
+/** Lines beyond the caption that are rows, up to running text; without one row of two cells it is no table. */
+function rows(start: number, step: 1 | -1, caption: PlacedLine, { lines, isRunning, isTaken }: Surroundings): number[] {
+  const places: number[] = [];
+  let lastRow = -1;
+  let edge = caption.y;
+  for (let place = start + step; place >= 0 && place < lines.length && places.length < most; place += step) {
+    const line = lines[place];
+    if (line === undefined || line.page !== caption.page || isTaken(place) || (line.y - caption.y) * step >= 0) break;
+    const isRow = isCells(line);
+    if (isRunning[place] && gapsIn(line) < 2) break;
+    if ((edge - line.y) * step > 5 * line.size) break;
+    edge = step > 0 ? Math.min(edge, line.y) : Math.max(edge, line.y);
+    places.push(place);
+    if (isRow) lastRow = places.length - 1;
+    if (places.length - 1 - lastRow > mostNotes) break;
+  }
+  const kept = lastRow < 0 ? [] : places.slice(0, step > 0 ? lastRow + 1 + notes(places, lastRow, lines) : lastRow + 1);
+  return step > 0 ? kept : kept.reverse();
+}
+
+/** Small lines close below the last row are its notes. */
+function notes(places: readonly number[], lastRow: number, lines: readonly PlacedLine[]): number {
+  let count = 0;
+  for (; lastRow + count + 1 < places.length && count < mostNotes; count += 1) {
+    const [above, line] = [lines[places[lastRow + count] ?? 0], lines[places[lastRow + count + 1] ?? 0]];
+    if (above === undefined || line === undefined || above.y - line.y > 2.2 * line.size || line.y > above.y + line.size) break;
+  }
+  return count;
+}
+
+/** More than one cell: a space that no sentence has. */
+export function isCells(line: PlacedLine): boolean {
+  return line.pieces.length > 1 && widestGap(line) > 0.9 * line.size;
+}
+
+/** A run-in heading is followed by one wide space as well. */
+function gapsIn({ pieces, size }: PlacedLine): number {
+  return pieces.filter((piece, index) => index > 0 && piece.x - (pieces[index - 1]?.right ?? piece.x) > 0.9 * size).length;
+}
+
+/** An algorithm goes on to the next paragraph: its steps are close together, indented or numbered. */
+function steps(start: number, { lines, isRunning, isTaken }: Surroundings): number[] {
+  const places: number[] = [];
+  for (let place = start + 1; place < lines.length && places.length < most; place += 1) {
+    const [above, line] = [lines[place - 1], lines[place]];
+    if (above === undefined || line === undefined || line.page !== above.page || isTaken(place)) break;
+    const isStep =
+      /^(?:\d{1,3}\s?[:.)]?\s|Require|Ensure|Input|Output|(?:end|if|for|while|return|else|repeat|until|function|procedure)\b)/iu.test(
+        line.text,
+      );
+    const gap = above.y - line.y;
+    if (
+      gap < -line.size ||
+      gap > 2.6 * line.size ||
+      (gap > 1.75 * line.size && !isStep) ||
+      (isRunning[place] && !isStep && gap > 1.35 * line.size)
+    )
+      break;
+    places.push(place);
+  }
+  return places;
+}
