@@ -60,7 +60,7 @@ describe('the ladder', () => {
     ['is missing', missing, '404'],
     ['is no PDF', page('sorry'), 'not a PDF'],
     ['is broken', page('%PDF-1.4 nothing'), expect.stringContaining('broken PDF')],
-    ['has no text', () => new Response(makePdf([[]]).slice()), 'no text layer'],
+    ['has no text', () => new Response(makePdf([[]]).slice()), expect.stringContaining('no text layer')],
   ])('falls back to the abstract when the PDF %s', async (_, answer, detail) => {
     const { ports } = fakeArxiv({ html: missing, abs: absPage, pdf: answer });
     const document = await readPaper(paper, ports);
