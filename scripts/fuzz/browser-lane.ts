@@ -75,7 +75,12 @@ class BrowserLane {
     );
     if (reading.status === 'done' && reading.value !== undefined) return reading.value;
     await this.closePage();
-    if (making.status !== 'done') return { ...lost, outcome: 'crash', detail: `the case could not be made: ${making.status}` };
+    if (making.status !== 'done')
+      return {
+        ...lost,
+        outcome: 'crash',
+        detail: `the case could not be made: ${making.status === 'broken' ? making.reason : 'too slow'}`,
+      };
     if (reading.status === 'late') return { ...lost, outcome: 'hang', detail: 'ended after three times the time' };
     return { ...lost, outcome: 'crash', detail: reading.status === 'broken' ? reading.reason : 'no verdict' };
   }

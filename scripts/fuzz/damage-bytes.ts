@@ -34,12 +34,12 @@ function scatterBytes(bytes: Uint8Array, random: Random): Uint8Array {
 
 function dropRange(bytes: Uint8Array, random: Random): Uint8Array {
   const [start, end] = range(bytes, random);
-  return joined(bytes.subarray(0, start), bytes.subarray(end));
+  return joined([bytes.subarray(0, start), bytes.subarray(end)]);
 }
 
 function doubleRange(bytes: Uint8Array, random: Random): Uint8Array {
   const [start, end] = range(bytes, random);
-  return joined(bytes.subarray(0, end), bytes.subarray(start));
+  return joined([bytes.subarray(0, end), bytes.subarray(start)]);
 }
 
 function zeroRange(bytes: Uint8Array, random: Random): Uint8Array {
@@ -51,7 +51,7 @@ function zeroRange(bytes: Uint8Array, random: Random): Uint8Array {
 function swapRanges(bytes: Uint8Array, random: Random): Uint8Array {
   const ends = [random, random, random].map((each) => each.below(bytes.length + 1)).sort((a, b) => a - b);
   const [first = 0, second = 0, third = 0] = ends;
-  return joined(bytes.subarray(0, first), bytes.subarray(second, third), bytes.subarray(first, second), bytes.subarray(third));
+  return joined([bytes.subarray(0, first), bytes.subarray(second, third), bytes.subarray(first, second), bytes.subarray(third)]);
 }
 
 function range(bytes: Uint8Array, random: Random): [number, number] {
@@ -59,7 +59,7 @@ function range(bytes: Uint8Array, random: Random): [number, number] {
   return [start, Math.min(bytes.length, start + random.few(4000))];
 }
 
-export function joined(...parts: Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

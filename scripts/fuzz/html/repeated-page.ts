@@ -76,7 +76,7 @@ const repeats = {
   dollars: ['<p class="ltx_p">a', '$ ', 'b</p>'],
   'open brackets': ['<p class="ltx_p"><cite>', '(', '</cite></p>'],
   backslashes: ['<p class="ltx_p"><math alttext="', '\\', '"></math></p>'],
-  'open tags': ['', '<b><i class="#">', ''],
+  'open tags': ['', '<b><i>', ''],
 } as const;
 
 export type Repeat = keyof typeof repeats;

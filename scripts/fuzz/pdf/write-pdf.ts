@@ -28,7 +28,7 @@ export function writePdf({ objects, root }: PdfModel, { table, isPacked }: PdfFo
   const start = length;
   if (table !== 'none') add(toBytes(tableText(offsets, table === 'shifted' ? 7 : 0)));
   add(toBytes(`trailer\n<< /Size ${nextNumber(offsets)} /Root ${root} 0 R >>\nstartxref\n${start}\n%%EOF\n`));
-  return joined(...parts);
+  return joined(parts);
 }
 
 /** `/WrongLength` is how a change asks for a length that is not true. */
