@@ -79,6 +79,8 @@ function putOn(line: TextRun[], run: TextRun, next: TextRun, accent: string): vo
   const previous = line.slice(0, place).findLast(({ text }) => text.trim() !== '');
   if (previous === undefined) return;
   for (const blank of line.slice(line.indexOf(previous) + 1, place)) blank.text = '';
+  // A space at the end of a run is real: pdf.js tells of the way back in a run of its own.
+  if (previous !== run && /\s$/.test(previous.text)) return;
   previous.text = previous.text.trimEnd();
   if (previous === run ? hadSpace : next.x - (previous.x + previous.width) > 0.12 * next.size) next.text = ` ${next.text}`;
 }

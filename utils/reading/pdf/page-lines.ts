@@ -2,7 +2,7 @@ import { tidySpaces } from '@/utils/reading/tidy-text';
 import { glyphText } from './glyph-text';
 import { attachAccents } from './loose-accents';
 import type { PageSize, PdfLine, PdfPiece } from './pdf-line';
-import { scriptText } from './raised-digits';
+import { markedScript, scriptText } from './raised-digits';
 import { joinSmallCapitals } from './small-capitals';
 import { joinStruckSigns } from './struck-signs';
 import { type TextRun, turned } from './text-run';
@@ -26,7 +26,7 @@ function rowsOf(runs: readonly TextRun[]): TextRun[][] {
   let row: TextRun[] = [];
   for (const run of runs) {
     const last = row.at(-1);
-    if (last !== undefined && (last.turn !== run.turn || isBelow(last, run))) {
+    if (last !== undefined && (last.turn !== run.turn || isBelow(last, run) || isBackAtStart(row[0], last, run))) {
       rows.push(row);
       row = [];
     }
@@ -45,13 +45,20 @@ function isBelow(before: TextRun, run: TextRun): boolean {
   return run.text.trim() !== '' && Math.abs(before.y - run.y) > Math.max(before.size, run.size);
 }
 
-/** The direction of most letters: tables too wide for the page lie on their side. Slanted text is never the page's own. */
+/** A title and what stands under it may be closer than their letters are high. Seen on https://arxiv.org/pdf/1706.03762v5. */
+function isBackAtStart(first: TextRun | undefined, before: TextRun, run: TextRun): boolean {
+  if (first === undefined || before.text.length < 8 || run.text.length < 8) return false;
+  return run.x < first.x + first.size && Math.abs(before.y - run.y) > 0.2 * run.size;
+}
+
+/** The direction of nearly all letters: tables too wide for the page lie on their side. Slanted text is never the page's own. */
 function mainTurn(runs: readonly TextRun[]): number {
   const letters = new Map<number, number>();
   for (const { turn, text } of runs) letters.set(turn, (letters.get(turn) ?? 0) + text.length);
-  let main = 0;
-  for (const turn of [90, 180, 270]) if ((letters.get(turn) ?? 0) > (letters.get(main) ?? 0)) main = turn;
-  return main;
+  const level = letters.get(0) ?? 0;
+  const [main = 0, most = 0] = [...letters].filter(([turn]) => turn % 90 === 0).sort((a, b) => b[1] - a[1])[0] ?? [];
+  // A page full of turned labels still has its caption.
+  return most > 8 * level ? main : 0;
 }
 
 function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefined {
@@ -59,21 +66,39 @@ function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefi
   const inked = runs.filter(({ text }) => text.trim() !== '');
   const main = mainRun(inked);
   if (main === undefined) return undefined;
-  let text = '';
-  for (const run of runs) text += scriptText(run, main, text);
-  const pieces = inked.map(pieceOf);
+  const written = tidySpaces(glyphText(writtenOut(runs, main))).trim();
+  const pieces = inked.map((run, index) => pieceOf(run, main, inked[index - 1]?.text ?? ''));
   let { x, right } = pieces[0] ?? { x: main.x, right: main.x };
   for (const piece of pieces) {
     x = Math.min(x, piece.x);
     right = Math.max(right, piece.right);
   }
-  const written = tidySpaces(glyphText(text)).trim();
   if (written === '') return undefined;
   return { page, text: escaped(written), x, right, y: main.y, size: main.size, font: main.font, pieces, sheet };
 }
 
-function pieceOf({ text, x, y, width, size, font }: TextRun): PdfPiece {
-  return { text: tidySpaces(glyphText(text)), x, right: x + width, y, size, font };
+function writtenOut(runs: TextRun[], main: TextRun): string {
+  const isRow = isTabular(runs);
+  let text = '';
+  let right = Number.POSITIVE_INFINITY;
+  for (const run of runs) {
+    // pdf.js leaves out the space where it lost its way: between labels of a drawing, after a turn back.
+    if (run.x > right + 0.5 * run.size && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
+    text += isRow ? markedScript(run, main, text) : scriptText(run, main, text);
+    if (run.text !== '') right = run.x + run.width;
+  }
+  return text;
+}
+
+/** Two gaps as wide as three letters, and a word: the row of a table, whose numbers are read one by one, and not the ticks of an axis. */
+function isTabular(runs: TextRun[]): boolean {
+  const gaps = runs.filter(({ text, width, size }, index) => text.trim() === '' && width > 1.5 * (size || runs[index - 1]?.size || 10));
+  return gaps.length >= 2 && runs.some(({ text }) => /\p{L}{2}/u.test(text));
+}
+
+function pieceOf(run: TextRun, main: TextRun, before: string): PdfPiece {
+  const { x, y, width, size, font } = run;
+  return { text: tidySpaces(glyphText(markedScript(run, main, before))), x, right: x + width, y, size, font };
 }
 
 /** A label written across the page's direction: its place is that of the box around it. */

@@ -16,8 +16,8 @@ export function isStamp({ text, x, isTurned, sheet }: PdfLine): boolean {
 /** What a conference's style writes below the first page: where the paper appears, whose copyright it is, that it is a preprint. */
 export function noticeLines(rows: PageRow[]): PdfLine[] {
   const edges = [...new Set([...outerRows(rows, 'head'), ...outerRows(rows, 'foot'), ...lastBlock(rows)])];
-  const start = edges.filter(({ lines }) => lines.some(({ text }) => notice.test(text)));
-  return start.flatMap((row) => [row, ...restOf(row, rows)]).flatMap(({ lines }) => lines);
+  const starts = edges.flatMap(({ lines }) => lines.filter(({ text }) => notice.test(text)));
+  return starts.flatMap((line) => [line, ...restOf(line, rows)]);
 }
 
 /** The last five rows, where they are small: notices of several lines. */
@@ -25,15 +25,16 @@ function lastBlock(rows: PageRow[]): PageRow[] {
   return rows.slice(-5).filter(({ y, lines }) => y < (lines[0]?.sheet.height ?? 0) * 0.2);
 }
 
-/** A sentence that did not end goes on in the next rows. */
-function restOf(row: PageRow, rows: PageRow[]): PageRow[] {
-  const rest: PageRow[] = [];
-  let last = row;
-  for (const next of rows.slice(rows.indexOf(row) + 1)) {
-    const isSame = Math.abs(next.size - last.size) < 0.3 && last.y - next.y < 1.5 * last.size && last.lines.length === 1;
-    if (!isSame || /[.)]$/.test(last.lines[0]?.text ?? '')) break;
-    rest.push(next);
-    last = next;
+/** A sentence that did not end goes on right below. */
+function restOf(start: PdfLine, rows: PageRow[]): PdfLine[] {
+  const rest: PdfLine[] = [];
+  let last = start;
+  for (const line of rows.flatMap(({ lines }) => lines)) {
+    const gap = last.y - line.y;
+    if (gap <= 0 || gap > 1.5 * last.size || Math.abs(line.size - last.size) > 0.3 || Math.abs(line.x - start.x) > 15) continue;
+    if (/[.)]$/.test(last.text)) break;
+    rest.push(line);
+    last = line;
   }
   return rest;
 }

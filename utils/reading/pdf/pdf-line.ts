@@ -6,7 +6,7 @@ export interface PageSize {
   height: number;
 }
 
-/** A run of letters of one font and size inside a line. Lengths are in points; y, its baseline, grows upwards. */
+/** A run of letters of one font and size inside a line; an exponent's text begins with `^`. Lengths are in points; y, its baseline, grows upwards. */
 export interface PdfPiece {
   text: string;
   x: number;

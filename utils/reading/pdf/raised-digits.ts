@@ -10,14 +10,24 @@ const lower = '₀₁₂₃₄₅₆₇₈₉';
  * Letters and everything else stay as they are.
  */
 export function scriptText(run: TextRun, main: { size: number; y: number }, before: string): string {
-  const { text } = run;
-  if (run.size > main.size * 0.85 || !/^[-−+]?\d{0,4}(?:,\d{1,3})*$/.test(text) || !/[\p{L}\p{N}\p{M})\]}|.,;:⁻⁺"”’'∗*]$/u.test(before))
-    return text;
-  if (run.y > main.y + main.size * 0.18) return written(text, upper, above);
+  const script = scriptOf(run, main, before);
+  if (script === undefined) return run.text;
+  return script === 'above' ? written(run.text, upper, above) : written(run.text, lower, below);
+}
+
+/** The same as TeX writes it, for the cells of a table: `10^5`. */
+export function markedScript(run: TextRun, main: { size: number; y: number }, before: string): string {
+  const script = scriptOf(run, main, before);
+  return script === 'above' && /\d/.test(run.text) ? `^${run.text}` : run.text;
+}
+
+function scriptOf({ text, size, y }: TextRun, main: { size: number; y: number }, before: string): 'above' | 'below' | undefined {
+  if (size > main.size * 0.85 || !/^[-−+]?\d{0,4}(?:,\d{1,3})*$/.test(text) || !/[\p{L}\p{N}\p{M})\]}|.,;:⁻⁺"”’'∗*]$/u.test(before))
+    return undefined;
+  if (y > main.y + main.size * 0.18) return 'above';
   // `92.3` and a small `0.1` below it are two numbers: only a whole number of digits becomes an index.
-  if (run.y < main.y - main.size * 0.08 && /^[-−+]?\d{1,3}$/.test(text) && /[\p{L}\p{M})\]]$/u.test(before))
-    return written(text, lower, below);
-  return text;
+  const isIndex = y < main.y - main.size * 0.08 && /^[-−+]?\d{1,3}$/.test(text) && /[\p{L}\p{M})\]]$/u.test(before);
+  return isIndex ? 'below' : undefined;
 }
 
 function written(text: string, digits: string, signs: Readonly<Record<string, string>>): string {
