@@ -3,7 +3,7 @@ import type { PlacedLine } from './placed-line';
 /** A note at the foot of a page: indexes of its lines. */
 export type Footnote = number[];
 
-const mark = /^(?:\^?(\d{1,3})(?=[\s.)]?\s?[\p{L}“"‘(\d]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
+const mark = /^(?:[¹²³⁰⁴-⁹]{1,3}|\^?(\d{1,3})(?=[\s.)]?\s?[\p{L}“"‘(\d]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
 
 /**
  * The notes of all pages: lines in small type under the last line of the text in their column, from the first that bears a mark. On the first
@@ -57,7 +57,7 @@ function keyOf({ page, column }: PlacedLine): string {
 function beginsNote(line: PlacedLine): boolean {
   const [first] = line.pieces;
   const isRaised = first !== undefined && first.size < 0.88 * line.size && first.y > line.y;
-  return mark.test(line.text) && (isRaised || /^\^?\d|^[*†‡§¶∗⋆]/u.test(line.text)) && /\p{L}{2}/u.test(line.text);
+  return mark.test(line.text) && (isRaised || /^\^?\d|^[*†‡§¶∗⋆¹²³⁰⁴-⁹]/u.test(line.text)) && /\p{L}{2}/u.test(line.text);
 }
 
 function marked(lines: readonly PlacedLine[], note: Footnote): boolean {
@@ -75,7 +75,10 @@ function isOver(line: PlacedLine): boolean {
 
 /** The note without its mark. */
 export function noteText(text: string): string {
-  return text.replace(/^\^?\d{1,3}[.)]?\s*(?=\s|\p{Lu}|http|[“"‘(])/u, '').replace(/^[*†‡§¶∗⋆]+\s*(?=\p{L}|[“"‘(])/u, '');
+  return text
+    .replace(/^[¹²³⁰⁴-⁹]+\s*/u, '')
+    .replace(/^\^?\d{1,3}[.)]?\s*(?=\s|\p{Lu}|http|[“"‘(])/u, '')
+    .replace(/^[*†‡§¶∗⋆]+\s*(?=\p{L}|[“"‘(])/u, '');
 }
 
 // Seen on https://arxiv.org/pdf/1804.08269v2, https://arxiv.org/pdf/1905.00506v2, https://arxiv.org/pdf/1904.01169v3.

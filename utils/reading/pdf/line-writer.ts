@@ -10,7 +10,8 @@ import { ParagraphWriter } from './paragraph-writer';
 import { boxAround } from './pdf-line';
 import type { PlacedLine } from './placed-line';
 import { referenceEntries } from './reference-list';
-import { isAbstractName, isReferencesName } from './section-names';
+import type { ReferenceRegion } from './reference-region';
+import { isAbstractName } from './section-names';
 
 /** Turns the lines of a paper into sections, passages and references, in reading order. */
 export class LineWriter {
@@ -60,7 +61,7 @@ export class LineWriter {
 
   private writeConstruct(construct: Construct, line: PlacedLine): void {
     if (construct.kind === 'heading') this.openSection(construct.heading, line);
-    else if (construct.kind === 'references') this.writeReferences(construct.region.heading, this.linesAt(construct.places));
+    else if (construct.kind === 'references') this.writeReferences(construct.region, this.linesAt(construct.places));
     else if (construct.kind === 'footnote') {
       const own = this.linesAt(construct.places);
       this.paragraphs.defer('footnote', noteText(this.joined(own)), placeOf(own));
@@ -80,7 +81,6 @@ export class LineWriter {
 
   private openSection({ number, heading, level, isAppendix, rest }: FoundHeading, line: PlacedLine): void {
     this.paragraphs.finish();
-    if (isReferencesName(heading)) return;
     if (isAbstractName(heading)) this.openAbstract();
     else this.draft.openSection({ ...(number === undefined ? {} : { number }), heading, level, isAppendix });
     if (rest !== undefined) this.paragraphs.add({ ...line, text: rest });
@@ -91,8 +91,10 @@ export class LineWriter {
     if (this.draft.abstractSection === undefined) this.draft.openAbstract();
   }
 
-  private writeReferences(heading: string, lines: PlacedLine[]): void {
+  /** The section stays, empty: a reader sees where the list was. */
+  private writeReferences({ heading, isTitled }: ReferenceRegion, lines: PlacedLine[]): void {
     this.paragraphs.finish();
+    if (!isTitled) this.draft.openSection({ heading, level: 1, isAppendix: false });
     let characters = 0;
     for (const { text, label, page } of referenceEntries(lines, this.joiner)) {
       this.draft.addReference(text, { page, ...(label === undefined ? {} : { label }) });

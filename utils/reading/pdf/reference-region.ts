@@ -1,4 +1,5 @@
 import type { FoundHeadings } from './heading-finder';
+import { endsSentence } from './paragraph-break';
 import { isElsewhere, isSameSize, type PlacedLine } from './placed-line';
 import { referencesStart } from './references-start';
 import { isAppendixName, isReferencesName, isSectionName } from './section-names';
@@ -6,6 +7,8 @@ import { isAppendixName, isReferencesName, isSectionName } from './section-names
 /** The lines of a reference list, from `start` up to but without `end`. */
 export interface ReferenceRegion {
   heading: string;
+  /** Its heading is printed. */
+  isTitled: boolean;
   start: number;
   end: number;
 }
@@ -16,25 +19,40 @@ export function referenceRegions(lines: readonly PlacedLine[], { at }: FoundHead
   for (const { heading, index, lines: count } of at.values()) {
     if (!isReferencesName(heading)) continue;
     const start = index + count;
-    regions.push({ heading, start, end: regionEnd(lines, start, at) });
+    regions.push({ heading, isTitled: true, start, end: regionEnd(lines, start, at) });
   }
   if (regions.length > 0) return regions;
   const start = referencesStart(lines);
-  return start < 0 ? [] : [{ heading: 'References', start, end: regionEnd(lines, start, at) }];
+  return start < 0 ? [] : [{ heading: 'References', isTitled: false, start, end: regionEnd(lines, start, at) }];
 }
 
 /** Up to the next section, or to lines of another type that no entry follows. */
 function regionEnd(lines: readonly PlacedLine[], start: number, at: FoundHeadings['at']): number {
   const size = usualSize(lines.slice(start, start + 40));
+  const last = lastNumbered(lines, start, at);
   for (let index = start; index < lines.length; index += 1) {
     const heading = at.get(index);
     if (heading !== undefined && (heading.isSure || isAppendixName(heading.heading) || isSectionName(heading.heading))) return index;
     const [above, line] = [lines[index - 1], lines[index]];
     if (line === undefined || above === undefined || index <= start + 1) continue;
+    // After the last number a wider gap ends the list. Seen on https://arxiv.org/pdf/1904.01169v3.
+    if (last > 0 && index > last && (isElsewhere(above, line) ? endsSentence(above.text) : above.y - line.y > 2 * line.size)) return index;
     const isOther = !isSameSize(line, { size }, 0.06) && !isSameSize(line, above, 0.03);
     if (isOther && (isElsewhere(above, line) || above.y - line.y > 1.3 * line.size) && !goesOn(lines, index, size)) return index;
   }
   return lines.length;
+}
+
+/** Where the last entry of a list that counts begins; -1 for other lists. */
+function lastNumbered(lines: readonly PlacedLine[], start: number, at: FoundHeadings['at']): number {
+  let [expected, last] = [1, -1];
+  for (let index = start; index < lines.length && at.get(index)?.isSure !== true; index += 1) {
+    const [, number] = /^\[?(\d{1,4})[\].]\s/.exec(lines[index]?.text.slice(0, 12) ?? '') ?? [];
+    if (Number(number) !== expected) continue;
+    expected += 1;
+    last = index;
+  }
+  return expected > 3 ? last : -1;
 }
 
 /** Footnotes and floats may interrupt a list: soon another entry follows, in the list's type. */
