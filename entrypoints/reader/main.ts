@@ -14,8 +14,8 @@ import { readWebPage } from '@/utils/reading/web/read-web-page';
 const gate = new RequestGate({ now: Date.now, sleep: pause, memory: createGateMemory() });
 const cache = new PaperCache({
   store: createPaperStore(),
-  // The name of this built file has a hash over all readers in it: papers that others have read are read anew. A dev server's has none.
-  readers: import.meta.env.DEV ? String(Date.now()) : import.meta.url,
+  // The name of the built file has a hash over all readers in it: papers that others have read are read anew. A dev server's has none.
+  readers: document.querySelector<HTMLScriptElement>('script[src*="/chunks/"]')?.src ?? String(Date.now()),
   now: Date.now,
   // biome-ignore lint/suspicious/noConsole: papers are read without a cache as well; only a developer need know.
   onTrouble: (error) => console.warn('Papers read are not kept:', error),
@@ -24,7 +24,7 @@ const cache = new PaperCache({
 serveReader((paper, onProgress, signal) => {
   const ports: ReadPorts = {
     fetch: (url, init) => fetch(url, { ...init, credentials: 'omit' }),
-    parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+    parseHtml: (html) => parseHtml(html, breathe),
     loadPdfjs: async () => loadPdfjs(),
     onProgress,
     signal,

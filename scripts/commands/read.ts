@@ -5,9 +5,14 @@ import { JSDOM } from 'jsdom';
 import { Failure, toFailure } from '@/utils/failure';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
 import type { PaperRef } from '@/utils/paper/paper-ref';
+import { readAbstract } from '@/utils/reading/abstract/read-abstract';
+import { readLandingPage } from '@/utils/reading/abstract/read-landing-page';
+import { isPdf } from '@/utils/reading/fetching/is-pdf';
+import { latexmlRoot } from '@/utils/reading/latexml/latexml-root';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
+import type { ReadContext } from '@/utils/reading/read-context';
 import { readHtml } from '@/utils/reading/read-html';
 import { renderMarkdown } from '@/utils/reading/render-markdown';
 import { systemReason } from './system-reason';
@@ -48,16 +53,25 @@ async function readPaperFile(file: string): Promise<PaperDocument> {
   const context = { paper: paperOf(file), url: file };
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   try {
-    if (start.includes('%PDF-')) return await readPdf(bytes, { ...context, pdfjs: await loadPdfjsNode() });
+    if (isPdf(bytes)) return await readPdf(bytes, { ...context, pdfjs: await loadPdfjsNode() });
     if (!/<(?:!doctype|html|head|body|article|section|div)\b/i.test(start))
       throw new Failure('file-unreadable', 'neither an HTML page nor a PDF');
     // Without `runScripts` and `resources` jsdom executes nothing and loads nothing.
     // Fragments of ar5iv pages declare no charset; arXiv writes UTF-8 only.
-    return await readHtml(new JSDOM(new TextDecoder().decode(bytes)).window.document, context);
+    return await readPage(new JSDOM(new TextDecoder().decode(bytes)).window.document, context);
   } catch (error) {
     const { code, detail = code } = toFailure(error);
     throw new Failure('file-unreadable', `${file}: ${detail}`, { cause: error });
   }
+}
+
+/** A page about a paper, saved for the paper itself, gives its abstract and says so. */
+async function readPage(page: Document, context: ReadContext): Promise<PaperDocument> {
+  const about = latexmlRoot(page) === null ? readLandingPage(page) : undefined;
+  if (about === undefined) return await readHtml(page, context);
+  if (about.abstract === '') throw new Failure('paper-unreadable', 'no abstract');
+  const named = parseArxivId(about.arxivId ?? '') ?? unknownPaper;
+  return readAbstract(about, { ...context, paper: context.paper === unknownPaper ? named : context.paper });
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

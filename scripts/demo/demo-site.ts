@@ -1,10 +1,10 @@
-import { arxivRoute } from './arxiv-route';
+import { ar5ivRoute, arxivRoute } from './arxiv-route';
 import type { Route } from './exchange';
 import { huggingfaceRoute } from './huggingface-route';
 
 /**
  * A small invented day of Hugging Face papers and what arXiv has of them: 2602.99901 as HTML, 2602.99902 as PDF, 2602.99903 as an abstract
- * only, 2602.99904 not at all. Routes for `startWorld`; add a model service's host beside them.
+ * only, 2602.99904 not at all; ar5iv has none of them. Routes for `startWorld`; add a model service's host beside them.
  */
 export function demoSite(): Record<string, Route> {
   return {
@@ -13,5 +13,6 @@ export function demoSite(): Record<string, Route> {
     'arxiv.org': arxivRoute,
     'www.arxiv.org': arxivRoute,
     'export.arxiv.org': arxivRoute,
+    'ar5iv.labs.arxiv.org': ar5ivRoute,
   };
 }

@@ -61,6 +61,7 @@ it.each([
   ['https://export.arxiv.org/html/2602.99902v1', 404, 'text/html'],
   ['https://arxiv.org/pdf/2602.99902v1', 200, 'application/pdf'],
   ['https://arxiv.org/pdf/2602.99903', 404, 'text/html'],
+  ['https://ar5iv.labs.arxiv.org/html/2602.99903', 307, undefined],
 ])('%s answers %i as %s', async (url, status, type) => {
   const reply = await get(url);
   expect([reply.status, reply.type?.split(';')[0]]).toEqual([status, type]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '@/tests/fixtures/reading/make-pdf';
+import { absPageWithEverything, huggingFacePaper } from './metadata-sources';
 
 const folder = mkdtempSync(join(tmpdir(), 'paper-'));
 
@@ -11,6 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'paper-'));
 function paper(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', ...args], { encoding: 'utf8' });
   return { status, stdout, stderr };
+}
+
+/** In the shape of https://huggingface.co/papers/date/2024-08-01. */
+function hfPage(target: string, props: unknown): string {
+  const attribute = JSON.stringify(props).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<!doctype html><html><body><div class="SVELTE_HYDRATER contents" data-target="${target}" data-props="${attribute}"><h1>Papers</h1></div></body></html>`;
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -34,11 +41,35 @@ describe('paper read', { timeout: 30_000 }, () => {
   });
 
   it.each([
+    ['an abstract page', () => file('page.html', absPageWithEverything)],
+    ['a paper on Hugging Face', () => file('hf.html', hfPage('PaperContent', { paper: huggingFacePaper, comments: [] }))],
+  ])('prints the abstract of %s, and says that it is no more', (_, path) => {
+    const { status, stdout } = paper('read', path(), '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      paper: { arxivId: '2602.99905' },
+      title: 'The Fréchet Mean of $n$ Beans',
+      passages: [{ id: 'P1' }],
+      receipt: { source: 'abstract' },
+    });
+  });
+
+  it.each([
     ['a missing file', () => join(folder, 'none.html'), 'no such file'],
     ['a directory', () => folder, 'a directory'],
     ['an empty file', () => file('empty.html', ''), 'empty'],
     ['another kind of file', () => file('image.html', '\u0089PNG...'), 'neither'],
     ['a broken PDF', () => file('broken.pdf', '%PDF-1.4\nnothing'), 'broken PDF'],
+    [
+      'a day of Hugging Face',
+      () => file('day.html', hfPage('DailyPapers', { dailyPapers: [{ paper: huggingFacePaper }] })),
+      'a list of papers',
+    ],
+    [
+      'a list of arXiv',
+      () => file('list.html', '<html><body><dl id="articles"><dt>[1]</dt><dd>Beans</dd></dl></body></html>'),
+      'a list of papers',
+    ],
     ['a page without text', () => file('blank.html', '<html><body></body></html>'), 'no text'],
   ])('says in one line why it cannot read %s', (_, path, reason) => {
     const { status, stdout, stderr } = paper('read', path());

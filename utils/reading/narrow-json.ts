@@ -10,3 +10,13 @@ export function asList(value: unknown): readonly unknown[] {
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** `undefined` for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,4 +1,4 @@
-import { asList, asRecord, asText } from '@/utils/reading/narrow-json';
+import { asList, asRecord, asText, parseJson } from '@/utils/reading/narrow-json';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 
 /** A paper that was read, with what is needed to judge whether it may be served again. */
@@ -17,20 +17,11 @@ export interface CacheEntry {
 
 /** An entry as it was written; `undefined` for anything else: cut, of another build, or not ours. */
 export function parseEntry(text: string, readers: string): CacheEntry | undefined {
-  const entry = asRecord(jsonIn(text));
+  const entry = asRecord(parseJson(text));
   const document = asRecord(entry.document);
   const receipt = asRecord(document.receipt);
   const isEntry =
     entry.readers === readers && typeof entry.readAt === 'number' && typeof entry.checkedAt === 'number' && asText(entry.url) !== '';
   const isDocument = asList(document.passages).length > 0 && asList(document.sections).length > 0 && asList(receipt.ladder).length > 0;
   return isEntry && isDocument ? (entry as unknown as CacheEntry) : undefined;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
