@@ -11,9 +11,12 @@ describe('a LaTeXML page', async () => {
   const text = (id: string) => paper.passages.find((passage) => passage.id === id)?.text;
   const markdown = renderMarkdown(paper);
 
-  it('gives title, authors without institutes, date, version and abstract', () => {
+  it('gives title, authors with institutes, date, version and abstract', () => {
     expect(paper).toMatchObject({
-      authors: [{ name: 'Ada Bohne' }, { name: 'Bruno Erbse' }],
+      authors: [
+        { name: 'Ada Bohne', affiliations: ['Institute of Legumes'] },
+        { name: 'Bruno Erbse', affiliations: [] },
+      ],
       date: '2026-02-14',
       abstract: 'We count beans. It takes 3 minutes.',
     });
@@ -58,7 +61,7 @@ describe('a LaTeXML page', async () => {
   });
 
   it('leaves out bibliography, navigation and furniture, and says so in the receipt', () => {
-    expect(markdown).not.toMatch(/through the ages|Report issue|Back to arXiv|Instructions for reporting|Refer to caption|label/);
+    expect(markdown).not.toMatch(/through the ages|Report issue|Back to arXiv|Instructions for reporting|Refer to caption/);
     expect(paper.receipt.leftOut).toEqual([{ what: 'References', rule: 'bibliography', characters: expect.any(Number) }]);
     expect(paper.receipt).toMatchObject({ tables: { found: 1 }, source: 'html', ladder: [{ source: 'html', outcome: 'used' }] });
     expect(paper.receipt.sections[2]).toEqual({
@@ -70,7 +73,7 @@ describe('a LaTeXML page', async () => {
   });
 
   it('renders headings one level below the title', () => {
-    expect(markdown).toContain('# Counting Beans in $n$ Jars\n\nAda Bohne, Bruno Erbse\n\n');
+    expect(markdown).toContain('# Counting Beans in $n$ Jars\n\nAda Bohne (1), Bruno Erbse\n(1) Institute of Legumes\n\n2026-02-14\n\n');
     expect(markdown).toContain('\n## Abstract\n\nWe count beans.');
     expect(markdown).toContain('\n### 1.1 Jars\n');
     expect(markdown).toContain('\n[^2]: At');

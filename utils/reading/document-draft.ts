@@ -1,4 +1,4 @@
-import { estimateTokenCount } from 'tokenx';
+import { countTokens } from './count-tokens';
 import type { Author, PaperDocument, PaperLink, Passage, PassageKind, ReadSource, Reference, Section } from './paper-document';
 import type { ReadContext } from './read-context';
 import type { Doubt, LeftOut, Receipt, Tally } from './receipt';
@@ -121,7 +121,7 @@ export class DocumentDraft {
       heading: number === undefined ? heading : `${number} ${heading}`,
       passages: own.length,
       characters: own.reduce((sum, { text }) => sum + text.length, 0),
-      tokens: own.reduce((sum, { text }) => sum + estimateTokenCount(text), 0),
+      tokens: own.reduce((sum, { text }) => sum + countTokens(text), 0),
     };
   }
 }

@@ -16,7 +16,7 @@ const LEAST_CHARACTERS = 4_000;
  */
 export async function readArxivHtml(document: Document, context: ReadContext): Promise<PaperDocument> {
   if (latexmlRoot(document) !== null) return await readHtml(document, context);
-  const paper = readArticle(document, context);
+  const paper = await readArticle(document, context);
   if (paper === undefined || !looksLikeArticle(paper)) throw new Failure('paper-unreadable', 'no paper in the page');
   return paper;
 }

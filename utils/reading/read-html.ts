@@ -8,7 +8,7 @@ import type { ReadContext } from './read-context';
 /** Reads an HTML paper: arXiv's own (LaTeXML), else whatever page its authors made. @throws Failure `paper-unreadable` when it holds no text. */
 export async function readHtml(document: Document, context: ReadContext): Promise<PaperDocument> {
   const root = latexmlRoot(document);
-  const paper = root === null ? readArticle(document, context) : await readLatexml(document, root, context);
+  const paper = root === null ? await readArticle(document, context) : await readLatexml(document, root, context);
   if (paper === undefined || paper.passages.length === 0) throw new Failure('paper-unreadable', 'no text');
   return paper;
 }

@@ -29,8 +29,8 @@ export interface Tally {
 /** What is in the paper but not in the text that is passed on. */
 export interface LeftOut {
   what: string;
-  /** `bibliography`, `contents`: by rule; `furniture`: running heads, page numbers, buttons; `budget`: it did not fit into the model's context. */
-  rule: 'bibliography' | 'contents' | 'furniture' | 'budget';
+  /** `bibliography`, `contents`: by rule; `furniture`: running heads, page numbers, buttons; `hidden`: no eye sees it on the page, `what` is its text; `budget`: it did not fit into the model's context. */
+  rule: 'bibliography' | 'contents' | 'furniture' | 'hidden' | 'budget';
   characters: number;
 }
 

@@ -1,17 +1,39 @@
-import type { PaperDocument, Passage, Section } from './paper-document';
+import type { Author, PaperDocument, Passage, Section } from './paper-document';
 
 /**
  * The paper as a person and the prompt read it: title, authors, then sections in order (the abstract is the first of them),
  * passages separated by blank lines. The title is `#`, so a section of level 1 is `##`.
  */
 export function renderMarkdown(document: PaperDocument): string {
-  const parts = [`# ${document.title}`];
-  if (document.authors.length > 0) parts.push(document.authors.map(({ name }) => name).join(', '));
+  const parts = [`# ${document.title}`, ...frontLines(document)];
+  const bySection: Passage[][] = document.sections.map(() => []);
+  for (const passage of document.passages) bySection[passage.section]?.push(passage);
   for (const [index, section] of document.sections.entries()) {
     if (section.heading !== '') parts.push(headingLine(section));
-    parts.push(...document.passages.filter((passage) => passage.section === index).map(passageText));
+    for (const passage of bySection[index] ?? []) parts.push(passageText(passage));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+function frontLines({ authors, keywords, date, licence, passages }: PaperDocument): string[] {
+  const lines = authors.length > 0 ? [authorLines(authors)] : [];
+  const facts = [date, licence].filter((fact) => fact !== undefined);
+  if (facts.length > 0) lines.push(facts.join(' · '));
+  const isInText = passages.slice(0, 12).some(({ text }) => /^\W*(?:key\s?words|index terms)/i.test(text));
+  if (keywords.length > 0 && !isInText) lines.push(`Keywords: ${keywords.join(', ')}`);
+  return lines;
+}
+
+/** Names with the numbers of their institutes, which follow once each. */
+function authorLines(authors: Author[]): string {
+  const places = [...new Set(authors.flatMap(({ affiliations }) => affiliations))];
+  const isShared = places.length === 1 && authors.every(({ affiliations }) => affiliations.length > 0);
+  const names = authors.map(({ name, affiliations }) => {
+    const numbers = affiliations.map((place) => places.indexOf(place) + 1);
+    return isShared || numbers.length === 0 ? name : `${name} (${numbers.join(', ')})`;
+  });
+  const list = places.map((place, index) => (isShared ? place : `(${index + 1}) ${place}`));
+  return [names.join(', '), ...(list.length > 0 ? [list.join('; ')] : [])].join('\n');
 }
 
 /** Markdown has six levels; deeper sections share the last. */

@@ -1,32 +1,55 @@
 import { Readability } from '@mozilla/readability';
 import { DocumentDraft } from '@/utils/reading/document-draft';
+import { pageSource } from '@/utils/reading/latexml/page-source';
 import { startWalk } from '@/utils/reading/latexml/start-walk';
 import { writeNotes } from '@/utils/reading/latexml/write-note';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { tidySpaces } from '@/utils/reading/tidy-text';
+import { pageFacts } from './page-facts';
+import { restoreFormulas } from './restore-formulas';
 
-/** Reads an HTML page its authors made themselves: Readability finds the article, the common walk reads it; `undefined` when there is none. */
-export function readArticle(document: Document, context: ReadContext): PaperDocument | undefined {
-  // Readability takes the document it is given apart.
-  const copy = document.cloneNode(true) as Document;
-  const article = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
-  if (!article?.content) return undefined;
+/** Readability weighs every element of a page several times; a table of a million cells is not worth the minutes. */
+const MOST_ELEMENTS = 150_000;
+
+/**
+ * Reads an HTML page its authors made themselves, or any other article (a project page, a blog): Readability finds the text, the common walk
+ * reads it; `undefined` when there is none.
+ */
+export async function readArticle(document: Document, context: ReadContext): Promise<PaperDocument | undefined> {
+  const article = articleIn(document);
+  if (article === undefined) return undefined;
   const draft = new DocumentDraft();
-  const walk = startWalk(draft);
-  walk.writeChildren(article.content);
+  const walk = startWalk(draft, article.content, context.breathe);
+  await walk.writeChildren(article.content);
   writeNotes(walk);
+  const { title = '', ...facts } = pageFacts(document, article.byline);
   return draft.finish(context, {
-    source: 'html',
-    title: tidySpaces(article.title ?? document.title).trim(),
-    authors: authorsOf(document, article.byline).map((name) => ({ name, affiliations: [] })),
+    source: pageSource(context.url, 'page'),
+    title: title === '' ? tidySpaces(article.title).trim() : title,
+    ...facts,
   });
 }
 
-function authorsOf(document: Document, byline: string | null | undefined): string[] {
-  const named = [...document.querySelectorAll('meta[name="citation_author"], meta[name="author"]')].map(
-    (meta) => meta.getAttribute('content') ?? '',
-  );
-  const names = named.length > 0 ? named : (byline ?? '').replace(/^by\s+/i, '').split(/,|\band\b/);
-  return names.map((name) => tidySpaces(name).trim()).filter((name) => name !== '');
+interface FoundArticle {
+  content: Element;
+  title: string;
+  byline: string;
+}
+
+function articleIn(document: Document): FoundArticle | undefined {
+  // `*` is counted by the browser, without a walk of ours.
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return wholePage(document);
+  // Readability takes the document it is given apart.
+  const copy = document.cloneNode(true) as Document;
+  restoreFormulas(copy);
+  const found = new Readability<Element>(copy, { serializer: (node) => node as Element, keepClasses: true }).parse();
+  if (!found?.content) return undefined;
+  return { content: found.content, title: found.title ?? document.title, byline: found.byline ?? '' };
+}
+
+/** Whatever stands in the page's main part: its navigation, header and footer are skipped by their tags. */
+function wholePage(document: Document): FoundArticle | undefined {
+  const content = document.querySelector('article, main, [role="main"]') ?? document.body;
+  return content === null ? undefined : { content, title: document.title, byline: '' };
 }

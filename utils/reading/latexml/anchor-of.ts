@@ -3,7 +3,13 @@
  * `S4.T1`) stay the same between conversions while those of inner elements do not.
  */
 export function anchorOf(element: Element): string | undefined {
-  const named =
-    element.closest('.ltx_para[id], figure[id], .ltx_equation[id], .ltx_equationgroup[id], .ltx_note[id]') ?? element.closest('[id]');
-  return named?.id;
+  let nearest: string | undefined;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (at.id === '') continue;
+    nearest ??= at.id;
+    if (at.localName === 'figure' || lasting.test(at.getAttribute('class') ?? '')) return at.id;
+  }
+  return nearest;
 }
+
+const lasting = /\bltx_(?:para|equation|equationgroup|note)(?![\w-])/;

@@ -1,25 +1,48 @@
-import { tidySpaces } from '@/utils/reading/tidy-text';
-import { elementRole } from './element-role';
-import { formulaTex } from './formula';
+import { tidyLines, tidySpaces } from '@/utils/reading/tidy-text';
+import { elementRole, type InlineRole, isBlockRole } from './element-role';
+import { formulaMarkdown } from './formula-markdown';
+import { isHidden } from './hidden-text';
+import { inlineLink } from './inline-link';
+import { markdownText } from './markdown-text';
 import type { Walk } from './walk';
 
-/** Inline Markdown, or a block that interrupts it and is read on its own. */
+/** Tidy inline Markdown, or a block that interrupts it and is read on its own. */
 export type Piece = string | Element;
+
+/** Browsers nest no deeper than 512 elements; what another parser nests deeper is read as plain text, so that no page exhausts the stack. */
+const DEEPEST = 400;
+
+/**
+ * Stands for a line break while text is put together: the line breaks of the page's source are mere spaces, and tidying a paragraph once
+ * is cheaper than tidying its fifty pieces. No page can hold this character.
+ */
+const LINE_BREAK = '\ufdd0';
 
 /** The content of an element as text in reading order, cut where a block stands. */
 export function inlinePieces(element: Element, walk: Walk): Piece[] {
   const pieces: Piece[] = [];
+  let text = '';
   collect(element, walk, (piece) => {
-    const last = pieces.length - 1;
-    if (typeof piece === 'string' && typeof pieces[last] === 'string') pieces[last] += piece;
-    else pieces.push(piece);
+    if (typeof piece === 'string') {
+      text += piece;
+      return;
+    }
+    pushText(pieces, text);
+    pieces.push(piece);
+    text = '';
   });
+  pushText(pieces, text);
   return pieces;
+}
+
+function pushText(pieces: Piece[], text: string): void {
+  const lines = text.includes(LINE_BREAK) ? tidyLines(tidySpaces(text).replaceAll(LINE_BREAK, '\n')) : tidySpaces(text).trim();
+  if (lines !== '') pieces.push(lines);
 }
 
 /** The content of an element as one line, blocks in it included: for headings, captions and table cells. */
 export function inlineText(element: Element, walk: Walk): string {
-  return tidySpaces(flatten(element, walk)).trim();
+  return tidySpaces(flatten(element, walk).replaceAll(LINE_BREAK, ' ')).trim();
 }
 
 /** A title or heading as one line; the text of a note on it follows, its mark would only disturb. */
@@ -36,39 +59,72 @@ function flatten(element: Element, walk: Walk): string {
 }
 
 function flattenBlock(block: Element, walk: Walk): string {
-  return block.localName === 'math' ? formula(block, walk) : flatten(block, walk);
+  return elementRole(block) === 'formula' ? formulaMarkdown(block, walk) : flatten(block, walk);
 }
 
 function collect(element: Element, walk: Walk, emit: (piece: Piece) => void): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === node.TEXT_NODE) emit(tidySpaces(node.nodeValue ?? '').replaceAll('$', '\\$'));
+  if (walk.nesting >= DEEPEST) {
+    emit(markdownText(element.textContent));
+    return;
+  }
+  walk.nesting += 1;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === node.TEXT_NODE) emit(markdownText(node.nodeValue ?? ''));
     else if (node.nodeType === node.ELEMENT_NODE) collectElement(node as Element, walk, emit);
   }
+  walk.nesting -= 1;
 }
 
 function collectElement(element: Element, walk: Walk, emit: (piece: Piece) => void): void {
-  if (walk.done.has(element)) return;
   const role = elementRole(element);
-  if (role === 'skipped') return;
-  if (role === 'note') emit(noteMark(element, walk));
-  else if (role !== undefined) emit(element);
-  else if (element.localName === 'math') emit(formula(element, walk));
-  else if (element.localName === 'br') emit('\n');
-  else if (element.localName === 'cite') emit(citation(element, walk));
-  else if (element.localName === 'sup') emit(raised(element, '^', walk));
-  else if (element.localName === 'sub') emit(raised(element, '_', walk));
-  else if (element.matches('td, th, tr, .ltx_td, .ltx_tr')) {
-    emit(' ');
-    collect(element, walk, emit);
-    emit(' ');
-  } else collect(element, walk, emit);
+  if (role === 'skipped' || walk.done.has(element) || isHidden(element, walk)) return;
+  if (role === undefined) collect(element, walk, emit);
+  else if (isBlockRole(role) || isDisplay(element, role)) emit(element);
+  else collectInline(element, role, walk, emit);
 }
 
-function formula(math: Element, walk: Walk): string {
-  const tex = formulaTex(math);
-  if (tex === '') return '';
-  walk.draft.formulas.found += 1;
-  return `$${tex}$`;
+/** A generated id, not a class, tells a short inline `\verb` from a verbatim block: only the block holds line breaks. */
+function isDisplay(element: Element, role: InlineRole): boolean {
+  if (role === 'formula') return element.getAttribute('display') === 'block';
+  return role === 'verbatim' && element.textContent.trim().includes('\n');
+}
+
+function collectInline(element: Element, role: InlineRole, walk: Walk, emit: (piece: Piece) => void): void {
+  switch (role) {
+    case 'formula':
+      emit(formulaMarkdown(element, walk));
+      break;
+    case 'note':
+      emit(noteMark(element, walk));
+      break;
+    case 'break':
+      emit(LINE_BREAK);
+      break;
+    case 'citation':
+      emit(citation(element, walk));
+      break;
+    case 'raised':
+      emit(raised(element, '^', walk));
+      break;
+    case 'lowered':
+      emit(raised(element, '_', walk));
+      break;
+    case 'link':
+      emit(inlineLink(element, flatten(element, walk), walk));
+      break;
+    case 'cell':
+      emit(' ');
+      collect(element, walk, emit);
+      emit(' ');
+      break;
+    case 'error':
+      walk.errors += 1;
+      collect(element, walk, emit);
+      break;
+    case 'verbatim':
+      collect(element, walk, emit);
+      break;
+  }
 }
 
 /** Pages converted without a bibliography style leave `(key, )`, re-indented ones `[ 23 , 24 ]`. */

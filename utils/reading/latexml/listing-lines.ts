@@ -1,9 +1,10 @@
 import { inlineText } from './inline-pieces';
+import { codeText } from './markdown-text';
 import type { Walk } from './walk';
 
 /** The lines of a listing, algorithm or verbatim block. */
 export function listingLines(listing: Element, walk: Walk): string[] {
-  return sourceLines(listing) ?? markedLines(listing, walk) ?? verbatimLines(listing);
+  return (sourceLines(listing) ?? markedLines(listing, walk) ?? verbatimLines(listing)).map(codeText);
 }
 
 /** Lines between fences, longer than any run of backticks in them. */
@@ -32,7 +33,7 @@ function decodeBase64(base64: string): Uint8Array | undefined {
 
 function markedLines(listing: Element, walk: Walk): string[] | undefined {
   const lines = [...listing.querySelectorAll('.ltx_listingline')];
-  return lines.length === 0 ? undefined : lines.map((line) => inlineText(line, walk).replaceAll('\\$', '$'));
+  return lines.length === 0 ? undefined : lines.map((line) => inlineText(line, walk).replaceAll('\\$', '$').replaceAll('&lt;', '<'));
 }
 
 function verbatimLines(listing: Element): string[] {

@@ -1,33 +1,55 @@
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
-import { frontNotes, paperAuthors, paperDate, paperTitle, paperVersion } from './front-matter';
+import { tidySpaces } from '@/utils/reading/tidy-text';
+import { frontNotes, paperDate, paperKeywords, paperLicence, paperTitle, paperVersion } from './front-matter';
+import { judgePage } from './judge-page';
+import { pageSource } from './page-source';
+import { paperAuthors } from './paper-authors';
 import { startWalk } from './start-walk';
+import type { Walk } from './walk';
 import { writeNotes } from './write-note';
 
 /** Reads a page made by LaTeXML: https://arxiv.org/html/…, https://ar5iv.labs.arxiv.org/html/…. One walk, in reading order. */
 export async function readLatexml(document: Document, root: Element, context: ReadContext): Promise<PaperDocument> {
   const draft = new DocumentDraft();
-  const walk = startWalk(draft);
-  for (const residue of preambleResidue(root)) walk.done.add(residue);
+  const walk = startWalk(draft, root, context.breathe);
+  leaveOutPreamble(root, walk);
   const title = paperTitle(document, root, walk);
   for (const note of frontNotes(root)) walk.notes.push({ id: draft.takeId('footnote'), element: note });
   writeNotes(walk);
-  walk.writeChildren(root);
+  await walk.writeChildren(root);
   writeNotes(walk);
+  await context.breathe?.();
+  judgePage(root, walk);
+  await context.breathe?.();
   return draft.finish(context, {
-    source: 'html',
+    source: pageSource(context.url, 'html'),
     title,
-    authors: paperAuthors(root).map((name) => ({ name, affiliations: [] })),
+    authors: paperAuthors(document, root),
     date: paperDate(document, root),
     version: paperVersion(document),
+    licence: paperLicence(document),
+    keywords: paperKeywords(document, root),
   });
 }
 
 /** Commands of the preamble that LaTeXML does not know stand as text before the title. Seen on https://ar5iv.labs.arxiv.org/html/2310.10108. */
-function preambleResidue(root: Element): Element[] {
+function leaveOutPreamble(root: Element, walk: Walk): void {
   const title = root.querySelector('.ltx_title_document');
+  if (title === null) return;
   const children = [...root.children];
   const end = children.findIndex((child) => child === title || child.contains(title));
-  return children.slice(0, Math.max(0, end)).filter((child) => child.querySelector('.ltx_ERROR') !== null);
+  for (const child of children.slice(0, Math.max(0, end))) {
+    const text = tidySpaces(child.textContent).trim();
+    if (child.querySelector('.ltx_ERROR') === null || isProse(text)) continue;
+    walk.done.add(child);
+    walk.draft.leftOut.push({ what: text.slice(0, 80), rule: 'furniture', characters: text.length });
+  }
+}
+
+/** What the authors wrote to be read has more words than commands and brackets. */
+function isProse(text: string): boolean {
+  const words = text.match(/(?<![\\\p{L}@])\p{L}{2,}(?=[\s.,;:()]|$)/gu)?.length ?? 0;
+  return words >= 2;
 }

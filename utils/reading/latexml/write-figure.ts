@@ -1,52 +1,84 @@
+import type { PassageDetails } from '@/utils/reading/document-draft';
 import type { PassageKind } from '@/utils/reading/paper-document';
+import { captionLabel } from './float-label';
+import { type FloatParts, floatParts } from './float-parts';
 import { inlineText } from './inline-pieces';
 import { fenced, listingLines } from './listing-lines';
-import { tableMarkdown, valueTables } from './table-markdown';
+import { pictureLabels } from './picture-labels';
+import { tableText } from './table-text';
 import type { Walk } from './walk';
 
+/** A longer paragraph in a float is text of its own, not a note under its table. */
+const LONGEST_NOTE = 600;
+
 /**
- * Writes a float: a table with its caption first, an algorithm or listing likewise, else the caption. What else stands in it
- * (text boxes, panels with captions of their own) follows as passages.
+ * Writes a float: a table with its caption first and its notes last, an algorithm or listing likewise, else the caption with those of its
+ * panels. What else stands in it (text boxes, numbered floats) follows as passages.
  */
-export function writeFigure(figure: Element, walk: Walk): void {
-  const own = (selector: string): Element[] =>
-    [...figure.querySelectorAll(selector)].filter(
-      (element) =>
-        floatOf(element) === figure && !walk.done.has(element) && element.parentElement?.closest('.ltx_tabular, .ltx_listing') === null,
-    );
-  const captions = own('.ltx_caption, figcaption');
-  const caption = captions.map((element) => inlineText(element, walk)).join('\n');
-  const kind = figureKind(figure, own);
-  const body = kind === 'listing' ? [algorithm(own, walk)] : kind === 'table' ? tables(own, walk) : [];
-  for (const element of captions) walk.done.add(element);
-  walk.add(kind, [caption, ...body].filter((part) => part !== '').join('\n\n'), figure);
-  walk.writeChildren(figure);
+export async function writeFigure(float: Element, walk: Walk): Promise<void> {
+  const parts = floatParts(float, walk);
+  const labels = parts.captions.map(captionLabel);
+  const kind = floatKind(float, parts);
+  // LaTeX sets the captions of the panels before that of the whole.
+  const captions = [...parts.captions].sort((a, b) => rank(a) - rank(b)).map((caption) => inlineText(caption, walk));
+  for (const caption of parts.captions) walk.done.add(caption);
+  const { body, details } = await floatBody(float, kind, parts, walk);
+  const label = labels.find((known) => known !== undefined);
+  const text = [captions.filter((caption) => caption !== '').join('\n'), ...body].filter((part) => part !== '').join('\n\n');
+  walk.add(kind, text, float, { ...(label === undefined ? {} : { label }), ...details });
+  await walk.writeChildren(float);
 }
 
-function floatOf(element: Element): Element | null | undefined {
-  return element.parentElement?.closest('figure, .ltx_figure, .ltx_table, .ltx_float');
+function rank(caption: Element): number {
+  return captionLabel(caption) === undefined ? 1 : 0;
 }
 
-function figureKind(figure: Element, own: (selector: string) => Element[]): PassageKind {
-  if (own('.ltx_listing').length > 0) return 'listing';
+function floatKind(float: Element, { tabulars, listings }: FloatParts): PassageKind {
+  if (listings.length > 0) return 'listing';
   // A figure whose drawing is a table of values is still read as a table, whatever the authors called it.
-  return figure.classList.contains('ltx_table') || own('.ltx_tabular').some((tabular) => /\p{L}|\p{N}/u.test(tabular.textContent))
-    ? 'table'
-    : 'figure';
+  return float.classList.contains('ltx_table') || tabulars.length > 0 ? 'table' : 'figure';
 }
 
-function tables(own: (selector: string) => Element[], walk: Walk): string[] {
-  return own('.ltx_tabular').flatMap((tabular) => {
-    const markdown = valueTables(tabular).map((table) => tableMarkdown(table, walk));
+interface FloatBody {
+  body: string[];
+  details: PassageDetails;
+}
+
+async function floatBody(float: Element, kind: PassageKind, parts: FloatParts, walk: Walk): Promise<FloatBody> {
+  if (kind === 'listing') return { body: [algorithm(float, parts, walk)], details: {} };
+  if (kind === 'table') return await tableBody(float, parts, walk);
+  return { body: [pictureLabels(parts.pictures, walk)], details: {} };
+}
+
+async function tableBody(float: Element, parts: FloatParts, walk: Walk): Promise<FloatBody> {
+  const body: string[] = [];
+  const tables = [];
+  for (const tabular of parts.tabulars) {
+    const { markdown, grids } = await tableText(tabular, walk);
     walk.done.add(tabular);
-    return markdown;
-  });
+    body.push(markdown);
+    tables.push(...grids);
+  }
+  const notes = float.classList.contains('ltx_table')
+    ? parts.paragraphs.filter(({ textContent }) => textContent.length <= LONGEST_NOTE)
+    : [];
+  if (tables.length > 0) {
+    for (const note of notes) {
+      body.push(inlineText(note, walk));
+      walk.done.add(note);
+    }
+    return { body, details: { tables } };
+  }
+  const isText = parts.hasOther || parts.paragraphs.some(({ textContent }) => textContent.trim() !== '');
+  const damage = parts.hasImage || parts.pictures.length > 0 ? 'image-only' : 'no-cells';
+  return { body: [...body, pictureLabels(parts.pictures, walk)], details: isText ? {} : { damage } };
 }
 
 /** An algorithm's input and output stand in paragraphs before its lines. */
-function algorithm(own: (selector: string) => Element[], walk: Walk): string {
-  const parts = own('.ltx_p, .ltx_listing');
-  const lines = parts.flatMap((part) => (part.matches('.ltx_listing') ? listingLines(part, walk) : [inlineText(part, walk)]));
+function algorithm(float: Element, { paragraphs, listings }: FloatParts, walk: Walk): string {
+  const isListing = new Set(listings);
+  const parts = [...paragraphs, ...listings].sort((a, b) => (a.compareDocumentPosition(b) & float.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const lines = parts.flatMap((part) => (isListing.has(part) ? listingLines(part, walk) : [inlineText(part, walk).replaceAll('\\$', '$')]));
   for (const part of parts) walk.done.add(part);
   return fenced(lines);
 }

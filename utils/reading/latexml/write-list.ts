@@ -1,4 +1,3 @@
-import { tidyLines } from '@/utils/reading/tidy-text';
 import { elementRole } from './element-role';
 import { inlinePieces, inlineText } from './inline-pieces';
 import type { Walk } from './walk';
@@ -8,40 +7,48 @@ const passageLength = 600;
 
 interface Lines {
   lines: string[];
+  /** Characters in them. */
+  length: number;
   anchor: Element;
 }
 
 /** Writes a list of any depth as Markdown; equations, tables and figures in its items become passages of their own between the parts. */
-export function writeList(list: Element, walk: Walk, write: (block: Element) => void): void {
-  const pending: Lines = { lines: [], anchor: list };
+export async function writeList(list: Element, walk: Walk, write: (block: Element) => Promise<void>): Promise<void> {
+  const pending: Lines = { lines: [], length: 0, anchor: list };
   const flush = (): void => {
     walk.add('list', pending.lines.join('\n'), pending.anchor);
     pending.lines = [];
+    pending.length = 0;
   };
-  const writeItem = (item: Element, marker: string, indent: string): void => {
-    if (pending.lines.length === 0) pending.anchor = item.querySelector('.ltx_para') ?? item;
+  const writeItem = async (item: Element, marker: string, indent: string): Promise<void> => {
+    if (pending.lines.length === 0) pending.anchor = [...item.children].find((child) => elementRole(child) === 'container') ?? item;
     let prefix = `${indent}${marker} `;
     for (const block of itemBlocks(item, walk)) {
       if (typeof block === 'string') {
         pending.lines.push(prefix + block.replaceAll('\n', `\n${indent}  `));
+        pending.length += block.length;
         prefix = `${indent}  `;
       } else if (elementRole(block) === 'list') {
         // An item may hold nothing but a list.
-        writeItems(block, `${indent}  `);
+        await writeItems(block, `${indent}  `);
       } else {
         flush();
         pending.anchor = block;
-        write(block);
+        await write(block);
       }
     }
   };
-  const writeItems = (items: Element, indent: string): void => {
+  const writeItems = async (items: Element, indent: string): Promise<void> => {
+    walk.nesting += 1;
     for (const { item, marker } of listItems(items, walk)) {
-      if (indent === '' && pending.lines.join('\n').length > passageLength) flush();
-      writeItem(item, marker, indent);
+      const pause = walk.breathe?.();
+      if (pause !== undefined) await pause;
+      if (indent === '' && pending.length > passageLength) flush();
+      await writeItem(item, marker, indent);
     }
+    walk.nesting -= 1;
   };
-  writeItems(list, '');
+  await writeItems(list, '');
   flush();
 }
 
@@ -50,7 +57,7 @@ function listItems(list: Element, walk: Walk): { item: Element; marker: string }
   const items: { item: Element; marker: string }[] = [];
   let term = '';
   for (const item of list.children) {
-    const tag = [...item.children].find((child) => child.matches('.ltx_tag'));
+    const tag = [...item.children].find((child) => child.classList.contains('ltx_tag'));
     const label = tag === undefined ? '' : inlineText(tag, walk);
     if (tag !== undefined) walk.done.add(tag);
     if (item.localName === 'dt' && tag !== undefined && item.children.length === 1) {
@@ -70,15 +77,20 @@ function marker(label: string, isNumbered: boolean): string {
   return label === '' || /^[^\p{L}\p{N}$]*$/u.test(label) ? '-' : `- ${label}`;
 }
 
+function isWrapper(block: Element): boolean {
+  const role = elementRole(block);
+  return role === 'container' || role === 'paragraph';
+}
+
 /** What an item is made of: lines of text, nested lists, blocks. */
 function itemBlocks(item: Element, walk: Walk): (string | Element)[] {
   const blocks: (string | Element)[] = [];
+  walk.nesting += 1;
   for (const piece of inlinePieces(item, walk)) {
-    if (typeof piece === 'string') {
-      const text = tidyLines(piece);
-      if (text !== '') blocks.push(text);
-    } else if (['container', 'paragraph'].includes(elementRole(piece) ?? '')) blocks.push(...itemBlocks(piece, walk));
+    if (typeof piece === 'string') blocks.push(piece);
+    else if (isWrapper(piece)) blocks.push(...itemBlocks(piece, walk));
     else blocks.push(piece);
   }
+  walk.nesting -= 1;
   return blocks;
 }

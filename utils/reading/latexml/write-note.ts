@@ -1,3 +1,4 @@
+import { addPassage } from './add-passage';
 import { inlineText } from './inline-pieces';
 import type { Walk } from './walk';
 
@@ -9,6 +10,6 @@ export function writeNotes(walk: Walk): void {
     // The mark stands twice in the markup, once with the hidden label "footnotemark:".
     for (const label of content.querySelectorAll('.ltx_note_mark, .ltx_note_type, .ltx_tag_note')) walk.done.add(label);
     const text = inlineText(content, walk);
-    walk.draft.add('footnote', text, { id, ...(element.id === '' ? {} : { anchor: element.id }) });
+    addPassage(walk, 'footnote', text, { id, ...(element.id === '' ? {} : { anchor: element.id }) });
   }
 }

@@ -1,17 +1,8 @@
-import { tidySpaces } from '@/utils/reading/tidy-text';
+import { pictureLabels, textBoxes } from './picture-labels';
 import type { Walk } from './walk';
 
-/** Labels of a diagram are shorter than this and mean nothing without the drawing. */
-const shortestText = 25;
-
-/**
- * Writes the text in an SVG drawing: prompts and examples set in framed boxes (tcolorbox) come as pictures with paragraphs in them.
- * Seen on https://ar5iv.labs.arxiv.org/html/2310.10108.
- */
-export function writePicture(picture: Element, walk: Walk): void {
-  for (const box of picture.querySelectorAll('foreignObject')) {
-    if (box.parentElement?.closest('foreignObject') !== null) continue;
-    const isText = box.querySelector('.ltx_p, .ltx_listing') !== null && tidySpaces(box.textContent).length >= shortestText;
-    if (isText) walk.writeChildren(box);
-  }
+/** Writes a drawing outside any figure: the text of its framed boxes as passages, else the labels in it. */
+export async function writePicture(picture: Element, walk: Walk): Promise<void> {
+  for (const box of textBoxes(picture)) await walk.writeChildren(box);
+  walk.add('figure', pictureLabels([picture], walk), picture);
 }

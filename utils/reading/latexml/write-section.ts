@@ -1,35 +1,53 @@
+import { tidySpaces } from '@/utils/reading/tidy-text';
 import { inlineText, titleText } from './inline-pieces';
 import type { Walk } from './walk';
 
 /** Opens a section with its heading and reads what is in it. */
-export function writeSection(section: Element, walk: Walk): void {
-  walk.depth += 1;
+export async function writeSection(section: Element, walk: Walk): Promise<void> {
   const title = ownTitle(section);
-  if (title !== undefined) {
-    walk.done.add(title);
-    const isAppendix = section.closest('.ltx_appendix') !== null;
-    walk.draft.openSection({ ...headingParts(title, walk), level: walk.depth, isAppendix });
-  }
-  walk.writeChildren(section);
+  // Without a heading (an unnumbered part, a converter's wrapper) it is no level of its own.
+  if (title === undefined) return await walk.writeChildren(section);
+  walk.depth += 1;
+  openTitled(title, walk);
+  await walk.writeChildren(section);
   walk.depth -= 1;
 }
 
-export function writeAbstract(abstract: Element, walk: Walk): void {
+/** Notes of a heading follow it at once. */
+function openTitled(title: Element, walk: Walk): void {
+  walk.done.add(title);
+  walk.draft.openSection({
+    ...headingParts(title, walk),
+    level: Math.max(1, walk.depth),
+    isAppendix: title.closest('.ltx_appendix') !== null,
+  });
+}
+
+export async function writeAbstract(abstract: Element, walk: Walk): Promise<void> {
   const title = ownTitle(abstract);
   walk.draft.openAbstract(title === undefined ? undefined : takeTitle(title, walk));
-  walk.writeChildren(abstract);
+  await walk.writeChildren(abstract);
 }
 
 /** Acknowledgements are a block with a title, not a section element. */
-export function writeAcknowledgements(block: Element, walk: Walk): void {
+export async function writeAcknowledgements(block: Element, walk: Walk): Promise<void> {
   const title = ownTitle(block);
   const heading = title === undefined ? 'Acknowledgements' : takeTitle(title, walk);
   walk.draft.openSection({ heading, level: 1, isAppendix: false });
-  walk.writeChildren(block);
+  await walk.writeChildren(block);
 }
+
+/** The heading of a section that the converter did not wrap, such as one inside a minipage. */
+const sectionTitle = /\bltx_title_(?:part|chapter|section|appendix|subsection|subsubsection|paragraph|subparagraph)\b/;
 
 /** A title inside a section: a plain page's `h2` opens a section; a theorem's or proof's opens its paragraph, `Keywords` its line. */
 export function writeTitle(title: Element, walk: Walk): void {
+  if (sectionTitle.test(title.getAttribute('class') ?? '')) {
+    walk.depth += 1;
+    openTitled(title, walk);
+    walk.depth -= 1;
+    return;
+  }
   const text = titleText(title, walk);
   if (text === '') return;
   const [, level] = title.classList.contains('ltx_title') ? [] : (/^h([1-6])$/.exec(title.localName) ?? []);
@@ -38,7 +56,10 @@ export function writeTitle(title: Element, walk: Walk): void {
 }
 
 function ownTitle(section: Element): Element | undefined {
-  return [...section.children].find((child) => child.classList.contains('ltx_title'));
+  for (let child = section.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.classList.contains('ltx_title')) return child;
+  }
+  return undefined;
 }
 
 function takeTitle(title: Element, walk: Walk): string {
@@ -61,5 +82,6 @@ function headingParts(title: Element, walk: Walk): { number?: string; heading: s
     .replace(/[.:)\s]+$/, '');
   walk.done.add(tag);
   const heading = titleText(title, walk).replace(/^[.:]\s*/, '');
+  if (heading === '') return { heading: tidySpaces(tag.textContent).trim() };
   return number === '' ? { heading } : { number, heading };
 }

@@ -1,0 +1,31 @@
+import type { PassageDetails } from '@/utils/reading/document-draft';
+import type { Passage, PassageKind } from '@/utils/reading/paper-document';
+import { findUrls, linkKind } from '@/utils/reading/paper-links';
+import type { Walk } from './walk';
+
+/** How far the words around a link tell what it leads to. */
+const REACH = 120;
+
+/** Adds a passage with what was met while its text was put together: undefined commands mark it as damaged, links point to it. */
+export function addPassage(walk: Walk, kind: PassageKind, text: string, details: PassageDetails): Passage | undefined {
+  const { errors, links } = walk;
+  walk.errors = 0;
+  walk.links = [];
+  const passage = walk.draft.add(kind, text, { ...(errors > 0 ? { damage: 'errors' } : {}), ...details });
+  if (passage === undefined) return undefined;
+  for (const { url, words } of links) {
+    const at = Math.max(0, text.indexOf(words));
+    addLink(walk, url, text.slice(Math.max(0, at - REACH), at + words.length + REACH), passage.id);
+  }
+  // An address in a listing is somebody's example.
+  if (kind !== 'listing' && /:\/\/|www\.|github\.com|huggingface\.co/.test(text))
+    for (const { url, around } of findUrls(text)) addLink(walk, url, around, passage.id);
+  return passage;
+}
+
+function addLink({ draft }: Walk, url: string, around: string, passage: string): void {
+  const kind = linkKind(url, around);
+  const place = url.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase();
+  const isKnown = draft.links.some((link) => link.url.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase() === place);
+  if (kind !== 'other' && !isKnown) draft.links.push({ url, kind, passage });
+}

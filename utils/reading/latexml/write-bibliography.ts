@@ -1,0 +1,45 @@
+import { tidySpaces } from '@/utils/reading/tidy-text';
+import type { Walk } from './walk';
+
+/**
+ * Keeps the references in the record and out of the text, which they would make a quarter longer.
+ * Seen on https://arxiv.org/html/2509.19271v3 (`ltx_tag_bibitem`) and https://ar5iv.labs.arxiv.org/html/1706.03762.
+ */
+export function writeBibliography(bibliography: Element, walk: Walk): void {
+  for (const item of bibliography.querySelectorAll('.ltx_bibitem')) {
+    const text = referenceText(item);
+    const label = tidySpaces(item.querySelector('.ltx_tag_bibitem, .ltx_bibtag')?.textContent ?? '')
+      .replace(/ ([.,;])/g, '$1')
+      .trim();
+    if (text !== '') walk.draft.addReference(text, { ...(label === '' ? {} : { label }), ...(item.id === '' ? {} : { anchor: item.id }) });
+  }
+  leaveOut(bibliography, 'bibliography', 'References', walk);
+}
+
+export function leaveOutContents(contents: Element, walk: Walk): void {
+  walk.contents.push(contents);
+  leaveOut(contents, 'contents', 'Contents', walk);
+}
+
+function leaveOut(element: Element, rule: 'bibliography' | 'contents', name: string, { draft }: Walk): void {
+  const title = tidySpaces(element.querySelector('.ltx_title')?.textContent ?? '').trim();
+  draft.leftOut.push({ what: title === '' ? name : title, rule, characters: tidySpaces(element.textContent).trim().length });
+}
+
+/** Without the label, the hidden parts of the label (`ltx_role_year`), the list of places that cite it, and formulas twice. */
+function referenceText(item: Element): string {
+  const parts: string[] = [];
+  const stack: Node[] = [item];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.nodeType === node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    else if (node.nodeType === node.ELEMENT_NODE) {
+      const element = node as Element;
+      if (element.localName === 'math') parts.push(`$${element.getAttribute('alttext') ?? element.textContent}$`);
+      else if (/\bltx_(?:tag|bibtag|bib_cited)\b/.test(element.getAttribute('class') ?? '')) continue;
+      else for (let inner = element.lastChild; inner !== null; inner = inner.previousSibling) stack.push(inner);
+    }
+  }
+  return tidySpaces(parts.join(''))
+    .replace(/ ([.,;])/g, '$1')
+    .trim();
+}

@@ -1,0 +1,59 @@
+import { tidySpaces } from '@/utils/reading/tidy-text';
+import { elementRole } from './element-role';
+import { displayMarkdown } from './formula-markdown';
+import { inlineText } from './inline-pieces';
+import type { Walk } from './walk';
+
+const formulaSelector = 'math, img.ltx_Math';
+
+/**
+ * A display equation or a group of them: one line `$$…$$ (3)` for each row; words between the rows stay as lines.
+ * Seen on https://arxiv.org/html/2509.19271v3 (`ltx_equation`) and https://ar5iv.labs.arxiv.org/html/1808.08002 (`ltx_equationgroup`).
+ */
+export function writeEquation(element: Element, walk: Walk): void {
+  const rows = elementRole(element) === 'formula' ? [] : rowsOf(element);
+  const lines = rows.map((row) => rowLine(row, walk)).filter((line) => line !== '');
+  const text = elementRole(element) === 'formula' ? displayMarkdown([element], walk) : lines.join('\n');
+  const label = labelOf(rows);
+  walk.add('equation', text, element, label === undefined ? {} : { label });
+}
+
+/** Without a table (LaTeXML can write `div`s) the whole equation is one row. */
+function rowsOf(element: Element): Element[] {
+  const rows = [...element.querySelectorAll('tr, .ltx_eqn_row')].filter((row) => row.querySelector('tr, .ltx_eqn_row') === null);
+  return rows.length === 0 ? [element] : rows;
+}
+
+function rowLine(row: Element, walk: Walk): string {
+  const formulas = [...row.querySelectorAll(formulaSelector)].filter((math) => math.parentElement?.closest('math') === null);
+  if (formulas.every((math) => isAmongWords(math, row)) || hasWords(row)) return inlineText(row, walk);
+  const line = displayMarkdown(formulas, walk);
+  const number = numberOf(row);
+  return line === '' || number === '' ? line : `${line} ${number}`;
+}
+
+/** Text set between aligned rows (`\intertext`) is a paragraph inside the group. */
+function isAmongWords(math: Element, row: Element): boolean {
+  const words = math.closest('.ltx_p, .ltx_intertext');
+  return words !== null && row.contains(words);
+}
+
+/** A text box beside the formula (`\\parbox`), which no formula holds. */
+function hasWords(row: Element): boolean {
+  const boxes = [...row.querySelectorAll('.ltx_inline-block, .ltx_text')];
+  return boxes.some(
+    (box) => box.closest('math, .ltx_tag') === null && /\p{L}{2}/u.test(box.textContent) && box.querySelector('.ltx_tag') === null,
+  );
+}
+
+function numberOf(row: Element): string {
+  return tidySpaces(row.querySelector('.ltx_tag_equation, .ltx_tag_equationgroup')?.textContent ?? '').trim();
+}
+
+/** `(4)`, or `(4)–(6)` for a group whose rows are numbered one by one. */
+function labelOf(rows: Element[]): string | undefined {
+  const numbers = rows.map(numberOf).filter((number) => number !== '');
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  return first === last ? first : `${first}–${last}`;
+}
