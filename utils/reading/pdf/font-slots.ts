@@ -1,4 +1,3 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
 import { slotText, type TexEncoding, texEncoding } from './tex-slots';
 import type { TextRun } from './text-run';
 
@@ -7,6 +6,12 @@ const MOST_DRAWN = 3;
 const unmapped = /\p{Cc}/u;
 /** Signs only a font with named glyphs gives. */
 const mapped = /[\u0370-\u1fff\u2010-\ud7ff]|[\ud800-\udbff]/;
+
+/** What of a pdf.js page names its fonts: once it was drawn, they are among the objects all pages share. */
+export interface FontSource {
+  getOperatorList(): Promise<unknown>;
+  commonObjs: { has(font: string): boolean; get(font: string): unknown };
+}
 
 interface FontLook {
   isUnmapped: boolean;
@@ -20,7 +25,7 @@ export class FontSlots {
   private drawn = 0;
 
   /** Writes the signs the slots stand for into the runs of a page. */
-  async translate(runs: TextRun[], page: PDFPageProxy): Promise<TextRun[]> {
+  async translate(runs: TextRun[], page: FontSource): Promise<TextRun[]> {
     const suspects = this.look(runs);
     if (suspects.length > 0 && this.drawn < MOST_DRAWN) {
       this.drawn += 1;
@@ -47,10 +52,10 @@ export class FontSlots {
     return [...suspects];
   }
 
-  private async name(suspects: [string, FontLook][], page: PDFPageProxy): Promise<void> {
+  private async name(suspects: [string, FontLook][], page: FontSource): Promise<void> {
     await page.getOperatorList();
     for (const [font, look] of suspects) {
-      const loaded: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
+      const loaded = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
       if (typeof loaded === 'object' && loaded !== null && 'name' in loaded && typeof loaded.name === 'string')
         look.encoding = texEncoding(loaded.name);
     }

@@ -12,7 +12,7 @@ import { sheetOf, textRuns } from './text-run';
 /** No paper is longer; files that claim more are broken or hostile. */
 const MOST_PAGES = 2000;
 /** A page of dense mathematics has about two thousand. */
-const MOST_ITEMS = 60_000;
+const MOST_ITEMS = 30_000;
 /** Pages asked for ahead of the one at work, so that pdf.js's worker never waits. */
 const AHEAD = 2;
 /** So many broken pages in a row: the rest is broken as well. */

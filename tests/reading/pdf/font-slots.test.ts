@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { FontSlots, type FontSource } from '@/utils/reading/pdf/font-slots';
+import { run } from './printed';
+
+/** A page whose fonts are known by name once it was drawn. */
+function pageOf(names: Record<string, string>): FontSource & { drawn: number } {
+  const page = {
+    drawn: 0,
+    getOperatorList: (): Promise<void> => {
+      page.drawn += 1;
+      return Promise.resolve();
+    },
+    commonObjs: { has: (font: string) => page.drawn > 0 && font in names, get: (font: string) => ({ name: names[font] }) },
+  };
+  return page;
+}
+
+async function read(slots: FontSlots, page: FontSource, texts: [string, string][]): Promise<string[]> {
+  return (
+    await slots.translate(
+      texts.map(([font, text]) => run(text, 72, { font })),
+      page,
+    )
+  ).map(({ text }) => text);
+}
+
+describe('fonts whose signs come out as slots', () => {
+  it('are named by drawing a page once, and read by their names from then on', async () => {
+    const page = pageOf({ sy: 'ABCDEF+CMSY10', tx: 'ABCDEF+txsys', own: 'ABCDEF+Beans' });
+    const slots = new FontSlots();
+    expect(
+      await read(slots, page, [
+        ['sy', '≤ \u0000'],
+        ['tx', '¹\u0002º'],
+        ['own', 'a\u0001'],
+      ]),
+    ).toEqual(['≤ −', '(×)', 'a\u0001']);
+    expect(
+      await read(slots, page, [
+        ['tx', '2'],
+        ['sy', 'A'],
+      ]),
+    ).toEqual(['∈', 'A']);
+    expect(page.drawn).toBe(1);
+  });
+
+  it('leave a page undrawn where there are none, or only line ends', async () => {
+    const page = pageOf({ sy: 'CMSY10' });
+    expect(
+      await read(new FontSlots(), page, [
+        ['sy', '− ≤'],
+        ['f1', 'beans\n'],
+      ]),
+    ).toEqual(['− ≤', 'beans\n']);
+    expect(page.drawn).toBe(0);
+  });
+
+  it('do not have every page drawn', async () => {
+    const page = pageOf({});
+    const slots = new FontSlots();
+    for (const font of ['a', 'b', 'c', 'd', 'e']) await read(slots, page, [[font, '\u0001']]);
+    expect(page.drawn).toBe(3);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { withoutLineNumbers } from '@/utils/reading/pdf/line-numbers';
+import type { TextRun } from '@/utils/reading/pdf/text-run';
+import { run } from './printed';
+
+const rows = Array.from({ length: 40 }, (_, row) => row);
+const text = rows.map((row) => run('Beans are counted in every jar that we have', 100, { y: 700 - 12 * row, endsLine: true }));
+const column = (x: number, from: number, step = 1): TextRun[] =>
+  rows.map((row) => run(String(from + step * row).padStart(3, '0'), x, { y: 700 - 12 * row, size: 6, endsLine: true }));
+
+describe('the column of numbers beside the lines of a copy for review', () => {
+  it.each([
+    ['at the left margin', column(60, 0)],
+    ['at the right margin', column(560, 54)],
+  ])('%s goes', (_, numbers) => {
+    expect(withoutLineNumbers([...numbers, ...text], 612)).toEqual({ runs: text, characters: 120 });
+  });
+
+  it.each([
+    ['a column of a table', column(200, 1)],
+    ['numbers that do not count', column(60, 0, 7)],
+    ['ten numbers', column(60, 0).slice(0, 10)],
+  ])('%s stays', (_, numbers) => {
+    expect(withoutLineNumbers([...text, ...numbers], 612).characters).toBe(0);
+  });
+
+  it('a line still ends where its number did', () => {
+    const mixed = text.flatMap((part, row) => [{ ...part, endsLine: false }, column(60, 0).slice(row, row + 1)].flat());
+    expect(withoutLineNumbers(mixed, 612).runs).toEqual(text);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { withoutFurniture } from '@/utils/reading/pdf/page-furniture';
+import type { PdfLine } from '@/utils/reading/pdf/pdf-line';
+import { line } from './printed';
+
+/** Six pages of thirty lines of text each, with what a test adds to every one of them. */
+function pagesWith(add: (page: number) => PdfLine[]): PdfLine[][] {
+  return [1, 2, 3, 4, 5, 6].map((page) => [
+    ...add(page),
+    ...Array.from({ length: 30 }, (_, row) => line(`Line ${row} of page ${page} tells of beans, peas and jars`, 700 - 12 * row)),
+  ]);
+}
+
+function leftOf(pages: PdfLine[][]): { texts: string[]; kinds: string[] } {
+  const { pages: kept, leftOut } = withoutFurniture(pages);
+  return { texts: kept.flat().flatMap(({ text }) => (text.startsWith('Line') ? [] : [text])), kinds: leftOut.map(({ what }) => what) };
+}
+
+describe('what the printed page needs and the text does not', () => {
+  it.each<[string, (page: number) => PdfLine[], string[]]>([
+    ['a running head', () => [line('Preprint of the bean society', 760)], ['running heads']],
+    [
+      'heads of left and right pages',
+      (page) => [line(page % 2 === 0 ? 'A. BOHNE AND B. ERBSE' : 'ON COUNTING BEANS', 730)],
+      ['running heads'],
+    ],
+    ['a head with the number of its page', (page) => [line(`Beans and peas, page ${page} of 6`, 760)], ['running heads']],
+    ['numbers at the foot', (page) => [line(String(page + 40), 40, { x: 300 })], ['page numbers']],
+    ['numbers with dashes', (page) => [line(`– ${page} –`, 760, { x: 300 })], ['page numbers']],
+    ['a number on the first page only', (page) => (page === 1 ? [line('1', 40, { x: 300 })] : []), ['page numbers']],
+    [
+      'the stamp',
+      (page) => (page === 1 ? [line('arXiv:2602.99901v2 [cs.CL] 13 Feb 2026', 200, { x: 20, isTurned: true })] : []),
+      ['arXiv stamp'],
+    ],
+    [
+      'the stamp in two pieces',
+      (page) =>
+        page === 1
+          ? [line('arXiv:2602.99901v2 [cs.CL]', 200, { x: 20, isTurned: true }), line('13 Feb 2026', 400, { x: 20, isTurned: true })]
+          : [],
+      ['arXiv stamp'],
+    ],
+    ['a watermark', () => [line('DRAFT', 300, { x: 200, isTurned: true, size: 90 })], ['watermarks']],
+    ['where it appears', (page) => (page === 1 ? [line('Preprint. Under review.', 60, { size: 9 })] : []), ['conference notices']],
+    [
+      'a notice of two lines',
+      (page) =>
+        page === 1
+          ? [
+              line('Copyright 2026, Society for the Counting of', 80, { size: 8 }),
+              line('Beans (beans.example). All rights reserved.', 71, { size: 8 }),
+            ]
+          : [],
+      ['conference notices'],
+    ],
+  ])('%s goes and is counted', (_, add, kinds) => {
+    expect(leftOf(pagesWith(add))).toEqual({ texts: [], kinds });
+  });
+
+  it.each<[string, (page: number) => PdfLine[]]>([
+    ['a heading at the head of one page', (page) => (page === 3 ? [line('3 Peas', 730, { size: 12 })] : [])],
+    ['the head of a table that goes on, close to its rows', () => [line('Model Beans Peas', 712)]],
+    ['numbers that do not run with the pages', (page) => [line(String(page * 7), 40)]],
+    ['a year alone at the foot', (page) => (page === 2 ? [line('1999', 340)] : [])],
+    ['the label of one axis', (page) => (page === 2 ? [line('Beans', 300, { isTurned: true })] : [])],
+  ])('%s stays', (_, add) => {
+    expect(leftOf(pagesWith(add)).kinds).toEqual([]);
+  });
+
+  it('a notice in one column takes nothing of the other', () => {
+    const pages = pagesWith((page) =>
+      page === 1 ? [line('Copyright 2026, Bean Society.', 80, { size: 8 }), line('the last line of the right column', 80, { x: 320 })] : [],
+    );
+    expect(leftOf(pages).texts).toEqual(['the last line of the right column']);
+  });
+});
