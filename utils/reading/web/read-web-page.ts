@@ -1,6 +1,7 @@
 import { Failure, toFailure } from '@/utils/failure';
 import type { WebRef } from '@/utils/paper/paper-ref';
 import { download } from '@/utils/reading/download';
+import { isPdf } from '@/utils/reading/fetching/is-pdf';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { readHtml } from '@/utils/reading/read-html';
@@ -19,6 +20,13 @@ const LEAST_CHARACTERS = 600;
  * @throws Failure `page-not-found`, `page-unreachable`, `page-unreadable`, `paper-unreadable` for a PDF without text, `stopped`.
  */
 export async function readWebPage(paper: WebRef, ports: ReadPorts): Promise<PaperDocument> {
+  const start = ports.now?.() ?? 0;
+  const document = await readBest(paper, ports);
+  const milliseconds = Math.max(0, (ports.now?.() ?? 0) - start);
+  return { ...document, receipt: { ...document.receipt, milliseconds } };
+}
+
+async function readBest(paper: WebRef, ports: ReadPorts): Promise<PaperDocument> {
   const bytes = await fetchPage(paper.url, 'page', ports);
   if (isPdf(bytes)) return await readPdfAt(paper, paper.url, bytes, ports);
   const page = await ports.parseHtml(textOf(bytes));
@@ -72,10 +80,6 @@ async function fetchPage(url: string, source: 'page' | 'pdf', ports: ReadPorts):
     const { code, detail = code } = toFailure(error);
     throw new Failure('page-unreachable', detail, { cause: error });
   }
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /** Pages of today are UTF-8; an older one says its encoding in its first kilobyte. */
