@@ -1,4 +1,4 @@
-import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
+import { isElsewhere, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
 
 export interface CaptionStart {
   kind: 'figure' | 'table' | 'listing';
@@ -54,25 +54,32 @@ function isInSentence(before: PlacedLine, line: PlacedLine): boolean {
 /** The lines of a caption: of one size, one below the other, up to a wider gap, a row of cells, or the end of a sentence on a short line. */
 export function captionLines(lines: readonly PlacedLine[], index: number, isStop: (place: number) => boolean): number[] {
   const places = [index];
+  let above = lines[index];
   let lead: number | undefined;
-  let width = 0;
-  for (let place = index + 1; place < lines.length && places.length < 60; place += 1) {
-    const [above, line] = [lines[place - 1], lines[place]];
-    if (above === undefined || line === undefined || isStop(place) || line.page !== above.page) break;
-    width = Math.max(width, above.right - above.x);
-    const gap = above.y - line.y;
-    const isAlone = places.length === 1 && /^\S+\s*\S+$/.test(above.text.trim());
-    const isNear =
-      Math.abs(gap) < 0.6 * line.size || (gap > 0 && gap < (lead === undefined ? (isAlone ? 2 : 1.5) * above.size : 1.25 * lead));
-    if (!isNear || !isSameSize(above, line, isAlone ? 0.25 : 0.06) || line.x > above.right || line.right < above.x) break;
-    if (widestGap(line) > 1.2 * line.size && !isAlone) break;
-    const isOver =
-      /[.!?]["”’)]*$/.test(above.text) && above.right - above.x < 0.92 * Math.max(width, above.column.right - above.column.left);
-    if (isOver && !isAlone) break;
-    if (gap > 0.6 * line.size) lead ??= gap;
+  for (let place = index + 1; place < lines.length && places.length < 80; place += 1) {
+    const [before, line] = [lines[place - 1], lines[place]];
+    if (above === undefined || before === undefined || line === undefined || isStop(place)) break;
+    const row: PlacedLine = { ...above, right: Math.max(above.right, line.right), pieces: [...above.pieces, ...line.pieces] };
+    if (isSameRow(before, line) && widestGap(row) <= 1.2 * line.size) above = row;
+    else {
+      if (!goesOn(above, line, before, lead)) break;
+      lead ??= above.y - line.y;
+      above = line;
+    }
     places.push(place);
   }
   return places;
+}
+
+/** `TABLE II` stands above its title; else the distance of the first two lines is that of all. */
+function goesOn(above: PlacedLine, line: PlacedLine, before: PlacedLine, lead: number | undefined): boolean {
+  const isAlone = lead === undefined && /^\S+\s*\S+$/.test(above.text.trim());
+  const gap = above.y - line.y;
+  if (line.page !== above.page || gap <= 0 || gap > (lead === undefined ? (isAlone ? 2 : 1.5) * above.size : 1.25 * lead)) return false;
+  if (!isSameSize(above, line, isAlone ? 0.25 : 0.06) || line.x > above.right || line.right < above.x) return false;
+  if (isAlone) return true;
+  const isOver = /[.!?]["”’)]*$/.test(before.text) && above.right - above.x < 0.92 * (above.column.right - above.column.left);
+  return !isOver && widestGap(line) <= 1.2 * line.size;
 }
 
 /** The widest space between two pieces of a line. */

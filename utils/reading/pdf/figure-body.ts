@@ -1,3 +1,4 @@
+import { widestGap } from './caption';
 import type { Surroundings } from './floats';
 import { isSameSize, type PlacedLine } from './placed-line';
 
@@ -24,7 +25,7 @@ export function figureBody(caption: readonly number[], { lines, body, isRunning,
 
 /** A short line of the body's own type is the end of a paragraph, an item of a list or a formula. */
 function isText(line: PlacedLine, body: { size: number; font: string }): boolean {
-  if (!isSameSize(line, body)) return false;
+  if (!isSameSize(line, body) || /^\([a-z]\)/.test(line.text) || widestGap(line) > 1.5 * line.size) return false;
   const words = line.text.slice(0, 200).match(/\p{L}{2,}/gu) ?? [];
   return line.font === body.font ? words.length >= 3 : /\(\w{1,3}(?:\.\d+)?\)$/.test(line.text) || /[=≤≥∈]/u.test(line.text);
 }

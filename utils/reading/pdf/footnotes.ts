@@ -1,3 +1,4 @@
+import { isListItem } from './paragraph-break';
 import type { PlacedLine } from './placed-line';
 
 /** A note at the foot of a page: indexes of its lines. */
@@ -30,7 +31,7 @@ export function findFootnotes(
       notes.push(open.note);
     } else if (open !== undefined && isNext) {
       // Without marks every sentence that ends early ends its note.
-      const isNew = line.page === 1 && isOver(open.last) && !marked(lines, open.note);
+      const isNew = isListItem(line.text) || (line.page === 1 && isOver(open.last) && !marked(lines, open.note));
       open = { note: isNew ? [index] : open.note, last: line };
       if (isNew) notes.push(open.note);
       else open.note.push(index);

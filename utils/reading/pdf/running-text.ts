@@ -1,19 +1,39 @@
 import { widestGap } from './caption';
-import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
+import { isElsewhere, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
 
 /** Which lines are running text: of the body's size and as wide as the column, and the first and last lines that belong to them. */
 export function runningText(lines: readonly PlacedLine[], body: { size: number; font: string }): boolean[] {
-  const isRunning = lines.map((line) => isFull(line, body));
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1];
+  const rows = printedRows(lines);
+  const isRunning = rows.map(({ line }) => isFull(line, body));
+  for (const [index, { line }] of rows.entries()) {
+    const above = rows[index - 1]?.line;
     if (above !== undefined && isRunning[index - 1] && belongsTo(above, line)) isRunning[index] = true;
   }
-  for (let index = lines.length - 2; index >= 0; index -= 1) {
-    const [line, below] = [lines[index], lines[index + 1]];
+  for (let index = rows.length - 2; index >= 0; index -= 1) {
+    const [line, below] = [rows[index]?.line, rows[index + 1]?.line];
     if (line !== undefined && below !== undefined && isRunning[index + 1] && belongsTo(line, below) && line.font === body.font)
       isRunning[index] = true;
   }
-  return isRunning;
+  return rows.flatMap(({ count }, index) => Array.from({ length: count }, () => isRunning[index] ?? false));
+}
+
+/** Lines as printed: pdf.js breaks one at a raised or lowered piece. */
+function printedRows(lines: readonly PlacedLine[]): { line: PlacedLine; count: number }[] {
+  const rows: { line: PlacedLine; count: number }[] = [];
+  let last: PlacedLine | undefined;
+  for (const line of lines) {
+    const row = rows.at(-1);
+    if (row === undefined || last === undefined || !isSameRow(last, line) || row.count > 40) rows.push({ line, count: 1 });
+    else {
+      const { line: before } = row;
+      const main = line.right - line.x > before.right - before.x ? line : before;
+      const edges = { x: Math.min(before.x, line.x), right: Math.max(before.right, line.right), column: before.column };
+      row.line = { ...main, ...edges, text: `${before.text} ${line.text}`.slice(0, 400), pieces: [...before.pieces, ...line.pieces] };
+      row.count += 1;
+    }
+    last = line;
+  }
+  return rows;
 }
 
 function isFull(line: PlacedLine, body: { size: number; font: string }): boolean {
