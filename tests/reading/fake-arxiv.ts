@@ -5,7 +5,14 @@ import { fixture } from './fixture';
 
 export type Answer = (signal: AbortSignal | undefined) => Response | Promise<Response>;
 
-const pdf = makePdf([[{ text: 'Counting beans takes all day long.', y: 700 }]]);
+const pdf = makePdf([
+  [
+    { text: 'Counting Beans', y: 740, size: 17 },
+    { text: 'Counting beans takes all day long, and nobody who has done it once', y: 700 },
+    { text: 'does it again without a jar that is large enough for all of them.', y: 688 },
+    { text: 'We counted them all the same, and write down here what we found.', y: 676 },
+  ],
+]);
 
 export const status =
   (code: number): Answer =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makePdf } from '@/tests/fixtures/reading/make-pdf';
 import { readPaper } from '@/utils/reading/read-paper';
 import { absPage, busy, cut, down, fakeArxiv, htmlPage, missing, page, pdfFile, redirected, status } from './fake-arxiv';
+import { fixture } from './fixture';
 import { captivePortal, ownArticle } from './other-pages';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
@@ -13,6 +14,17 @@ describe('the ladder', () => {
     const document = await readPaper({ ...paper, version: 2 }, ports);
     expect(document.receipt).toMatchObject({ source: 'html', version: 2, ladder: [{ source: 'html', outcome: 'used' }] });
     expect(asked).toEqual(['https://arxiv.org/html/2602.99901v2']);
+  });
+
+  it('does not trust a page that breaks off in the middle of a word', async () => {
+    const { html } = fixture('latexml-page.html');
+    const { ports, asked } = fakeArxiv({ html: page(html.slice(0, html.indexOf('says <cite'))), abs: missing, pdf: pdfFile });
+    const { receipt } = await readPaper(paper, ports);
+    expect(receipt.ladder).toMatchObject([
+      { source: 'html', outcome: 'set-aside', detail: expect.stringContaining('ends-early') },
+      { source: 'pdf', outcome: 'used' },
+    ]);
+    expect(asked.map((url) => url.split('/')[3])).toEqual(['html', 'pdf']);
   });
 
   it.each([

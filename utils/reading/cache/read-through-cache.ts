@@ -42,6 +42,8 @@ export async function readThroughCache(paper: PaperRef, cache: PaperCache, ports
 }
 
 async function readAndKeep(paper: PaperRef, cache: PaperCache, ports: ReadPorts, read: Read): Promise<PaperDocument> {
+  const clock = ports.now ?? Date.now;
+  const start = clock();
   const seen = new Map<string, Validators>();
   for (const [url, answer] of ports.fetched ?? []) seen.set(url, answer);
   const document = await read({
@@ -52,12 +54,12 @@ async function readAndKeep(paper: PaperRef, cache: PaperCache, ports: ReadPorts,
       return response;
     },
   });
-  const now = (ports.now ?? Date.now)();
+  const now = clock();
   const { url } = document.receipt.ladder.find(({ outcome }) => outcome === 'used') ?? { url: '' };
   const { etag, lastModified } = seen.get(url) ?? {};
   await cache.put(cacheKey(paper), { document, url, etag, lastModified, readAt: now, checkedAt: now });
   throwIfStopped(ports);
-  return document;
+  return { ...document, receipt: { ...document.receipt, milliseconds: Math.max(0, now - start) } };
 }
 
 /** What was read as this version, or as the newest when that was this version. */

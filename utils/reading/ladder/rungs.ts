@@ -60,8 +60,23 @@ export async function pdfRung(
 
 async function readPage(bytes: Uint8Array, url: string, { paper, ports, readers }: Ascent): Promise<PaperDocument> {
   const page = await parsePage(bytes, ports);
-  if (latexmlRoot(page) === null && readMetadata(page) !== undefined) throw new NothingThere('the abstract page');
-  return await readers.html(page, { paper, url, breathe: ports.breathe });
+  const isLatexml = latexmlRoot(page) !== null;
+  if (!isLatexml && readMetadata(page) !== undefined) throw new NothingThere('the abstract page');
+  const document = await readers.html(page, { paper, url, breathe: ports.breathe });
+  return isLatexml && isCut(bytes) ? inDoubt(document) : document;
+}
+
+/**
+ * A packed page that breaks off is unpacked without complaint as far as it goes, and the parser closes what is open; but LaTeXML ends every
+ * page with `</html>`. Seen on https://arxiv.org/html/2509.19271v3 and https://ar5iv.labs.arxiv.org/html/1706.03762.
+ */
+function isCut(bytes: Uint8Array): boolean {
+  return !/<\/html\s*>/i.test(new TextDecoder('latin1').decode(bytes.subarray(-4096)));
+}
+
+function inDoubt(document: PaperDocument): PaperDocument {
+  const { receipt } = document;
+  return { ...document, receipt: { ...receipt, doubts: [...receipt.doubts, { code: 'ends-early', detail: 'the page breaks off' }] } };
 }
 
 /** arXiv writes UTF-8 only. */
