@@ -23,3 +23,8 @@ it.each([
 ])('takes %s', (_, source, text) => {
   expect(plainTex(source)).toBe(text);
 });
+
+it('leaves alone what no abstract can be', () => {
+  const long = String.raw`\( \"o `.repeat(200_000).trim();
+  expect(plainTex(long)).toBe(long);
+});
