@@ -1,6 +1,6 @@
 import type { PdfLine } from './pdf-line';
 
-const word = /\p{L}+(?:[-‐]\p{L}+)*/gu;
+const word = /\p{L}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 
 /** How often a paper writes each word and each compound in the middle of a line, where nothing is broken. */
 export class PaperWords {
@@ -12,7 +12,7 @@ export class PaperWords {
       // The first word after a broken one and the last before a break are halves.
       const whole = (isBroken ? text.replace(/^\S+/, '') : text).replace(/\S+[-‐]$/, '');
       isBroken = /\p{L}[-‐\u00ad]$/u.test(text);
-      for (const [found] of whole.matchAll(word)) this.add(found.toLowerCase().replaceAll('‐', '-'));
+      for (const found of whole.toLowerCase().replaceAll('‐', '-').match(word) ?? []) this.add(found);
     }
   }
 

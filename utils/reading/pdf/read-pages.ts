@@ -7,6 +7,7 @@ import { withoutLineNumbers } from './line-numbers';
 import { pageLines } from './page-lines';
 import { inReadingOrder } from './page-order';
 import type { PdfLine } from './pdf-line';
+import { isReadable } from './readable-text';
 import { sheetOf, textRuns } from './text-run';
 
 /** No paper is longer; files that claim more are broken or hostile. */
@@ -20,6 +21,8 @@ const MOST_BROKEN = 20;
 
 export interface PageText {
   lines: PdfLine[];
+  /** Whether its letters can be told. */
+  isReadable: boolean;
   /** Characters of line numbers at the margin that were dropped. */
   lineNumbers: number;
 }
@@ -53,7 +56,7 @@ export async function readPages(
     if (signal?.aborted) throw new Failure('stopped');
     if (fetched?.isWhole !== true) unread.push(number);
     broken = fetched === undefined ? broken + 1 : 0;
-    pages.push(fetched === undefined ? { lines: [], lineNumbers: 0 } : await pageText(fetched, number, slots));
+    pages.push(fetched === undefined ? { lines: [], isReadable: true, lineNumbers: 0 } : await pageText(fetched, number, slots));
     onPage?.(number, pdf.numPages);
     const pause = breathe?.();
     if (pause !== undefined) await pause;
@@ -92,5 +95,6 @@ async function pageText({ page, items }: Fetched, number: number, slots: FontSlo
   const sheet = sheetOf(page);
   const { runs, characters } = withoutLineNumbers(await slots.translate(textRuns(items, page), page), sheet.width);
   page.cleanup();
-  return { lines: inReadingOrder(pageLines(runs, number, sheet)), lineNumbers: characters };
+  const lines = inReadingOrder(pageLines(runs, number, sheet));
+  return { lines, isReadable: isReadable(lines), lineNumbers: characters };
 }

@@ -13,7 +13,6 @@ import { doubtsOf, pageList } from './pdf-doubts';
 import type { PdfLine } from './pdf-line';
 import type { PdfjsModule } from './pdfjs-module';
 import { type PageText, readPages } from './read-pages';
-import { isReadable } from './readable-text';
 import { withPdf } from './with-pdf';
 import { writePages } from './write-pages';
 
@@ -58,7 +57,7 @@ async function textOf(pdf: PDFDocumentProxy, context: PdfContext): Promise<PdfTe
   if (unread.length >= pdf.numPages) throw new Failure('paper-unreadable', 'broken PDF: no page can be read');
   const empty = numbersOf(pages, (lines, index) => lines.length === 0 && !unread.includes(index + 1));
   if (hasNoText(pages, empty.length)) throw new Failure('paper-unreadable', 'no text layer: the pages are pictures');
-  const unreadable = numbersOf(pages, (lines) => !isReadable(lines));
+  const unreadable = numbersOf(pages, (_, index) => read[index]?.isReadable === false);
   const known = pages.map((lines, index) => (unreadable.includes(index + 1) ? [] : lines));
   if (unreadable.length > 0 && lettersIn(known) < lettersIn(pages) / 2)
     throw new Failure('paper-unreadable', `letters that cannot be told: fonts without a map on pages ${pageList(unreadable)}`);
