@@ -37,6 +37,11 @@ export function authorGroups(personname: Element): AuthorGroup[] {
   });
 }
 
+/** Places after their marks in a text such as a note: `¹ Institute of Legumes, ² University of Jars`. */
+export function markedPlaces(element: Element): Map<string, string> {
+  return institutes(blockText(element).split('\n')).marked;
+}
+
 function blockText(element: Element): string {
   let text = '';
   for (const node of element.childNodes) {
@@ -49,6 +54,7 @@ function blockText(element: Element): string {
 function elementText(element: Element): string {
   if (element.localName === 'br') return '\n';
   if (element.localName === 'math') return mark(element.getAttribute('alttext') ?? '');
+  if (element.matches('.ltx_note_mark, .ltx_note_type')) return '';
   if (element.localName === 'sup' || element.classList.contains('ltx_sup')) return mark(element.textContent);
   if (element.classList.contains('ltx_note')) return mark('');
   if (element.matches('.ltx_contact, img, script, button')) return '';
@@ -125,5 +131,6 @@ export function cleanPlace(text: string): string {
   return tidySpaces(text.replaceAll(/[\ue000-\ue002]/g, ' '))
     .replace(/(?:e-?mails?:?\s*)?(?:\{[^}]*\}|[\w.+-]+)\s?@\s?[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+/gi, '')
     .replace(/\s+([,;])/g, '$1')
+    .replace(/(?:,\s*){2,}/g, ', ')
     .replace(/^[\s,;:.]+|[\s,;:&]+$/g, '');
 }

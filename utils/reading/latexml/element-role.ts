@@ -31,7 +31,7 @@ const classesOfRole: readonly (readonly [ElementRole, string])[] = [
     'skipped',
     'ltx_listing_data ltx_authors ltx_creator ltx_author_before ltx_dates ltx_date ltx_keywords ltx_title_document ltx_missing_image',
   ],
-  ['skipped', 'ltx_role_footnotemark ltx_graphics'],
+  ['skipped', 'ltx_role_footnotemark ltx_role_emailtext ltx_contact ltx_graphics'],
   ['contents', 'ltx_TOC'],
   ['bibliography', 'ltx_bibliography'],
   ['note', 'ltx_note'],
@@ -50,7 +50,7 @@ const classesOfRole: readonly (readonly [ElementRole, string])[] = [
   ['verbatim', 'ltx_verbatim'],
   ['error', 'ltx_ERROR'],
   ['citation', 'ltx_cite'],
-  ['cell', 'ltx_td ltx_tr'],
+  ['cell', 'ltx_td ltx_tr ltx_listingline'],
   ['paragraph', 'ltx_p'],
   ['container', 'ltx_para ltx_inline-para ltx_theorem ltx_proof ltx_flex_figure ltx_flex_cell'],
 ];
@@ -102,13 +102,21 @@ function roleOf(tag: string, classes: string): ElementRole | undefined {
   const names = classes.split(/\s+/);
   // LaTeXML's HTML 4 pages show formulas as pictures with the TeX as `alt`.
   if (tag === 'img') return names.includes('ltx_Math') ? 'formula' : 'skipped';
-  if (names.includes('ltx_note_frontmatter') && !names.some((name) => /^ltx_role_(?:footnote|footnotetext|thanks)$/.test(name)))
-    return 'skipped';
+  if (names.includes('ltx_note') && isForm(names)) return 'skipped';
   const [first] = names
     .map((name) => roleOfClass.get(name))
     .filter((known) => known !== undefined)
     .sort((a, b) => a.rank - b.rank);
   return first?.role ?? roleOfTag.get(tag);
+}
+
+/** What a publisher's form asks for becomes notes as well: `copyright: acmlicensed`, `shortheadings: …` (https://ar5iv.labs.arxiv.org/html/2101.03961). */
+const formRole =
+  /^ltx_role_(?:copyright\w*|doi|isbn|issn|price|journal\w*|conference|booktitle|submissionid|(?:short)?headings?|volume|number|year|article\w*|publication\w*|acm\w*|ccs\w*|received|editors?|preprint|arxiv|subjclass|pubnote)$/;
+
+function isForm(names: string[]): boolean {
+  if (names.some((name) => /^ltx_role_(?:footnote|footnotetext|thanks)$/.test(name))) return false;
+  return names.includes('ltx_note_frontmatter') || names.some((name) => formRole.test(name));
 }
 
 const inlineRoles: ReadonlySet<ElementRole> = new Set<InlineRole>([

@@ -1,6 +1,6 @@
 import type { Author } from '@/utils/reading/paper-document';
 import { tidySpaces } from '@/utils/reading/tidy-text';
-import { type AuthorGroup, authorGroups, cleanPlace } from './author-block';
+import { type AuthorGroup, authorGroups, cleanPlace, markedPlaces } from './author-block';
 import { authorBlocks } from './front-blocks';
 
 /**
@@ -29,13 +29,17 @@ interface Creator {
 }
 
 function creatorsIn(root: Element): Creator[] {
-  return authorBlocks(root)
-    .flatMap((block) => [...block.querySelectorAll('.ltx_personname')])
-    .map((personname) => {
-      const creator = personname.closest('.ltx_creator');
-      const places = [...(creator?.querySelectorAll(contactSelector) ?? [])].map(contactPlace).filter((place) => place !== '');
-      return { groups: authorGroups(personname), contacts: places.length > 0 ? places : undefined };
-    });
+  const blocks = authorBlocks(root);
+  const named = blocks.flatMap((block) => [...block.querySelectorAll('.ltx_personname')]);
+  // Some blocks are one text without a name marked up.
+  return (named.length > 0 ? named : blocks).map((personname) => {
+    const creator = personname.closest('.ltx_creator');
+    const places = [...(creator?.querySelectorAll(contactSelector) ?? [])].map(contactPlace).filter((place) => place !== '');
+    const groups = authorGroups(personname);
+    const own = lncsMarks(creator);
+    for (const name of own.length > 0 ? groups.flatMap(({ names }) => names) : []) name.marks.push(...own);
+    return { groups, contacts: places.length > 0 ? places : undefined };
+  });
 }
 
 const contactSelector = ['affiliation', 'affiliationtext', 'institute', 'institution', 'address']
@@ -51,8 +55,18 @@ function contactPlace(contact: Element): string {
           .map(({ textContent }) => tidySpaces(textContent).trim())
           .filter((part) => part !== '')
           .join(', ')
-      : contact.textContent;
+      : plainContact(contact);
   return cleanPlace(text);
+}
+
+/** Since 2026 contacts begin with a label that the page hides: `Affiliation:` (https://arxiv.org/html/2404.19756v1). */
+function plainContact(contact: Element): string {
+  const nodes = [...contact.childNodes].filter(
+    (node) => node.nodeType === node.TEXT_NODE || !(node as Element).classList.contains('ltx_contact_name'),
+  );
+  return nodes
+    .map((node) => (node.nodeType === node.ELEMENT_NODE && (node as Element).localName === 'br' ? ', ' : (node.textContent ?? '')))
+    .join('');
 }
 
 /** REVTeX and AASTeX print an institute once, after the last of the authors who work there. */
@@ -66,19 +80,39 @@ function placesOf(group: AuthorGroup, marks: string[], marked: ReadonlyMap<strin
   return group.lines.length > 0 ? [group.lines.join(', ')] : contacts;
 }
 
-/** `institutetext: 1 University of …`: Springer's llncs. */
+/** Springer's `\\inst{1}` stands beside the name, twice: `11`. Seen on https://ar5iv.labs.arxiv.org/html/2403.06845. */
+function lncsMarks(creator: Element | null): string[] {
+  const text = (creator?.querySelector('.ltx_author_notes')?.textContent ?? '').replace(/\s+/g, '');
+  const [, once] = /^([\d,*†‡]{1,9})\1$/.exec(text) ?? [];
+  return once?.match(/\d+/g) ?? [];
+}
+
+/**
+ * Springer's llncs sets institutes as notes, one each (`institutetext: University of …` with its number as mark) or all in one, each after its number.
+ * Seen on https://arxiv.org/html/2403.13327v3, where the note stands before the title.
+ */
 function instituteNotes(root: Element): [string, string][] {
-  return authorBlocks(root)
-    .flatMap((block) => [...block.querySelectorAll('.ltx_note.ltx_role_institutetext')])
-    .map((note) => {
-      const content = note.querySelector('.ltx_note_content') ?? note;
-      const mark = tidySpaces(note.querySelector('.ltx_note_mark')?.textContent ?? '').trim();
-      const text = [...content.childNodes]
-        .filter((node) => node.nodeType === node.TEXT_NODE || !(node as Element).matches('.ltx_note_mark, .ltx_note_type, .ltx_tag'))
-        .map(({ textContent }) => textContent ?? '')
-        .join(' ');
-      return [mark, cleanPlace(text)];
-    });
+  const isInstitute = (element: Element): boolean => element.classList.contains('ltx_role_institutetext');
+  const notes = [
+    ...[...root.children].filter(isInstitute),
+    ...authorBlocks(root).flatMap((block) => [...block.querySelectorAll('.ltx_role_institutetext')]),
+  ];
+  return notes.flatMap((note): [string, string][] => {
+    const content = note.querySelector('.ltx_note_content') ?? note;
+    const numbered = markedPlaces(content);
+    if (numbered.size > 0) return [...numbered];
+    const mark = tidySpaces(note.querySelector('.ltx_note_mark')?.textContent ?? '').trim();
+    return [[mark, cleanPlace(plainPlace(content))]];
+  });
+}
+
+function plainPlace(content: Element): string {
+  const nodes = [...content.childNodes].filter((node) => !isLabel(node));
+  return nodes.map(({ textContent }) => textContent ?? '').join(' ');
+}
+
+function isLabel(node: Node): boolean {
+  return node.nodeType === node.ELEMENT_NODE && (node as Element).matches('.ltx_note_mark, .ltx_note_type, .ltx_tag');
 }
 
 function onlyOnce(authors: Author[]): Author[] {

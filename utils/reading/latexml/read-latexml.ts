@@ -1,7 +1,9 @@
+import { Failure } from '@/utils/failure';
 import { DocumentDraft } from '@/utils/reading/document-draft';
-import type { PaperDocument } from '@/utils/reading/paper-document';
+import type { PaperDocument, Passage } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { tidySpaces } from '@/utils/reading/tidy-text';
+import { frontBlocks } from './front-blocks';
 import { frontNotes, paperDate, paperKeywords, paperLicence, paperTitle, paperVersion } from './front-matter';
 import { judgePage } from './judge-page';
 import { pageSource } from './page-source';
@@ -15,11 +17,13 @@ export async function readLatexml(document: Document, root: Element, context: Re
   const draft = new DocumentDraft();
   const walk = startWalk(draft, root, context.breathe);
   leaveOutPreamble(root, walk);
+  for (const note of frontBlocks(root, 'ltx_role_institutetext')) if (note.querySelector('a[href], math') === null) walk.done.add(note);
   const title = paperTitle(document, root, walk);
   for (const note of frontNotes(root)) walk.notes.push({ id: draft.takeId('footnote'), element: note });
   writeNotes(walk);
   await walk.writeChildren(root);
   writeNotes(walk);
+  if (isWrapper(draft.passages)) throw new Failure('paper-unreadable', 'the page only names a PDF');
   await context.breathe?.();
   judgePage(root, walk);
   await context.breathe?.();
@@ -32,6 +36,11 @@ export async function readLatexml(document: Document, root: Element, context: Re
     licence: paperLicence(document),
     keywords: paperKeywords(document, root),
   });
+}
+
+/** A submission that includes its own PDF is converted to one sentence: `See pages 1-last of main.pdf` on https://arxiv.org/html/1412.6980. */
+function isWrapper(passages: Passage[]): boolean {
+  return passages.length === 1 && /^See pages? \S+ of \S+\.pdf/i.test(passages[0]?.text ?? '');
 }
 
 /** Commands of the preamble that LaTeXML does not know stand as text before the title. Seen on https://ar5iv.labs.arxiv.org/html/2310.10108. */
