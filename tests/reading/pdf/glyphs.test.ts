@@ -35,6 +35,7 @@ describe('runs that make one line', () => {
     ['an accent alone', [run('a', 72), run(' ', 77), run('ˆ', 90), run('b', 120)], 'a ˆ b'],
     ['an exponent', [run('10', 72), run('5', 82, { ...small, y: 704 })], '10⁵'],
     ['a negative exponent', [run('10', 72), run('−', 82, { ...small, y: 704 }), run('5', 86, { ...small, y: 704 })], '10⁻⁵'],
+    ['the mark of an author', [run('Bohne', 72), run('+', 97, { ...small, y: 704 }), run(', B.', 101)], 'Bohne+, B.'],
     ['the mark of a note', [run('beans', 72), run('2', 97, { ...small, y: 704 }), run(' are', 101)], 'beans² are'],
     ['a number that is an index', [run('x', 72), run('1', 77, { ...small, y: 698 })], 'x₁'],
     ['a small number under another', [run('92.3', 72), run('0.1', 92, { ...small, y: 698 })], '92.30.1'],

@@ -67,7 +67,7 @@ function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefi
   const main = mainRun(inked);
   if (main === undefined) return undefined;
   const written = tidySpaces(glyphText(writtenOut(runs, main))).trim();
-  const pieces = inked.map((run, index) => pieceOf(run, main, inked[index - 1]?.text ?? ''));
+  const pieces = inked.map((run, index) => pieceOf(run, main, inked[index - 1]?.text ?? '', inked[index + 1]));
   let { x, right } = pieces[0] ?? { x: main.x, right: main.x };
   for (const piece of pieces) {
     x = Math.min(x, piece.x);
@@ -81,10 +81,10 @@ function writtenOut(runs: TextRun[], main: TextRun): string {
   const isRow = isTabular(runs);
   let text = '';
   let right = Number.POSITIVE_INFINITY;
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     // pdf.js leaves out the space where it lost its way: between labels of a drawing, after a turn back.
     if (run.x > right + 0.5 * run.size && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
-    text += isRow ? markedScript(run, main, text) : scriptText(run, main, text);
+    text += (isRow ? markedScript : scriptText)(run, main, text, runs[index + 1]);
     if (run.text !== '') right = run.x + run.width;
   }
   return text;
@@ -96,9 +96,9 @@ function isTabular(runs: TextRun[]): boolean {
   return gaps.length >= 2 && runs.some(({ text }) => /\p{L}{2}/u.test(text));
 }
 
-function pieceOf(run: TextRun, main: TextRun, before: string): PdfPiece {
+function pieceOf(run: TextRun, main: TextRun, before: string, after: TextRun | undefined): PdfPiece {
   const { x, y, width, size, font } = run;
-  return { text: tidySpaces(glyphText(markedScript(run, main, before))), x, right: x + width, y, size, font };
+  return { text: tidySpaces(glyphText(markedScript(run, main, before, after))), x, right: x + width, y, size, font };
 }
 
 /** A label written across the page's direction: its place is that of the box around it. */
