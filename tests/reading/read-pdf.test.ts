@@ -55,10 +55,11 @@ describe('a PDF with text', () => {
 
   it('finds headings by number, font and name', async () => {
     const { sections } = await reading;
-    expect(sections.map(({ number, heading, level, isAppendix }) => [number, heading, level, isAppendix]).slice(-4)).toEqual([
+    expect(sections.map(({ number, heading, level, isAppendix }) => [number, heading, level, isAppendix]).slice(-5)).toEqual([
       [undefined, 'Abstract', 1, false],
       ['1', 'Introduction', 1, false],
       ['1.1', 'Jars', 2, false],
+      [undefined, 'References', 1, false],
       ['A', 'Proofs', 1, true],
     ]);
   });

@@ -60,7 +60,8 @@ export function captionLines(lines: readonly PlacedLine[], index: number, isStop
     const [before, line] = [lines[place - 1], lines[place]];
     if (above === undefined || before === undefined || line === undefined || isStop(place)) break;
     const row: PlacedLine = { ...above, right: Math.max(above.right, line.right), pieces: [...above.pieces, ...line.pieces] };
-    if (isSameRow(before, line) && widestGap(row) <= 1.2 * line.size) above = row;
+    const joint = widestGap({ pieces: [{ ...line, x: above.x, right: above.right }, ...line.pieces] });
+    if (isSameRow(before, line) && joint <= 1.2 * line.size) above = row;
     else {
       if (!goesOn(above, line, before, lead)) break;
       lead ??= above.y - line.y;

@@ -24,7 +24,8 @@ export function displayFormulas(
   let places: number[] = [];
   const flush = (label?: string): void => {
     const holds = places.some((place) => sign.test(lines[place]?.text ?? ''));
-    if (places.length > 0 && (holds || label !== undefined)) formulas.push({ places, ...(label === undefined ? {} : { label }) });
+    if (places.length > 0 && (holds || label !== undefined) && !isSqueezed(lines, places))
+      formulas.push({ places, ...(label === undefined ? {} : { label }) });
     places = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -43,6 +44,13 @@ export function displayFormulas(
   }
   flush();
   return formulas;
+}
+
+/** Too little room between the lines above and below: these are pieces of a line of text. */
+function isSqueezed(lines: readonly PlacedLine[], places: readonly number[]): boolean {
+  const [above, below] = [lines[(places[0] ?? 0) - 1], lines[(places.at(-1) ?? 0) + 1]];
+  if (above === undefined || below === undefined || isElsewhere(above, below)) return false;
+  return above.y - below.y < 1.8 * Math.max(above.size, below.size);
 }
 
 /** No words to speak of: names of functions and a `where` at most. */

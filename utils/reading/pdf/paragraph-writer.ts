@@ -36,6 +36,7 @@ export class ParagraphWriter {
   add(line: PlacedLine): void {
     const { block } = this;
     if (block === undefined) this.start(line);
+    else if (this.aside !== undefined && isSameRow(this.aside.last, line)) this.addRow(block, this.aside, line);
     else if (this.isAside(block, line)) this.addAside(line);
     else {
       const isBroken = this.aside !== undefined && !goesOn(block, line);
@@ -96,6 +97,13 @@ export class ParagraphWriter {
       this.closeAside();
       this.aside = { kind: 'paragraph', text: line.text, lines: [line], last: line };
     }
+  }
+
+  /** What looked like an aside was the raised beginning of a line. */
+  private addRow(block: Block, aside: Block, line: PlacedLine): void {
+    this.aside = undefined;
+    block.text = this.joiner.join(block.text, this.joiner.join(aside.text, line.text));
+    block.last = line;
   }
 
   private closeAside(): void {

@@ -22,12 +22,12 @@ export function isElsewhere(before: PlacedLine, after: PlacedLine): boolean {
 
 /** pdf.js may break a printed line at a raised or lowered piece of a formula. Seen on https://arxiv.org/pdf/1905.00506v2. */
 export function isSameRow(before: PlacedLine, after: PlacedLine): boolean {
-  return (
-    before.page === after.page &&
-    Math.abs(before.y - after.y) < 0.6 * Math.max(before.size, after.size) &&
-    after.x > before.x + 0.3 * (before.right - before.x) &&
-    after.x - before.right < 3 * Math.max(before.size, after.size)
-  );
+  if (before.page !== after.page || after.x <= before.x || after.right <= before.right) return false;
+  const size = Math.max(before.size, after.size);
+  if (after.x - before.right > 3 * size) return false;
+  if (Math.abs(before.y - after.y) < 0.6 * size && after.x > before.x + 0.3 * (before.right - before.x)) return true;
+  // A line may begin with a raised piece: its other pieces tell where it stands.
+  return before.pieces.some(({ y }) => Math.abs(y - after.y) < 0.15 * size);
 }
 
 export function isSameSize(a: { size: number }, b: { size: number }, share = 0.04): boolean {
