@@ -62,6 +62,16 @@ describe('HTML', () => {
     expect(document.receipt).toMatchObject({ source: 'html', doubts: [{ code: 'tables-empty' }] });
   });
 
+  it('in doubt learns from the PDF what it does not say itself', async () => {
+    const nameless: Readers = {
+      html: async (page, context) => ({ ...(await readers.html(page, context)), authors: [] }),
+      pdf: async (bytes, context) => ({ ...(await readers.pdf(bytes, context)), authors: [{ name: 'Bruno Erbse', affiliations: [] }] }),
+    };
+    const { ports } = fakeArxiv({ html: htmlOf({ doubts: ['ends-early'] }), abs: missing, pdf: pdfOf({}) });
+    const document = await climb({ paper, ports, ladder: new Ladder(ports), readers: nameless });
+    expect(document).toMatchObject({ title: 'Beans', authors: [{ name: 'Bruno Erbse' }], receipt: { source: 'html' } });
+  });
+
   it.each([
     ['cannot be read', scanned, 'failed'],
     ['is missing', missing, 'missing'],

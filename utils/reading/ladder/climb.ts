@@ -15,20 +15,24 @@ export async function climb(ascent: Ascent): Promise<PaperDocument> {
 }
 
 /** A page that ends early or has empty tables is mostly a bad conversion of a good paper: its PDF says whether there is more. */
-async function htmlOrPdf({ ladder, ...ascent }: Ascent, html: PaperDocument): Promise<PaperDocument> {
-  const pdf = await pdfRung({ ladder, ...ascent }, metadataIn(html));
+async function htmlOrPdf(ascent: Ascent, html: PaperDocument): Promise<PaperDocument> {
+  const { ladder } = ascent;
+  const known = recordOf(html);
+  // What a page says of its paper is better than what a PDF's first page lets one guess.
+  const pdf = await pdfRung(ascent, known.title === '' || known.authors.length === 0 ? undefined : known);
   if (pdf === undefined) return html;
   const reason = clearlyMore(pdf, html);
   const doubts = html.receipt.doubts.map(({ code }) => code).join(', ');
-  if (reason === undefined) ladder.setAside('pdf', `no more than the HTML, which has doubts: ${doubts}`);
-  else ladder.setAside('html', `${doubts}; the PDF has ${reason}`);
-  return reason === undefined ? html : pdf;
+  if (reason === undefined) {
+    ladder.setAside('pdf', `no more than the HTML, which has doubts: ${doubts}`);
+    return completeFrom(html, recordOf(pdf));
+  }
+  ladder.setAside('html', `${doubts}; the PDF has ${reason}`);
+  return completeFrom(pdf, known);
 }
 
-/** What a page says of its paper is better than what a PDF's first page lets one guess. */
-function metadataIn({ title, authors, abstract, date, licence, receipt }: PaperDocument): PaperMetadata | undefined {
-  if (title === '' || authors.length === 0) return undefined;
-  return { title, authors, abstract, date, licence, version: receipt.version };
+function recordOf({ title, authors, abstract, date, licence, receipt: { version } }: PaperDocument): PaperMetadata {
+  return { title, authors, abstract, date, licence, version };
 }
 
 async function withoutHtml(ascent: Ascent): Promise<PaperDocument> {
