@@ -12,13 +12,16 @@ interface Giant extends CasePlace {
 }
 
 const DEPTH = 10_000;
+/** Browsers cut a page at about 512 levels; jsdom does not, and takes the square of the depth for its own parse: 17 s for 10,000. */
+const JSDOM_DEPTH = 250;
 const MEGABYTE = 1_000_000;
 
 const bytesOf = (html: string): Uint8Array => new TextEncoder().encode(html);
 
 function nested(nest: Nest, isLatexml: boolean, lane: Giant['lane']): Giant {
-  const name = `${nest} nested ${DEPTH} deep${isLatexml ? '' : ' in an article'}`;
-  return { name, format: 'html', lane, isQuick: lane === 'thread' && isLatexml, make: () => bytesOf(nestedPage(nest, DEPTH, isLatexml)) };
+  const depth = lane === 'thread' ? JSDOM_DEPTH : DEPTH;
+  const name = `${nest} nested ${depth} deep${isLatexml ? '' : ' in an article'}`;
+  return { name, format: 'html', lane, isQuick: lane === 'thread' && isLatexml, make: () => bytesOf(nestedPage(nest, depth, isLatexml)) };
 }
 
 function repeated(repeat: Repeat, megabytes: number, isLatexml: boolean, lane: Giant['lane']): Giant {

@@ -29,7 +29,7 @@ function originOf(seeds: readonly string[], random: Random): { page: string; nam
   const way = random.next();
   if (way < 0.25) return { page: growPage(random), name: 'grown page' };
   if (way < 0.28) {
-    const [nest, depth] = [random.pick(nestNames), random.few(1500)];
+    const [nest, depth] = [random.pick(nestNames), random.few(300)];
     return { page: nestedPage(nest, depth, random.chance(0.8)), name: `${nest} nested ${depth} deep` };
   }
   if (way < 0.31) {

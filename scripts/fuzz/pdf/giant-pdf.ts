@@ -20,7 +20,9 @@ function written(objects: ReadonlyMap<number, PdfObject>): Uint8Array {
   return writePdf(model, form);
 }
 
-const line = 'BT /F0 10 Tf 72 700 Td (Beans are counted in jars, one by one.) Tj ET\n';
+const line = ['Jars', 'Beans are counted in jars, one by one, until', 'there are no beans left in any of the jars.']
+  .map((text, index) => `BT /F0 ${index === 0 ? 18 : 10} Tf 72 ${700 - 12 * index} Td (${text}) Tj ET\n`)
+  .join('');
 
 export function millionObjects(count: number): Uint8Array {
   const objects = drawing(line);
