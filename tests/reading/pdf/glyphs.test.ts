@@ -76,6 +76,11 @@ describe('lines', () => {
       [run('All about beans', 72, { size: 12 }), run('Input of jars', 72, { y: 704.7, size: 16 })],
       ['All about beans', 'Input of jars'],
     ],
+    [
+      'give an accent to the letter below it',
+      [run('β', 72), run('ˆ', 90.5, { y: 703, endsLine: true }), run('γ', 90), run('δ', 72, { y: 670 })],
+      ['β', 'γ̂', 'δ'],
+    ],
     ['go on over a raised run', [run('x', 72), run('a', 77, { y: 704, size: 7 }), run(' + 1', 82)], ['xa + 1']],
     ['hold no Markdown of their own', [run('# $5', 72)], ['\\# \\$5']],
   ])('%s', (_, runs, read) => {

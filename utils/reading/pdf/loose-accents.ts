@@ -63,6 +63,11 @@ export function attachAccents(runs: TextRun[]): TextRun[] {
   return line.filter(({ text }) => text !== '');
 }
 
+/** Whether a run is nothing but the accent of the letter that begins the next one. */
+export function isAccentOf(run: TextRun, next: TextRun): boolean {
+  return lone.test(run.text) && /^\s*\p{L}/u.test(next.text) && Math.abs(run.y - next.y) < next.size && isOver(run, next);
+}
+
 /** The letter begins before or just where the accent does; a letter that follows begins where the accent ends. */
 function isOver(run: TextRun, { x, size }: TextRun): boolean {
   const isAlone = lone.test(run.text);

@@ -1,6 +1,6 @@
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { glyphText } from './glyph-text';
-import { attachAccents } from './loose-accents';
+import { attachAccents, isAccentOf } from './loose-accents';
 import type { PageSize, PdfLine, PdfPiece } from './pdf-line';
 import { markedScript, scriptText } from './raised-digits';
 import { joinSmallCapitals } from './small-capitals';
@@ -12,7 +12,7 @@ export function pageLines(runs: readonly TextRun[], page: number, sheet: PageSiz
   const main = mainTurn(runs);
   const isSideways = main === 90 || main === 270;
   const shown = isSideways ? { width: sheet.height, height: sheet.width } : sheet;
-  return rowsOf(runs).flatMap((row) => {
+  return withAccents(rowsOf(runs)).flatMap((row) => {
     const line = lineOf(row, page, shown);
     if (line === undefined) return [];
     const turn = row[0]?.turn ?? 0;
@@ -38,6 +38,17 @@ function rowsOf(runs: readonly TextRun[]): TextRun[][] {
     }
   }
   if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+/** In a fraction an accent may end the row before that of its letter. */
+function withAccents(rows: TextRun[][]): TextRun[][] {
+  for (const [index, row] of rows.entries()) {
+    const last = row.at(-1);
+    const next = rows[index + 1];
+    const first = next?.find(({ text }) => text.trim() !== '');
+    if (last !== undefined && next !== undefined && first !== undefined && isAccentOf(last, first)) next.unshift(...row.splice(-1));
+  }
   return rows;
 }
 

@@ -6,6 +6,7 @@ import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
 import type { Doubt, LeftOut } from '@/utils/reading/receipt';
 import { frontPage } from './front-page';
+import { keywordsIn } from './keywords';
 import { lettersOf } from './letters-of';
 import { outlineEntries } from './outline-entries';
 import { withoutFurniture } from './page-furniture';
@@ -39,7 +40,15 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
     draft.doubts.push(...doubts);
     await writePages(draft, withoutTitle(pages, front.title), await outlineEntries(pdf), front, context.breathe);
     const { title, authors, date, version } = front;
-    const document = draft.finish(context, { source: 'pdf', title, authors, date, version, pages: pdf.numPages });
+    const document = draft.finish(context, {
+      source: 'pdf',
+      title,
+      authors,
+      date,
+      version,
+      keywords: keywordsIn(draft.passages),
+      pages: pdf.numPages,
+    });
     return { ...document, abstract: front.abstract || document.abstract };
   });
 }
