@@ -1,5 +1,6 @@
 import type { DocumentDraft } from '@/utils/reading/document-draft';
 import type { FoundHeadings } from './heading-finder';
+import { headingShape } from './heading-shape';
 import { gapBetween } from './number-chain';
 import type { PlacedLine } from './placed-line';
 
@@ -34,6 +35,11 @@ function numberName(value: number): string {
 
 /** An outline may list the paper's title, its abstract and its references as well; a PDF without most of them has another outline. */
 function unfoundTitles(unfound: FoundHeadings['unfound'], at: FoundHeadings['at']): string[] {
-  const sections = unfound.filter(({ title }) => !/^(?:abstract|references|bibliography|contents|title|cover)/i.test(title));
+  const numbers = new Set([...at.values()].map(({ number }) => number));
+  const sections = unfound.filter(({ title }) => {
+    const { number } = headingShape(title, /^[IVX]+\b/.test(title));
+    const isFound = number !== undefined && numbers.has(number);
+    return !isFound && !/^(?:abstract|references|bibliography|contents|title|cover)/i.test(title);
+  });
   return sections.length > at.size ? [] : sections.map(({ title }) => title);
 }

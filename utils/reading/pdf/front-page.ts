@@ -1,26 +1,46 @@
 import type { Author } from '@/utils/reading/paper-document';
+import { authorBlock } from './author-block';
 import type { PdfLine } from './pdf-line';
 
-/** Title and authors as the first page shows them, for a PDF without metadata: the largest type, and the line under it. */
+/** Title and authors as the first page shows them, for a PDF without metadata: the largest type, and what stands between it and the text. */
 export function frontPage(lines: PdfLine[], info: { title: string; author: string }): { title: string; authors: Author[] } {
-  const upper = lines.slice(0, 40).filter(({ text }) => /\p{L}{2}/u.test(text));
-  const largest = Math.max(0, ...upper.filter(({ text }) => text.length > 6).map(({ size }) => size));
-  const start = upper.findIndex(({ size, text }) => size > largest - 0.3 && text.length > 6);
-  const after = upper.slice(Math.max(0, start)).findIndex(({ size }) => size <= largest - 0.3);
-  const titleLines = start < 0 ? [] : upper.slice(start, after < 0 ? start + 1 : start + after);
-  const title = titleLines.map(({ text }) => text).join(' ');
-  const authorLine = upper[start + titleLines.length]?.text ?? '';
-  return {
-    title: title || info.title,
-    authors: (namesIn(info.author) ?? namesIn(authorLine) ?? []).map((name) => ({ name, affiliations: [] })),
-  };
+  const upper = lines.slice(0, 80).filter(({ text }) => text.length < 400 && /\p{L}{2}/u.test(text));
+  const titled = titleLines(upper);
+  const title = titled
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/(\p{L})- (?=\p{Ll})/gu, '$1-')
+    .replace(/[*∗†‡⋆]+$/u, '')
+    .trim();
+  const last = titled.at(-1);
+  const start = last === undefined ? 0 : upper.indexOf(last) + 1;
+  const printed = authorBlock(upper.slice(start, start + 60));
+  const named = namesIn(info.author);
+  // Some templates write the title or the login into the file's properties.
+  return { title: title || info.title, authors: printed.length >= named.length ? printed : named };
 }
 
-function namesIn(text: string): string[] | undefined {
+/** The first lines of the largest type, as long as they look alike. */
+function titleLines(upper: PdfLine[]): PdfLine[] {
+  const head = upper.slice(0, 40);
+  const isLong = ({ text }: PdfLine): boolean => text.length > 6 && !/^arxiv:/i.test(text);
+  const largest = head.filter(isLong).reduce((most, { size }) => Math.max(most, size), 0);
+  const start = head.findIndex((line) => isLong(line) && line.size > largest - 0.3);
+  const first = head[start];
+  if (first === undefined) return [];
+  const end = head.findIndex((line, index) => index > start && !continuesTitle(first, line));
+  return head.slice(start, end < 0 ? start + 1 : end);
+}
+
+function continuesTitle(first: PdfLine, line: PdfLine): boolean {
+  return line.size > first.size - 0.3 && (line.font === first.font || line.pieces.some(({ font }) => font === first.font));
+}
+
+function namesIn(text: string): Author[] {
   const names = text
-    .replace(/\^?\d+|[*†‡§¶∗{}^]/g, ' ')
+    .slice(0, 2000)
     .split(/[,;]|\band\b|&/)
     .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => /^\p{Lu}[\p{L}.'’\- ]{2,40}$/u.test(name));
-  return names.length === 0 ? undefined : names;
+    .filter((name) => /^\p{Lu}[\p{L}.'’\- ]{2,40}$/u.test(name) && name.includes(' '));
+  return names.map((name) => ({ name, affiliations: [] }));
 }

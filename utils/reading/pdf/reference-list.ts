@@ -44,7 +44,7 @@ function authorYear(text: string): { label?: string } {
   const [, year] = /\b((?:19|20)\d{2}[a-z]?)\b/.exec(text.slice(-200).concat(' ', text.slice(0, 400))) ?? [];
   const [first] = /^[^.,(]{2,60}/u.exec(text.replace(/^(?:\p{Lu}\.[\s-]?)+/u, '')) ?? [];
   const surname = first?.trim().split(/\s+/).at(-1);
-  if (year === undefined || surname === undefined || !/^\p{Lu}/u.test(surname)) return {};
+  if (year === undefined || surname === undefined || !/^\p{Lu}\p{L}/u.test(surname)) return {};
   const isMany = /\bet al\b|,.*,.*,/u.test(text.slice(0, 200));
   return { label: `${surname}${isMany ? ' et al.' : ''} (${year})` };
 }
