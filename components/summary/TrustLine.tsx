@@ -10,6 +10,7 @@ export function TrustLine({ summary }: { summary: Summary }) {
   const left = receipt.leftOut.filter((part) => part.rule === 'budget');
   const parts = [
     receipt.version === undefined ? undefined : `v${receipt.version}`,
+    receipt.isFromCache ? t('source.fromCache') : undefined,
     `${made.service} ${made.model}`,
     new Date(made.finishedAt).toLocaleString(i18n.language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }),
     t('done.took', { seconds: Math.round((made.finishedAt - made.startedAt) / 1000) }),
@@ -26,6 +27,11 @@ export function TrustLine({ summary }: { summary: Summary }) {
         ))}
       </p>
       {receipt.source === 'abstract' && <p className="amber">{t('source.abstractWarning')}</p>}
+      {receipt.doubts.map(({ code, detail }) => (
+        <p key={code + detail} className="amber">
+          {t(`doubt.${code}`, { detail })}
+        </p>
+      ))}
       {left.length > 0 && <p className="amber">{t('source.leftOut', { parts: left.map((part) => part.what).join(' · ') })}</p>}
     </div>
   );

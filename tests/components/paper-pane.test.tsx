@@ -124,6 +124,21 @@ it('shows sections that the model added under 全部, and everything that came w
   for (const text of ['好的：', '检索', '很好']) expect(await screen.findByText(text)).toBeTruthy();
 });
 
+it.each([
+  ['ends-early', '', /似乎没有到论文结尾/],
+  ['sections-missing', '5 Beans', /没有读到的章节：5 Beans/],
+  ['tables-empty', 'Table 2', /没有读到内容的表格：Table 2/],
+  ['many-errors', '99 errors', /转换有较多错误/],
+  ['pages-unreadable', '2, 5–9', /没有读的页：2, 5–9/],
+  ['pages-empty', '7', /没有文字的页.*：7/],
+] as const)('does not hide a doubt: %s', async (code, detail, words) => {
+  const summary = makeSummary();
+  await summaryItem(key).setValue({ ...summary, receipt: { ...summary.receipt, doubts: [{ code, detail }], isFromCache: true } });
+  await show();
+  await waitFor(() => expect(screen.getByText(words)).toBeTruthy());
+  expect(screen.getByText('沿用不久前读过的全文')).toBeTruthy();
+});
+
 it('says which parts did not fit', async () => {
   const summary = makeSummary();
   await summaryItem(key).setValue({
