@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LineJoiner } from '@/utils/reading/pdf/line-joiner';
+import { PaperWords } from '@/utils/reading/pdf/paper-words';
 
 const paper = [
   'Counting beans needs attention, and a two-column page of beans is one of self-attention,',
   'of state-of-the-art counting and of pretrained counters; a pre-trained counter is rare,',
   'pretrained ones are not. Beans, attention, jars, jars and shelves: bean-like things. A shelf of glass jars and glass shelves,',
 ];
-const joiner = new LineJoiner(paper.map((text) => ({ text })));
+const joiner = new LineJoiner(new PaperWords(paper.map((text) => ({ text }))));
 
 describe('a hyphen at the end of a line', () => {
   it.each([

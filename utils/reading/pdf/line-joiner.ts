@@ -1,16 +1,11 @@
 import { guessBrokenWord } from './compound-words';
-import { PaperWords } from './paper-words';
-import type { PdfLine } from './pdf-line';
+import type { PaperWords } from './paper-words';
 
 const brokenWord = /(^|[^\p{L}\p{M}-])((?:\p{L}\p{M}*)+(?:[-‐](?:\p{L}\p{M}*)+)*)[-‐\u00ad]$/u;
 const nextWord = /^(?:\p{L}\p{M}*)+(?:[-‐](?:\p{L}\p{M}*)+)*/u;
 /** Joins lines to running text; the words of the whole paper decide whether a hyphen at a line's end belongs to the word. */
 export class LineJoiner {
-  private readonly words: PaperWords;
-
-  constructor(lines: readonly Pick<PdfLine, 'text'>[]) {
-    this.words = new PaperWords(lines);
-  }
+  constructor(private readonly words: PaperWords) {}
 
   /** `separator` is a space within running text, a line break between the rows of a table. */
   join(before: string, after: string, separator: ' ' | '\n' = ' '): string {

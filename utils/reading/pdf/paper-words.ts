@@ -6,12 +6,19 @@ const word = /\p{L}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 export class PaperWords {
   private readonly counts = new Map<string, number>();
 
-  constructor(lines: readonly Pick<PdfLine, 'text'>[]) {
-    let isBroken = false;
+  /** The last line so far ended in the middle of a word. */
+  private isBroken = false;
+
+  constructor(lines: readonly Pick<PdfLine, 'text'>[] = []) {
+    this.read(lines);
+  }
+
+  /** Takes the words of the next lines. */
+  read(lines: readonly Pick<PdfLine, 'text'>[]): void {
     for (const { text } of lines) {
       // The first word after a broken one and the last before a break are halves.
-      const whole = (isBroken ? text.replace(/^\S+/, '') : text).replace(/\S+[-‐]$/, '');
-      isBroken = /\p{L}[-‐\u00ad]$/u.test(text);
+      const whole = (this.isBroken ? text.replace(/^\S+/, '') : text).replace(/\S+[-‐]$/, '');
+      this.isBroken = /\p{L}[-‐\u00ad]$/u.test(text);
       for (const found of whole.toLowerCase().replaceAll('‐', '-').match(word) ?? []) this.add(found);
     }
   }

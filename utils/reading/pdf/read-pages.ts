@@ -6,6 +6,7 @@ import { FontSlots } from './font-slots';
 import { withoutLineNumbers } from './line-numbers';
 import { pageLines } from './page-lines';
 import { inReadingOrder } from './page-order';
+import { PaperWords } from './paper-words';
 import type { PdfLine } from './pdf-line';
 import { isReadable } from './readable-text';
 import { sheetOf, textRuns } from './text-run';
@@ -39,15 +40,20 @@ interface Fetched {
   isWhole: boolean;
 }
 
-/** The lines of every page, and the numbers of those that could not be read whole. */
-export async function readPages(
-  pdf: PDFDocumentProxy,
-  { onPage, signal, breathe }: PagesContext,
-): Promise<{ pages: PageText[]; unread: number[] }> {
+export interface PagesText {
+  pages: PageText[];
+  /** The numbers of pages that could not be read, or not whole. */
+  unread: number[];
+  words: PaperWords;
+}
+
+/** The lines of every page. What can be done with one page alone is done here, while pdf.js reads the next. */
+export async function readPages(pdf: PDFDocumentProxy, { onPage, signal, breathe }: PagesContext): Promise<PagesText> {
   const count = Math.min(pdf.numPages, MOST_PAGES);
   const slots = new FontSlots();
   const pages: PageText[] = [];
   const unread: number[] = [];
+  const words = new PaperWords();
   const queue: Promise<Fetched | undefined>[] = [];
   let broken = 0;
   for (let number = 1; number <= count && broken < MOST_BROKEN; number += 1) {
@@ -56,13 +62,15 @@ export async function readPages(
     if (signal?.aborted) throw new Failure('stopped');
     if (fetched?.isWhole !== true) unread.push(number);
     broken = fetched === undefined ? broken + 1 : 0;
-    pages.push(fetched === undefined ? { lines: [], isReadable: true, lineNumbers: 0 } : await pageText(fetched, number, slots));
+    const text = fetched === undefined ? { lines: [], isReadable: true, lineNumbers: 0 } : await pageText(fetched, number, slots);
+    if (text.isReadable) words.read(text.lines);
+    pages.push(text);
     onPage?.(number, pdf.numPages);
     const pause = breathe?.();
     if (pause !== undefined) await pause;
   }
   for (let number = pages.length + 1; number <= pdf.numPages && number <= MOST_PAGES; number += 1) unread.push(number);
-  return { pages, unread };
+  return { pages, unread, words };
 }
 
 /** `undefined` when the file cannot give this page: the others may still be whole. */

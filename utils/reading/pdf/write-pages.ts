@@ -10,6 +10,7 @@ import { LineWriter } from './line-writer';
 import type { OutlineEntry } from './outline-entries';
 import { columnOf, pageColumns } from './page-columns';
 import { paperLayout } from './paper-layout';
+import type { PaperWords } from './paper-words';
 import type { PdfLine } from './pdf-line';
 import type { PlacedLine } from './placed-line';
 
@@ -24,6 +25,7 @@ export async function writePages(
   pages: PdfLine[][],
   outline: OutlineEntry[],
   { authors }: KnownFront,
+  words: PaperWords,
   breathe: Breathe | undefined,
 ): Promise<void> {
   const rest = async (): Promise<void> => {
@@ -42,7 +44,7 @@ export async function writePages(
     authors.map(({ name }) => name),
   );
   await rest();
-  await new LineWriter(draft, lines, layout, front, new LineJoiner(lines), body).write(breathe);
+  await new LineWriter(draft, lines, layout, front, new LineJoiner(words), body).write(breathe);
   addLinks(draft);
   addDoubts(draft, lines, headings);
 }
