@@ -14,13 +14,20 @@ export function addPassage(walk: Walk, kind: PassageKind, text: string, details:
   const passage = walk.draft.add(kind, text, { ...(errors > 0 ? { damage: 'errors' } : {}), ...details });
   if (passage === undefined) return undefined;
   for (const { url, words } of links) {
-    const at = Math.max(0, text.indexOf(words));
-    addLink(walk, url, text.slice(Math.max(0, at - REACH), at + words.length + REACH), passage.id);
+    addLink(walk, url, sentenceAround(text, words), passage.id);
   }
   // An address in a listing is somebody's example.
   if (kind !== 'listing' && /:\/\/|www\.|github\.com|huggingface\.co/.test(text))
     for (const { url, around } of findUrls(text)) addLink(walk, url, around, passage.id);
   return passage;
+}
+
+/** The sentence in which a link stands, as far as it is near. */
+function sentenceAround(text: string, words: string): string {
+  const at = Math.max(0, text.indexOf(words));
+  const before = text.slice(Math.max(0, at - REACH), at).replace(/^.*[.!?](?:\[\^\d+\])?\s+(?=\p{Lu})/su, '');
+  const [after = ''] = text.slice(at + words.length, at + words.length + REACH).split(/[.!?](?:\s|\[\^)/);
+  return `${before}${words}${after}`;
 }
 
 function addLink({ draft }: Walk, url: string, around: string, passage: string): void {

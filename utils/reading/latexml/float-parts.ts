@@ -48,6 +48,7 @@ function isEntered(element: Element, parts: FloatParts): boolean {
       return false;
     case 'listing':
       parts.listings.push(element);
+      parts.captions.push(...element.querySelectorAll('.ltx_caption, figcaption'));
       return false;
     case 'verbatim':
       if (element.localName === 'pre' || element.textContent.includes('\n')) parts.listings.push(element);

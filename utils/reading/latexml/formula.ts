@@ -30,9 +30,11 @@ function annotation(math: Element): string | null | undefined {
     ?.textContent;
 }
 
+/** `x<a` is no tag: whoever takes Markdown for HTML must not think so either. */
 function tidyTex(tex: string): string {
   return tex
     .replace(/(?<!\\)%\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/<(?=[a-z/])/gi, '< ')
     .trim();
 }

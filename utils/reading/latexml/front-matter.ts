@@ -1,7 +1,7 @@
 import { isoDay } from '@/utils/reading/iso-day';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { authorBlocks, frontBlocks } from './front-blocks';
-import { titleText } from './inline-pieces';
+import { inlineText, titleText } from './inline-pieces';
 import type { Walk } from './walk';
 
 /** The paper's title; a page converted without one still has it in `<title>`, after the id. */
@@ -45,11 +45,12 @@ export function paperLicence(document: Document): string | undefined {
 }
 
 /** `Keywords: beans, jars`, `Index Terms— beans; jars`: their own block, or a paragraph before the first section. */
-export function paperKeywords(document: Document, root: Element): string[] {
+export function paperKeywords(document: Document, root: Element, walk: Walk): string[] {
   const block = frontBlocks(root, 'ltx_keywords')[0] ?? frontBlocks(root, 'ltx_para')[0];
-  const text = tidySpaces(block?.textContent ?? '').trim();
+  const isList = block?.classList.contains('ltx_keywords') === true;
+  const text = block === undefined ? '' : isList ? inlineText(block, walk) : tidySpaces(block.textContent).trim();
   const title = /^(?:key\s?words(?: and phrases)?|index terms)\b[\s.:—–-]*/i;
-  const list = block?.classList.contains('ltx_keywords') || title.test(text) ? text.replace(title, '') : namedInMeta(document);
+  const list = isList || title.test(text) ? text.replace(title, '') : namedInMeta(document);
   return list
     .split(/\s*(?:[;,•·]|\\sep|\s[–—-]{1,2}\s)\s*/)
     .map((word) => word.replace(/[.\s]+$/, ''))

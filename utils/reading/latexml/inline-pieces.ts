@@ -140,7 +140,8 @@ function raised(element: Element, mark: '^' | '_', walk: Walk): string {
   return /^[-+−–]?\d+$/.test(text) ? `${mark}${text.length > 1 ? `{${text}}` : text}` : text;
 }
 
-function noteMark(note: Element, walk: Walk): string {
+/** The mark of a note, whose text follows the passage. */
+export function noteMark(note: Element, walk: Walk): string {
   const id = walk.draft.takeId('footnote');
   walk.notes.push({ id, element: note });
   return `[^${id.slice(1)}]`;

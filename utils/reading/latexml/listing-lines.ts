@@ -1,3 +1,6 @@
+import { tidySpaces } from '@/utils/reading/tidy-text';
+import { descend } from './descend';
+import { elementRole } from './element-role';
 import { inlineText } from './inline-pieces';
 import { codeText } from './markdown-text';
 import type { Walk } from './walk';
@@ -31,9 +34,30 @@ function decodeBase64(base64: string): Uint8Array | undefined {
   return Uint8Array.from(atob(clean), (character) => character.charCodeAt(0));
 }
 
+/** Lines marked as such, and whatever stands between them. */
 function markedLines(listing: Element, walk: Walk): string[] | undefined {
-  const lines = [...listing.querySelectorAll('.ltx_listingline')];
-  return lines.length === 0 ? undefined : lines.map((line) => inlineText(line, walk).replaceAll('\\$', '$').replaceAll('&lt;', '<'));
+  if (listing.querySelector('.ltx_listingline') === null) return undefined;
+  return [...listing.childNodes].flatMap((node) => {
+    if (node.nodeType === node.ELEMENT_NODE) return partsOf(node as Element).flatMap((part) => partLines(part, walk));
+    const text = tidySpaces(node.nodeType === node.TEXT_NODE ? (node.nodeValue ?? '') : '').trim();
+    return text === '' ? [] : [text];
+  });
+}
+
+/** The lines in an element, and what holds none. */
+function partsOf(element: Element): Element[] {
+  const isPart = (inner: Element): boolean => isLine(inner) || inner.querySelector('.ltx_listingline') === null;
+  return isPart(element) ? [element] : descend(element, isPart);
+}
+
+function partLines(part: Element, walk: Walk): string[] {
+  if (elementRole(part) === 'skipped' || elementRole(part) === 'caption') return [];
+  const line = inlineText(part, walk).replaceAll('\\$', '$').replaceAll('&lt;', '<');
+  return line === '' && !isLine(part) ? [] : [line];
+}
+
+function isLine(element: Element): boolean {
+  return element.classList.contains('ltx_listingline');
 }
 
 function verbatimLines(listing: Element): string[] {

@@ -6,7 +6,7 @@ import type { Walk } from './walk';
 /** A box with this many characters holds sentences, not the label of an arrow. */
 const SHORTEST_TEXT = 25;
 /** A plotted cloud of points can carry a label each. */
-const MOST_LABELS = 400;
+const MOST_LABELS = 2_000;
 
 /**
  * The words and formulas written into drawings, in brackets: `[Plant; $u_{i}$; Observer]`. Numbers along an axis say nothing without the curve.
@@ -18,7 +18,7 @@ export function pictureLabels(pictures: Element[], walk: Walk): string {
     walk.done.add(box);
     return inlineText(box, walk);
   });
-  const telling = labels.filter((label) => /\p{L}/u.test(label));
+  const telling = labels.filter((label) => /[\p{L}^_]/u.test(label));
   return telling.length === 0 ? '' : `[${telling.join('; ')}]`;
 }
 

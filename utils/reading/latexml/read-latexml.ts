@@ -34,7 +34,7 @@ export async function readLatexml(document: Document, root: Element, context: Re
     date: paperDate(document, root),
     version: paperVersion(document),
     licence: paperLicence(document),
-    keywords: paperKeywords(document, root),
+    keywords: paperKeywords(document, root, walk),
   });
 }
 

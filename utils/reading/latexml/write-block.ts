@@ -1,11 +1,11 @@
 import { type BlockRole, elementRole } from './element-role';
 import { inlineText } from './inline-pieces';
-import { fenced, listingLines } from './listing-lines';
 import type { Walk } from './walk';
 import { leaveOutContents, writeBibliography } from './write-bibliography';
 import { writeEquation } from './write-equation';
 import { writeFigure } from './write-figure';
 import { writeList } from './write-list';
+import { writeListing } from './write-listing';
 import { writePicture } from './write-picture';
 import { writeAbstract, writeAcknowledgements, writeSection, writeTitle } from './write-section';
 import { writeTabular } from './write-tabular';
@@ -19,7 +19,7 @@ const writers: Readonly<Record<BlockRole, BlockWriter>> = {
   title: writeTitle,
   equation: writeEquation,
   tabular: writeTabular,
-  listing: (block, walk) => walk.add('listing', fenced(listingLines(block, walk)), block),
+  listing: writeListing,
   figure: writeFigure,
   caption: (block, walk) => walk.add('figure', inlineText(block, walk), block),
   list: (block, walk) => writeList(block, walk, (inner) => writeBlock(inner, walk)),
@@ -35,7 +35,7 @@ export async function writeBlock(block: Element, walk: Walk): Promise<void> {
   const role = elementRole(block);
   // A formula or a verbatim element that stands as a block of its own.
   if (role === 'formula') writeEquation(block, walk);
-  else if (role === 'verbatim') writers.listing(block, walk);
+  else if (role === 'verbatim') writeListing(block, walk);
   else if (role !== undefined && role in writers) await writers[role as BlockRole](block, walk);
   else await walk.writeChildren(block);
 }

@@ -1,7 +1,8 @@
 import { tidySpaces } from '@/utils/reading/tidy-text';
+import { descend } from './descend';
 import { elementRole } from './element-role';
 import { displayMarkdown } from './formula-markdown';
-import { inlineText } from './inline-pieces';
+import { inlineText, noteMark } from './inline-pieces';
 import type { Walk } from './walk';
 
 const formulaSelector = 'math, img.ltx_Math';
@@ -18,18 +19,18 @@ export function writeEquation(element: Element, walk: Walk): void {
   walk.add('equation', text, element, label === undefined ? {} : { label });
 }
 
-/** Without a table (LaTeXML can write `div`s) the whole equation is one row. */
+/** Rows, and whatever stands between them. Without a table (LaTeXML can write `div`s) the whole equation is one row. */
 function rowsOf(element: Element): Element[] {
-  const rows = [...element.querySelectorAll('tr, .ltx_eqn_row')].filter((row) => row.querySelector('tr, .ltx_eqn_row') === null);
-  return rows.length === 0 ? [element] : rows;
+  const hasRows = (inner: Element): boolean => inner.querySelector('tr, .ltx_eqn_row') !== null;
+  return hasRows(element) ? descend(element, (inner) => !hasRows(inner)) : [element];
 }
 
 function rowLine(row: Element, walk: Walk): string {
-  const formulas = [...row.querySelectorAll(formulaSelector)].filter((math) => math.parentElement?.closest('math') === null);
+  const formulas = [...row.querySelectorAll(formulaSelector)].filter((math) => math.parentElement?.closest('math, .ltx_note') === null);
   if (formulas.every((math) => isAmongWords(math, row)) || hasWords(row)) return inlineText(row, walk);
   const line = displayMarkdown(formulas, walk);
-  const number = numberOf(row);
-  return line === '' || number === '' ? line : `${line} ${number}`;
+  const notes = [...row.querySelectorAll('.ltx_note')].filter((note) => elementRole(note) === 'note').map((note) => noteMark(note, walk));
+  return [line, line === '' ? '' : numberOf(row), notes.join('')].filter((part) => part !== '').join(' ');
 }
 
 /** Text set between aligned rows (`\intertext`) is a paragraph inside the group. */
