@@ -1,4 +1,5 @@
 import type { PaperMetadata } from '@/utils/reading/abstract/paper-metadata';
+import type { Breathe } from '@/utils/reading/breathe';
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
@@ -22,9 +23,16 @@ export interface PdfContext extends ReadContext {
 
 /** Reads a PDF's text layer. @throws Failure `paper-unreadable` when it has none, is encrypted or broken; `stopped` when aborted. */
 export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<PaperDocument> {
-  return await withPdf(bytes, context.pdfjs, context.signal, async (pdf) => {
+  return await withPdf(bytes, context.pdfjs, context.signal, async (pdf, heard) => {
+    const breathe: Breathe = () => {
+      heard();
+      return context.breathe?.();
+    };
     // Asked for first, answered while the pages are read: the worker never waits for us.
-    const [{ pages, words, leftOut, doubts }, { info, outline }] = await Promise.all([pdfText(pdf, context), pdfExtras(pdf)]);
+    const [{ pages, words, leftOut, doubts }, { info, outline }] = await Promise.all([
+      pdfText(pdf, { ...context, breathe }),
+      pdfExtras(pdf),
+    ]);
     const front = context.metadata ?? {
       ...frontPage(pages[0] ?? [], info),
       abstract: '',
@@ -34,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
     const draft = new DocumentDraft();
     draft.leftOut.push(...leftOut);
     draft.doubts.push(...doubts);
-    await writePages(draft, withoutTitle(pages, front.title), outline, front, words, context.breathe);
+    await writePages(draft, withoutTitle(pages, front.title), outline, front, words, breathe);
     const { title, authors, date, version } = front;
     const document = draft.finish(context, {
       source: 'pdf',
