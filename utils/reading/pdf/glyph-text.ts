@@ -7,7 +7,9 @@ const brackets = '⎯⏐⎯®©™⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤�
 
 /** Letters as a reader writes them: old TeX fonts draw ligatures as one glyph, math fonts letters of an alphabet of their own. */
 export function glyphText(text: string): string {
-  return composeAccents(special.test(text) ? plainSigns(text) : text);
+  // A font's map may name half of a letter that takes two, which no request to a model can carry.
+  const whole = text.toWellFormed();
+  return composeAccents(special.test(whole) ? plainSigns(whole) : whole);
 }
 
 function plainSigns(text: string): string {

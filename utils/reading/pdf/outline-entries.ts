@@ -26,7 +26,7 @@ export async function outlineEntries(pdf: PDFDocumentProxy): Promise<OutlineEntr
 function flatten(nodes: OutlineNode[], level: number): OutlineEntry[] {
   if (level > deepest) return [];
   return nodes.flatMap((node) => [
-    { title: glyphText(node.title).replace(/\s+/g, ' ').trim().slice(0, 400), level },
+    { title: glyphText(node.title).replace(/\s+/g, ' ').trim().slice(0, 400).toWellFormed(), level },
     ...flatten(node.items, level + 1),
   ]);
 }

@@ -20,7 +20,7 @@ async function infoOf(pdf: PDFDocumentProxy): Promise<{ title: string; author: s
   const entries = new Map<string, unknown>(Object.entries(info));
   const text = (key: string): string => {
     const value = entries.get(key);
-    return typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'string' ? value.trim().toWellFormed() : '';
   };
   return { title: text('Title'), author: text('Author') };
 }

@@ -1,3 +1,4 @@
+import { Failure } from '@/utils/failure';
 import type { PaperMetadata } from '@/utils/reading/abstract/paper-metadata';
 import type { Breathe } from '@/utils/reading/breathe';
 import { DocumentDraft } from '@/utils/reading/document-draft';
@@ -43,6 +44,8 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
     draft.leftOut.push(...leftOut);
     draft.doubts.push(...doubts);
     await writePages(draft, withoutTitle(pages, front.title), outline, front, words, breathe);
+    // A lone title, a running head, a table of contents: nothing to read is left.
+    if (draft.passages.length === 0) throw new Failure('paper-unreadable', 'no text beside titles and running heads');
     const { title, authors, date, version } = front;
     const document = draft.finish(context, {
       source: 'pdf',
