@@ -10,6 +10,8 @@ const { seed, seeds } = workerData as { seed: number; seeds: Seeds };
 let unhandled: string | undefined;
 
 process.on('unhandledRejection', (reason) => {
+  // What pdf.js's worker forgets within our thread; see loadPdfjsNode.
+  if (reason instanceof Error && reason.stack?.includes('pdf.worker')) return;
   unhandled = `unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`;
 });
 
