@@ -6,6 +6,7 @@ import { benchMemory } from './extension/bench-memory';
 import { benchPanel } from './extension/bench-panel';
 import { benchHtmlQuality } from './quality/bench-html-quality';
 import { benchPdfQuality } from './quality/bench-pdf-quality';
+import { benchOtherHtmlSpeeds, benchOtherPdfSpeeds } from './speed/bench-others-speed';
 import { benchHtmlSpeed, benchPdfSpeed } from './speed/bench-speed';
 
 const REPORT = 'test-output/bench/reading.json';
@@ -24,6 +25,8 @@ const STEPS: readonly Step[] = [
   { name: 'pdfQuality', title: 'PDF, quality', part: 'quality', run: benchPdfQuality },
   { name: 'htmlSpeed', title: 'HTML, speed', part: 'speed', run: benchHtmlSpeed },
   { name: 'pdfSpeed', title: 'PDF, speed', part: 'speed', run: benchPdfSpeed },
+  { name: 'otherHtmlSpeeds', title: 'HTML, speed of the others', part: 'speed', run: benchOtherHtmlSpeeds },
+  { name: 'otherPdfSpeeds', title: 'PDF, speed of the others', part: 'speed', run: benchOtherPdfSpeeds },
   { name: 'panel', title: 'Never blocks the panel', part: 'panel', run: benchPanel },
   { name: 'memory', title: 'Memory', part: 'memory', run: benchMemory },
 ];

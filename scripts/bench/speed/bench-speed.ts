@@ -4,8 +4,7 @@ import type { BenchOptions } from '@/scripts/bench/bench-options';
 import { type BenchPart, skippedPart } from '@/scripts/bench/bench-part';
 import { type Bound, isHeld, marked } from '@/scripts/bench/must-hold';
 import { CORPUS, prepareMeasureFolder } from '@/scripts/bench/quality/measure-folder';
-import { bundleNodeModule, bundlePages, bundleScript } from './bundle-page';
-import { scorerSpeed } from './scorer-speed';
+import { bundlePages } from './bundle-page';
 import { openSpeedBrowser } from './speed-browser';
 import { type TimedFile, type WaySpeed, waySpeeds, wayTable } from './way-table';
 
@@ -15,8 +14,6 @@ interface Kind {
   /** The way that is judged, and what its median ratio to the floor may be. */
   judged: string;
   bound: Bound;
-  /** The other readers' speed, by the scorer itself. */
-  others(options: BenchOptions): Promise<string>;
 }
 
 const HTML: Kind = {
@@ -24,7 +21,6 @@ const HTML: Kind = {
   folder: 'arxiv-html',
   judged: 'ours: own parse + read',
   bound: { is: 'at most', figure: '1.50' },
-  others: async (options) => scorerSpeed('read-speed.mjs', ['--bundle', await bundleScript(), '--call', 'readWithPaperpane'], options),
 };
 
 const PDF: Kind = {
@@ -32,20 +28,18 @@ const PDF: Kind = {
   folder: 'pdf',
   judged: 'ours',
   bound: { is: 'at most', figure: '1.15' },
-  others: async (options) => scorerSpeed('pdf-speed.mjs', ['--module', await bundleNodeModule(), '--export', 'readWithPaperpane'], options),
 };
 
 export const benchHtmlSpeed = (options: BenchOptions): Promise<BenchPart> => benchSpeed(HTML, options);
 export const benchPdfSpeed = (options: BenchOptions): Promise<BenchPart> => benchSpeed(PDF, options);
 
-/** Ours against the browser's own least work, in turns in one Chromium; then the others, as the scorer measures them. */
+/** Ours against the browser's own least work, in turns in one Chromium. */
 async function benchSpeed(kind: Kind, options: BenchOptions): Promise<BenchPart> {
   const reason = prepareMeasureFolder();
   if (reason !== undefined) return skippedPart(reason);
   const { version, files } = await timeFiles(kind, options);
   const speeds = waySpeeds(files);
   const own = speeds.find(({ way }) => way === kind.judged);
-  const others = options.peers === 'none' ? '' : await kind.others(options);
   const text = [
     `Chromium ${version}, ${files.length} files, ${options.reps} rounds in turns after one to warm up, medians a file.`,
     '',
@@ -53,15 +47,8 @@ async function benchSpeed(kind: Kind, options: BenchOptions): Promise<BenchPart>
     '',
     `${kind.judged}, median ratio: ${own?.ratio.median?.toFixed(2) ?? '–'}, must be ${marked(own?.ratio.median, kind.bound)}`,
     ...speeds.flatMap(({ way, errors }) => errors.map((error) => `${way} failed on ${error}`)),
-    ...(others === ''
-      ? []
-      : [
-          '',
-          `The others, by the scorer${kind.kind === 'pdf' ? ' (in Node, without a Worker: for orientation only)' : ' (every reader after DOMParser)'}:`,
-          others,
-        ]),
   ].join('\n');
-  return { text, data: { chromium: version, reps: options.reps, speeds, files, others }, missed: missedOf(kind, own) };
+  return { text, data: { chromium: version, reps: options.reps, speeds, files }, missed: missedOf(kind, own) };
 }
 
 async function timeFiles({ kind, folder }: Kind, { only, reps }: BenchOptions): Promise<{ version: string; files: TimedFile[] }> {
