@@ -15,8 +15,9 @@ export function figureBody(caption: readonly number[], { lines, body, isRunning,
     const line = lines[place];
     if (line === undefined || line.page !== first.page || isTaken(place) || isRunning[place] || line.y < first.y) break;
     if (isText(line, body)) break;
-    places.unshift(place);
+    places.push(place);
   }
+  places.reverse();
   const lowest = Math.min(...places.map((place) => lines[place]?.y ?? 0));
   const isDrawn = places.some((place) => !isSameSize(lines[place] ?? first, body));
   // A formula above a picture stands off from its caption.

@@ -14,6 +14,9 @@ export interface FloatPassage {
   tables?: TableGrid[];
 }
 
+/** A page holds no table of more letters and figures than this; a hostile one may. */
+const mostPieces = 8000;
+
 /** A float as a passage: its caption first, then its rows, its steps, or the words of the drawing. */
 export function floatPassage({ kind, label, caption, body }: Float, lines: readonly PlacedLine[], joiner: LineJoiner): FloatPassage {
   const title = captionText(linesAt(lines, caption), joiner);
@@ -21,6 +24,7 @@ export function floatPassage({ kind, label, caption, body }: Float, lines: reado
   if (own.length === 0) return { kind, label, text: title };
   if (kind === 'figure') return { kind, label, text: `${title}\n\n${drawnText(own)}` };
   if (kind === 'listing') return { kind, label, text: `${title}\n\n${fenced(own.map(({ text }) => text))}` };
+  if (own.reduce((sum, { pieces }) => sum + pieces.length, 0) > mostPieces) return { kind, label, text: `${title}\n\n${drawnText(own)}` };
   const { rows, notes } = withoutNotes(tableRows(own));
   const grid = tableGrid(rows);
   const printed = grid === undefined ? rows.map(rowText).join('\n') : gridMarkdown(grid);

@@ -6,6 +6,9 @@ export type Footnote = number[];
 
 const mark = /^(?:[¹²³⁰⁴-⁹]{1,3}|\^?(\d{1,3})(?=[\s.)]?\s?[\p{L}“"‘(\d]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
 
+/** No note fills more than a page. */
+const mostLines = 100;
+
 /**
  * The notes of all pages: lines in small type under the last line of the text in their column, from the first that bears a mark. On the first
  * page notes without a mark name institutes, funds and subject classes.
@@ -25,7 +28,7 @@ export function findFootnotes(
       open = undefined;
       continue;
     }
-    const isNext = open !== undefined && isBelow(open.last, line);
+    const isNext = open !== undefined && open.note.length < mostLines && isBelow(open.last, line);
     if (beginsNote(line) || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4)) {
       open = { note: [index], last: line };
       notes.push(open.note);

@@ -26,15 +26,20 @@ export interface HeadingCandidate {
 
 const most = 200;
 
+/** Nobody's paper has more; a hostile file may number every line. */
+const mostCandidates = 4000;
+
 /** All lines that may be headings. */
-export function headingCandidates(
+export async function headingCandidates(
   lines: readonly PlacedLine[],
   outline: OutlineMatch,
   body: { size: number; font: string },
   usesRoman: boolean,
-): HeadingCandidate[] {
+  rest: () => Promise<void>,
+): Promise<HeadingCandidate[]> {
   const candidates: HeadingCandidate[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = 0, round = 0; index < lines.length && candidates.length < mostCandidates; index += 1, round += 1) {
+    if (round % 100 === 99) await rest();
     const candidate = candidateAt(lines, index, outline, body, usesRoman);
     if (candidate === undefined) continue;
     if (candidate.entry !== undefined) outline.use(candidate.entry);

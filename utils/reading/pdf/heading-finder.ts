@@ -37,17 +37,25 @@ export interface FoundHeadings {
  * The headings of a paper. Evidence, from strong to weak: the PDF's outline; numbers that count on from one another; well-known names; large
  * type; the look of the headings already found.
  */
-export function findHeadings(lines: readonly PlacedLine[], entries: OutlineEntry[], body: { size: number; font: string }): FoundHeadings {
+export async function findHeadings(
+  lines: readonly PlacedLine[],
+  entries: OutlineEntry[],
+  body: { size: number; font: string },
+  rest: () => Promise<void>,
+): Promise<FoundHeadings> {
   const outline = new OutlineMatch(entries);
-  const candidates = headingCandidates(lines, outline, body, countsInRoman(lines, entries));
+  const candidates = await headingCandidates(lines, outline, body, countsInRoman(lines, entries), rest);
   for (const candidate of candidates) {
     if (candidate.entry !== undefined || !candidate.isSetApart) continue;
+    if (outline.isUsedUp) break;
     const entry = outline.findLoosely(candidate.shape.heading, candidate.shape.number);
     if (entry === undefined) continue;
     candidate.entry = entry;
     outline.use(entry);
   }
+  await rest();
   const counted = inChain(candidates);
+  await rest();
   const sure = candidates.filter((candidate) => candidate.entry !== undefined || candidate.isNamed || counted.has(candidate));
   const styles = new Set(sure.filter(({ isNamed, rest }) => !isNamed && rest === undefined).map(({ style }) => style));
   const first = sure[0]?.index ?? Number.POSITIVE_INFINITY;

@@ -41,6 +41,10 @@ export class OutlineMatch {
     this.last = Math.max(this.last, this.entries.indexOf(entry));
   }
 
+  get isUsedUp(): boolean {
+    return this.used.size >= this.entries.length;
+  }
+
   get unused(): OutlineEntry[] {
     return this.entries.filter((entry) => !this.used.has(entry));
   }
@@ -48,12 +52,21 @@ export class OutlineMatch {
   /** Outlines lose the formulas in a title: what is left of it stands in the printed one in the same order. */
   findLoosely(heading: string, number: string | undefined): OutlineEntry | undefined {
     const printed = heading.toLowerCase();
-    const unused = this.unused;
-    return unused.slice(0, mostLoose).find((entry) => {
+    return this.someUnused().find((entry) => {
       const shape = this.shapes.get(entry);
       if (shape === undefined || (shape.number !== undefined && number !== undefined && shape.number !== number)) return false;
       return holdsInOrder(printed, shape.words, shape.number !== undefined && shape.number === number);
     });
+  }
+
+  private someUnused(): OutlineEntry[] {
+    const unused: OutlineEntry[] = [];
+    for (const entry of this.entries) {
+      if (this.used.has(entry)) continue;
+      unused.push(entry);
+      if (unused.length >= mostLoose) break;
+    }
+    return unused;
   }
 
   private listOf(letters: string): number[] {

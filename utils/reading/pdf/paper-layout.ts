@@ -16,7 +16,12 @@ export type Construct =
   | { kind: 'taken' };
 
 /** Everything in a paper that is not running text, by the index of its first line. */
-export function paperLayout(lines: readonly PlacedLine[], body: { size: number; font: string }, headings: FoundHeadings): Construct[] {
+export async function paperLayout(
+  lines: readonly PlacedLine[],
+  body: { size: number; font: string },
+  headings: FoundHeadings,
+  rest: () => Promise<void>,
+): Promise<Construct[]> {
   const constructs: Construct[] = [];
   const take = (places: readonly number[], construct: Construct): void => {
     for (const [order, place] of [...places].sort((a, b) => a - b).entries())
@@ -24,9 +29,11 @@ export function paperLayout(lines: readonly PlacedLine[], body: { size: number; 
   };
   const isTaken = (place: number): boolean => constructs[place] !== undefined;
   const isRunning = runningText(lines, body);
+  await rest();
   const found = [...headings.at.values()];
   for (const heading of found.filter(({ isSure }) => isSure)) take(placesOf(heading), { kind: 'heading', heading });
   for (const float of findFloats(lines, body, isRunning, isTaken)) take([...float.caption, ...float.body], { kind: 'float', float });
+  await rest();
   // A legend may be set like the headings; what stands in a float is none.
   for (const heading of found.filter(({ isSure, index }) => !isSure && !isTaken(index)))
     take(placesOf(heading), { kind: 'heading', heading });
@@ -40,6 +47,7 @@ export function paperLayout(lines: readonly PlacedLine[], body: { size: number; 
     );
     take(places, { kind: 'references', region, places });
   }
+  await rest();
   for (const formula of displayFormulas(lines, isRunning, isTaken)) take(formula.places, { kind: 'formula', formula });
   return constructs;
 }

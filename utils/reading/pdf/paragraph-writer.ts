@@ -20,6 +20,9 @@ interface Deferred {
   details: PassageDetails;
 }
 
+/** No paragraph is longer; joining line after line to a text without end would take time without end. */
+const longest = 30_000;
+
 /** Joins lines to paragraphs. What stands in the middle of a sentence, such as a float or a footnote, waits for the paragraph's end. */
 export class ParagraphWriter {
   private block: Block | undefined;
@@ -41,7 +44,7 @@ export class ParagraphWriter {
     else {
       const isBroken = this.aside !== undefined && !goesOn(block, line);
       this.closeAside();
-      if (isBroken || isParagraphBreak(block.last, line)) this.start(line);
+      if (isBroken || block.text.length > longest || isParagraphBreak(block.last, line)) this.start(line);
       else this.extend(block, line);
     }
   }
@@ -92,7 +95,8 @@ export class ParagraphWriter {
   }
 
   private addAside(line: PlacedLine): void {
-    if (this.aside !== undefined && !isParagraphBreak(this.aside.last, line)) this.extend(this.aside, line);
+    if (this.aside !== undefined && this.aside.text.length < longest && !isParagraphBreak(this.aside.last, line))
+      this.extend(this.aside, line);
     else {
       this.closeAside();
       this.aside = { kind: 'paragraph', text: line.text, lines: [line], last: line };

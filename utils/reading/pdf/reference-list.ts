@@ -9,6 +9,9 @@ export interface ReferenceEntry {
 
 const numbered = /^(\[\d{1,4}\]|\[[\p{L}\d+]{2,12}\]|\d{1,4}[.)](?=\s)|\(\d{1,4}\))\s*/u;
 
+/** No entry is longer. */
+const longest = 10_000;
+
 /** The entries of a reference list: told by their numbers, or by the first line that begins further left than the others. */
 export function referenceEntries(lines: readonly PlacedLine[], joiner: LineJoiner): ReferenceEntry[] {
   const counted = lines.filter(({ text }) => numbered.test(text.slice(0, 20))).length;
@@ -19,7 +22,7 @@ export function referenceEntries(lines: readonly PlacedLine[], joiner: LineJoine
     const [whole = '', label] = isNumbered ? (numbered.exec(line.text.slice(0, 20)) ?? []) : [];
     const entry = entries.at(-1);
     const begins = isNumbered ? label !== undefined : last === undefined || beginsEntry(last, line);
-    if (begins || entry === undefined)
+    if (begins || entry === undefined || entry.text.length > longest)
       entries.push({
         text: line.text.slice(whole.length),
         page: line.page,

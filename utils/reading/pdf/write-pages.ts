@@ -35,9 +35,9 @@ export async function writePages(
   const lines = pages.flatMap(placed);
   const body = bodyType(lines);
   await rest();
-  const headings = findHeadings(lines, outline, body);
+  const headings = await findHeadings(lines, outline, body, rest);
   await rest();
-  const layout = paperLayout(lines, body, headings);
+  const layout = await paperLayout(lines, body, headings, rest);
   const front = frontZone(
     lines,
     headings,
