@@ -55,6 +55,11 @@ describe('fonts whose signs come out as slots', () => {
     expect(page.drawn).toBe(0);
   });
 
+  it('are read as they come from a page that cannot be drawn', async () => {
+    const page = { ...pageOf({ sy: 'CMSY10' }), getOperatorList: () => Promise.reject(new Error('no such stream')) };
+    expect(await read(new FontSlots(), page, [['sy', 'a\u0001']])).toEqual(['a\u0001']);
+  });
+
   it('do not have every page drawn', async () => {
     const page = pageOf({});
     const slots = new FontSlots();

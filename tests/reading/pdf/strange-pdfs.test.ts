@@ -111,6 +111,12 @@ describe('hostile files', () => {
     expect(receipt.pages).toBe(1);
   });
 
+  it('a file that names one page ten thousand times gives it once', async () => {
+    const { receipt, passages } = await readPdf(makePdf([text(40)], { repeats: 10_000 }), context);
+    expect(receipt.doubts).toContainEqual({ code: 'pages-unreadable', detail: '2–10001' });
+    expect(passages.every(({ page }) => page === 1)).toBe(true);
+  });
+
   it.each<[string, PrintedLine]>([
     ['far away', { text: 'lost beans', x: 1e9, y: -1e9 }],
     ['of no size', { text: 'tiny beans', x: 72, y: 300, size: 0 }],

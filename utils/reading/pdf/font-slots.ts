@@ -53,7 +53,12 @@ export class FontSlots {
   }
 
   private async name(suspects: [string, FontLook][], page: FontSource): Promise<void> {
-    await page.getOperatorList();
+    // A page that cannot be drawn may still be read.
+    const isDrawn = await page.getOperatorList().then(
+      () => true,
+      () => false,
+    );
+    if (!isDrawn) return;
     for (const [font, look] of suspects) {
       const loaded = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
       if (typeof loaded === 'object' && loaded !== null && 'name' in loaded && typeof loaded.name === 'string')

@@ -7,12 +7,31 @@ export interface PdfExtras {
   outline: OutlineEntry[];
 }
 
-export async function pdfExtras(pdf: PDFDocumentProxy): Promise<PdfExtras> {
-  const [info, outline] = await Promise.allSettled([infoOf(pdf), outlineEntries(pdf)]);
-  return {
-    info: info.status === 'fulfilled' ? info.value : { title: '', author: '' },
-    outline: outline.status === 'fulfilled' ? outline.value : [],
-  };
+/** The worker answers in turn: what it has not said soon after the last page, it lost (an outline too deep to be sent). */
+const GRACE_MS = 500;
+
+/** Asks before the pages are read, and waits for the answers no longer than that takes. @param reading resolves when the pages are read. */
+export async function pdfExtras(pdf: PDFDocumentProxy, reading: Promise<unknown>): Promise<PdfExtras> {
+  const asked = { info: infoOf(pdf), outline: outlineEntries(pdf) };
+  const [info, outline] = await Promise.all([
+    answered(asked.info, { title: '', author: '' }, reading),
+    answered<OutlineEntry[]>(asked.outline, [], reading),
+  ]);
+  return { info, outline };
+}
+
+async function answered<Answer>(answer: Promise<Answer>, otherwise: Answer, reading: Promise<unknown>): Promise<Answer> {
+  const given = answer.catch(() => otherwise);
+  await reading;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Answer>((resolve) => {
+    timer = setTimeout(resolve, GRACE_MS, otherwise);
+  });
+  try {
+    return await Promise.race([given, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function infoOf(pdf: PDFDocumentProxy): Promise<{ title: string; author: string }> {

@@ -1,7 +1,7 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Failure } from '@/utils/failure';
 import type { Breathe } from '@/utils/reading/breathe';
+import { type FetchedPage, fetchPage } from './fetch-page';
 import { FontSlots } from './font-slots';
 import { withoutLineNumbers } from './line-numbers';
 import { pageLines } from './page-lines';
@@ -13,8 +13,8 @@ import { sheetOf, textRuns } from './text-run';
 
 /** No paper is longer; files that claim more are broken or hostile. */
 const MOST_PAGES = 2000;
-/** A page of dense mathematics has about two thousand. */
-const MOST_ITEMS = 30_000;
+/** What a file claims beyond this is not even worth a list. */
+const MOST_CLAIMED = 100_000;
 /** Pages asked for ahead of the one at work, so that pdf.js's worker never waits. */
 const AHEAD = 2;
 /** So many broken pages in a row: the rest is broken as well. */
@@ -34,12 +34,6 @@ export interface PagesContext {
   breathe?: Breathe;
 }
 
-interface Fetched {
-  page: PDFPageProxy;
-  items: TextItem[];
-  isWhole: boolean;
-}
-
 export interface PagesText {
   pages: PageText[];
   /** The numbers of pages that could not be read, or not whole. */
@@ -54,10 +48,11 @@ export async function readPages(pdf: PDFDocumentProxy, { onPage, signal, breathe
   const pages: PageText[] = [];
   const unread: number[] = [];
   const words = new PaperWords();
-  const queue: Promise<Fetched | undefined>[] = [];
+  const queue: Promise<FetchedPage | undefined>[] = [];
+  const seen = new Set<string>();
   let broken = 0;
   for (let number = 1; number <= count && broken < MOST_BROKEN; number += 1) {
-    while (queue.length <= AHEAD && number + queue.length <= count) queue.push(fetchPage(pdf, number + queue.length));
+    while (queue.length <= AHEAD && number + queue.length <= count) queue.push(fetchPage(pdf, number + queue.length, seen));
     const fetched = await queue.shift();
     if (signal?.aborted) throw new Failure('stopped');
     if (fetched?.isWhole !== true) unread.push(number);
@@ -69,37 +64,11 @@ export async function readPages(pdf: PDFDocumentProxy, { onPage, signal, breathe
     const pause = breathe?.();
     if (pause !== undefined) await pause;
   }
-  for (let number = pages.length + 1; number <= pdf.numPages && number <= MOST_PAGES; number += 1) unread.push(number);
+  for (let number = pages.length + 1; number <= Math.min(pdf.numPages, MOST_CLAIMED); number += 1) unread.push(number);
   return { pages, unread, words };
 }
 
-/** `undefined` when the file cannot give this page: the others may still be whole. */
-async function fetchPage(pdf: PDFDocumentProxy, number: number): Promise<Fetched | undefined> {
-  try {
-    const page = await pdf.getPage(number);
-    return { page, ...(await itemsOf(page)) };
-  } catch (error) {
-    // The whole file is given up by `withPdf`, whose task is gone then; a page alone is told by its absence.
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
-}
-
-async function itemsOf(page: PDFPageProxy): Promise<{ items: TextItem[]; isWhole: boolean }> {
-  const reader = (page.streamTextContent() as ReadableStream<{ items: object[] }>).getReader();
-  const items: TextItem[] = [];
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return { items, isWhole: true };
-    for (const item of value.items) if ('str' in item) items.push(item as TextItem);
-    if (items.length > MOST_ITEMS) {
-      await reader.cancel(new Error('too much text on one page'));
-      return { items: items.slice(0, MOST_ITEMS), isWhole: false };
-    }
-  }
-}
-
-async function pageText({ page, items }: Fetched, number: number, slots: FontSlots): Promise<PageText> {
+async function pageText({ page, items }: FetchedPage, number: number, slots: FontSlots): Promise<PageText> {
   const sheet = sheetOf(page);
   const { runs, characters } = withoutLineNumbers(await slots.translate(textRuns(items, page), page), sheet.width);
   page.cleanup();

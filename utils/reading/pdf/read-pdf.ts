@@ -30,10 +30,8 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
       return context.breathe?.();
     };
     // Asked for first, answered while the pages are read: the worker never waits for us.
-    const [{ pages, words, leftOut, doubts }, { info, outline }] = await Promise.all([
-      pdfText(pdf, { ...context, breathe }),
-      pdfExtras(pdf),
-    ]);
+    const reading = pdfText(pdf, { ...context, breathe });
+    const [{ pages, words, leftOut, doubts }, { info, outline }] = await Promise.all([reading, pdfExtras(pdf, reading)]);
     const front = context.metadata ?? {
       ...frontPage(pages[0] ?? [], info),
       abstract: '',
