@@ -29,7 +29,7 @@ const breaks: [string, (document: PaperDocument) => void, string][] = [
     ({ links: [link] }) => Object.assign(link ?? {}, { url: 'javascript:alert(1)' }),
     'a link to "javascript:alert(1)"',
   ],
-  ['a wrong sum', ({ receipt }) => Object.assign(receipt.sections[0] ?? {}, { characters: 1 }), '1 of 42 characters in the receipt'],
+  ['a wrong sum', ({ receipt }) => Object.assign(receipt.sections[0] ?? {}, { characters: 1 }), '1 of 43 characters in the receipt'],
   [
     'more damage than tables',
     ({ receipt }) => Object.assign(receipt.tables, { unreadable: 2 }),

@@ -62,7 +62,9 @@ function contactPlace(contact: Element): string {
 /** Since 2026 contacts begin with a label that the page hides: `Affiliation:` (https://arxiv.org/html/2404.19756v1). */
 function plainContact(contact: Element): string {
   const nodes = [...contact.childNodes].filter(
-    (node) => node.nodeType === node.TEXT_NODE || !(node as Element).classList.contains('ltx_contact_name'),
+    (node) =>
+      node.nodeType === node.TEXT_NODE ||
+      (node.nodeType === node.ELEMENT_NODE && !(node as Element).classList.contains('ltx_contact_name')),
   );
   return nodes
     .map((node) => (node.nodeType === node.ELEMENT_NODE && (node as Element).localName === 'br' ? ', ' : (node.textContent ?? '')))

@@ -4,12 +4,13 @@ import type { Walk } from './walk';
 
 /** Writes the notes marked since the last passage. A note can hold marks of further notes. */
 export function writeNotes(walk: Walk): void {
-  for (let note = walk.notes.shift(); note !== undefined; note = walk.notes.shift()) {
-    const { id, element } = note;
+  // The list grows while it is read; taking them from its front one by one would move a hundred thousand others each time.
+  for (const { id, element } of walk.notes) {
     const content = element.querySelector('.ltx_note_content') ?? element;
     // The mark stands twice in the markup, once with the hidden label "footnotemark:".
     for (const label of content.querySelectorAll('.ltx_note_mark, .ltx_note_type, .ltx_tag_note')) walk.done.add(label);
     const text = inlineText(content, walk);
     addPassage(walk, 'footnote', text, { id, ...(element.id === '' ? {} : { anchor: element.id }) });
   }
+  walk.notes = [];
 }
