@@ -10,6 +10,7 @@ it('holds each way against the first, file by file', () => {
   expect(floor?.ratio).toMatchObject({ median: 1, mean: 1, worst: 1 });
   expect(ours).toMatchObject({
     ratio: { median: 2.25, mean: 2.25, worst: 3, worstFile: 'green' },
+    fastestRatio: 2.5,
     msPerMegabyte: 22.5,
     slowestMs: 30,
     errors: [],
