@@ -1,7 +1,7 @@
 import { type CaptionStart, captionLines, captionStart } from './caption';
 import { figureBody } from './figure-body';
 import type { PlacedLine } from './placed-line';
-import { tableBody } from './table-body';
+import { beginsStep, tableBody } from './table-body';
 
 /** A figure, table or algorithm: its caption and what is drawn or set in it, as indexes of lines. */
 export interface Float extends CaptionStart {
@@ -34,7 +34,7 @@ export function findFloats(
   const floats: Float[] = [];
   for (const [index, start] of starts) {
     if (taken.has(index)) continue;
-    const caption = captionLines(lines, index, (place) => isHeading(place) || starts.has(place));
+    const caption = captionLines(lines, index, (place) => isHeading(place) || starts.has(place) || isStepOf(start, lines[place]));
     for (const place of caption) taken.add(place);
     floats.push({ ...start, caption, body: [] });
   }
@@ -44,4 +44,8 @@ export function findFloats(
     for (const place of float.body) taken.add(place);
   }
   return floats;
+}
+
+function isStepOf({ kind }: CaptionStart, line: PlacedLine | undefined): boolean {
+  return kind === 'listing' && line !== undefined && beginsStep(line.text);
 }

@@ -54,6 +54,7 @@ export async function findHeadings(
     outline.use(entry);
   }
   await rest();
+  withoutLoneLetters(candidates);
   const counted = inChain(candidates);
   await rest();
   const sure = candidates.filter((candidate) => candidate.entry !== undefined || candidate.isNamed || counted.has(candidate));
@@ -69,14 +70,26 @@ export async function findHeadings(
 /** Those whose numbers count on from one another. A number of its own says nothing, unless it is the first. */
 function inChain(candidates: HeadingCandidate[]): Set<HeadingCandidate> {
   const numbered = candidates.filter(({ shape }) => shape.path !== undefined && shape.scheme !== 'bracket');
-  const links: ChainLink[] = numbered.map(({ shape, style, entry, isSetApart }) => ({
-    path: shape.path ?? [],
-    style,
-    weight: entry !== undefined ? 5 : isSetApart ? 1.2 : 0.8,
-  }));
+  const isRoman = numbered.some(({ shape }) => shape.scheme === 'roman');
+  let roman = 0;
+  const links = numbered.map(({ shape, style, entry, isSetApart }): ChainLink => {
+    const path = shape.path ?? [];
+    if (shape.scheme === 'roman') roman = path[0] ?? roman;
+    // Below roman sections letters count subsections.
+    const isBelow = isRoman && shape.scheme === 'letter' && !shape.isAppendix && path.length === 1;
+    return { path: isBelow ? [roman, (path[0] ?? 100) - 100] : path, style, weight: entry !== undefined ? 5 : isSetApart ? 1.2 : 0.8 };
+  });
   const chosen = [...longestChain(links)].flatMap((index) => numbered[index] ?? []);
   const isEnough = chosen.length >= 2 || chosen[0]?.shape.path?.[0] === 1;
   return new Set(isEnough ? chosen : []);
+}
+
+/** Where nothing else is numbered, `A Case of Beans` is no section A. */
+function withoutLoneLetters(candidates: HeadingCandidate[]): void {
+  if (candidates.some(({ shape: { scheme } }) => scheme === 'decimal' || scheme === 'roman')) return;
+  for (const candidate of candidates)
+    if (candidate.shape.scheme === 'letter' && !candidate.shape.isAppendix && /^A\s/.test(candidate.text))
+      candidate.shape = { heading: candidate.text, isAppendix: false };
 }
 
 /** Not numbered, not in the outline: large, or in the type of the headings found, with room above and text below. */

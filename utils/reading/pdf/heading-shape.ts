@@ -15,7 +15,8 @@ export type NumberScheme = 'decimal' | 'roman' | 'letter' | 'supplement' | 'brac
 
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){0,4})(?:[.:]|\s*[—–])?\s+(\S.*)$/u;
 const roman = /^([IVX]{1,6})(?:[.:)]|\s*[—–])?\s+(\S.*)$/u;
-const letter = /^([A-Z](?:\.\d{1,2}){0,4})[.:)]?\s+(\S.*)$/u;
+/** `A case` is no case of A: without a dot the title must begin like one. */
+const letter = /^([A-Z](?:\.\d{1,2}){0,4})(?:[.:)]\s+(?=\S)|\s+(?=[^\p{Ll}\s]))(.*)$/u;
 const supplement = /^(S(?:\d{1,2})(?:\.\d{1,2}){0,4})[.:]?\s+(\S.*)$/u;
 const bracket = /^(\d{1,2}|[a-z])\)\s+(\S.*)$/u;
 const appendix = /^(?:Appendix|APPENDIX)\s+(?=(?:[A-Z]|\d{1,2}|[IVX]+)(?:[\s.:—–]|$))/u;

@@ -3,12 +3,13 @@ import { isElsewhere, isIndented, isSameRow, isSameSize, isShort, type PlacedLin
 const sentenceEnd = /[.!?:][”"’')\]]*$/;
 const listMark = /^(?:[•◦▪‣∙●○■–]|\(?(?:[a-z\d]{1,2}|[ivx]{1,4})[.)])\s/;
 
-/** Whether a new paragraph begins between two lines that follow each other. */
-export function isParagraphBreak(before: PlacedLine, after: PlacedLine): boolean {
+/** Whether a new paragraph begins between two lines that follow each other; a float or a footnote between them explains any distance. */
+export function isParagraphBreak(before: PlacedLine, after: PlacedLine, isInterrupted = false): boolean {
   if (isSameRow(before, after)) return false;
   if (!isSameSize(before, after, 0.07)) return true;
   const ended = sentenceEnd.test(before.text);
-  if (isElsewhere(before, after)) return ended && (isShort(before) || isIndented(after));
+  if (isInterrupted && isListItem(after.text)) return true;
+  if (isInterrupted || isElsewhere(before, after)) return ended && (isShort(before) || isIndented(after));
   const gap = before.y - after.y;
   if (gap > 1.75 * before.size && (ended || gap > 2.6 * before.size)) return true;
   if (isListItem(after.text)) return true;

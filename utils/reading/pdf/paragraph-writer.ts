@@ -29,6 +29,8 @@ export class ParagraphWriter {
   /** Small scattered lines in the middle of a sentence. */
   private aside: Block | undefined;
   private readonly waiting: Deferred[] = [];
+  /** Something stood between the last line and the next. */
+  private isInterrupted = false;
 
   constructor(
     private readonly draft: DocumentDraft,
@@ -44,14 +46,16 @@ export class ParagraphWriter {
     else {
       const isBroken = this.aside !== undefined && !goesOn(block, line);
       this.closeAside();
-      if (isBroken || block.text.length > longest || isParagraphBreak(block.last, line)) this.start(line);
+      if (isBroken || block.text.length > longest || isParagraphBreak(block.last, line, this.isInterrupted)) this.start(line);
       else this.extend(block, line);
     }
+    this.isInterrupted = false;
   }
 
   /** Written after the paragraph. */
   defer(kind: PassageKind, text: string, details: PassageDetails): void {
     this.waiting.push({ kind, text, details });
+    this.isInterrupted = true;
     if (this.block === undefined || this.isEnded(this.block)) this.finish();
   }
 

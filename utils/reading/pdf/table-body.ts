@@ -66,10 +66,7 @@ function steps(start: number, { lines, isRunning, isTaken }: Surroundings): numb
   for (let place = start + 1; place < lines.length && places.length < most; place += 1) {
     const [above, line] = [lines[place - 1], lines[place]];
     if (above === undefined || line === undefined || line.page !== above.page || isTaken(place)) break;
-    const isStep =
-      /^(?:\d{1,3}\s?[:.)]?\s|Require|Ensure|Input|Output|(?:end|if|for|while|return|else|repeat|until|function|procedure)\b)/iu.test(
-        line.text,
-      );
+    const isStep = beginsStep(line.text);
     const gap = above.y - line.y;
     if (
       gap < -line.size ||
@@ -81,4 +78,11 @@ function steps(start: number, { lines, isRunning, isTaken }: Surroundings): numb
     places.push(place);
   }
   return places;
+}
+
+/** A numbered line, or a word of pseudocode. */
+export function beginsStep(text: string): boolean {
+  return /^(?:\d{1,3}\s?[:.)]?\s|(?:Require|Ensure|Input|Output|Data|Result)\b\s?:?|(?:end|if|for|while|return|else|repeat|until|function|procedure)\b)/iu.test(
+    text,
+  );
 }

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { type Line, paragraph, texts, written } from './written';
+
+const heading: Line = { text: '1 Introduction', y: 760, font: 'bold', size: 12 };
+const open: Line[] = [
+  { text: 'We count the beans in every jar that stands on the shelf of the', y: 740, right: 540 },
+  { text: 'house, and the one who counts them does it with great care and', y: 728, right: 540 },
+];
+const close: Line[] = [
+  { text: 'patience, for beans are small and there are many of them in each', y: 300, right: 540 },
+  { text: 'jar.', y: 288, right: 92 },
+];
+const row = (y: number, ...cells: [string, number][]): Line => ({ text: '', y, cells });
+
+describe('floats in the middle of a sentence', () => {
+  it('moves a figure with its labels behind the paragraph', async () => {
+    const labels: Line[] = [
+      { text: '0', x: 100, y: 600, size: 6, font: 'plot' },
+      { text: 'beans', x: 300, y: 560, size: 6, font: 'plot' },
+    ];
+    const caption: Line = { text: 'Figure 1: A jar of beans.', y: 540, size: 9 };
+    const { passages } = await written([[heading, ...open, ...labels, caption, ...close]]);
+    expect(passages.map(({ kind, label, text }) => [kind, label, text])).toEqual([
+      ['paragraph', undefined, expect.stringMatching(/with great care and patience, .* jar\.$/)],
+      ['figure', 'Figure 1', 'Figure 1: A jar of beans.\n\n0\nbeans'],
+    ]);
+  });
+
+  it('does not take a sentence that names a figure for a caption', async () => {
+    const lines: Line[] = [
+      heading,
+      { text: 'We count the beans in every jar, and how many there are is told in', y: 740, right: 540 },
+      { text: 'Fig. 3. The jars stand on a shelf.', y: 728 },
+    ];
+    expect((await written([lines])).passages.map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+});
+
+describe('tables', () => {
+  const caption: Line = { text: 'Table 1: Beans and jars.', y: 700, size: 9 };
+  const small = (line: Line): Line => ({ ...line, size: 9 });
+
+  it('become grids with their header', async () => {
+    const rows = [
+      row(680, ['Bean', 100], ['Jars', 200], ['Weight', 300]),
+      row(668, ['red', 100], ['12', 202], ['3.5', 305]),
+      row(656, ['white', 100], ['7', 204], ['–', 310]),
+    ];
+    const { passages } = await written([[heading, caption, ...rows.map(small), ...paragraph(600)]]);
+    expect(passages[0]).toMatchObject({
+      kind: 'table',
+      label: 'Table 1',
+      page: 1,
+      box: expect.objectContaining({ x: 72 }),
+      tables: [
+        {
+          rows: [
+            ['Bean', 'Jars', 'Weight'],
+            ['red', '12', '3.5'],
+            ['white', '7', '–'],
+          ],
+          headerRows: 1,
+          headerColumns: 1,
+        },
+      ],
+      text: 'Table 1: Beans and jars.\n\n| Bean | Jars | Weight |\n|---|---|---|\n| red | 12 | 3.5 |\n| white | 7 | – |',
+    });
+  });
+
+  it('repeat a heading over its columns and a name over its rows', async () => {
+    const rows = [
+      row(684, ['Beans', 230]),
+      row(672, ['Kind', 100], ['red', 200], ['white', 300]),
+      row(654, ['(A)', 100]),
+      row(660, ['1', 205], ['2', 305]),
+      row(648, ['3', 205], ['4', 305]),
+    ];
+    const wide = rows.map((line, index) => small(index === 0 ? { ...line, cells: [['Beans of both of the kinds', 200]] } : line));
+    const { passages } = await written([[heading, caption, ...wide, ...paragraph(600)]]);
+    expect(passages[0]?.tables?.[0]?.rows.slice(-2)).toEqual([
+      ['(A)', '1', '2'],
+      ['(A)', '3', '4'],
+    ]);
+  });
+
+  it('stay lines, one a row, where a column is not sure', async () => {
+    const rows = [row(680, ['a', 100], ['b', 200], ['c', 300]), row(668, ['ddddddddddddddddddddddd', 110], ['e', 290], ['f', 330])];
+    const { passages } = await written([[heading, caption, ...rows.map(small), ...paragraph(600)]]);
+    expect(passages[0]?.tables).toBeUndefined();
+    expect(passages[0]?.text.split('\n').slice(-2)).toEqual(['a b c', 'ddddddddddddddddddddddd e f']);
+  });
+
+  it('never take the paragraph below, even one that begins with a run-in heading', async () => {
+    const rows = [row(680, ['Bean', 100], ['Jars', 200]), row(668, ['red', 100], ['12', 202])];
+    const runIn: Line = {
+      text: '',
+      y: 640,
+      right: 540,
+      cells: [
+        ['Counting.', 72],
+        ['We count the beans in every jar of the house and then we', 130],
+      ],
+    };
+    const draft = await written([[heading, caption, ...rows.map(small), runIn, ...paragraph(628)]]);
+    expect(texts(draft)[0]).not.toContain('Counting');
+  });
+});
+
+describe('algorithms', () => {
+  it('keep their steps as a listing', async () => {
+    const steps: Line[] = ['1: take a bean', '2: count it', '3: return the sum'].map((text, index) => ({
+      text,
+      x: 84,
+      y: 688 - 12 * index,
+      size: 9,
+    }));
+    const label = { ...heading, text: 'Algorithm 1: Counting', y: 700, size: 9 };
+    const { passages } = await written([[heading, label, ...steps, ...paragraph(600)]]);
+    expect(passages[0]).toMatchObject({
+      kind: 'listing',
+      label: 'Algorithm 1',
+      text: 'Algorithm 1: Counting\n\n```\n1: take a bean\n2: count it\n3: return the sum\n```',
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { headings, type Line, paragraph, texts, written } from './written';
+
+const bold = (text: string, y: number, size = 10): Line => ({ text, y, size, font: 'bold' });
+
+/** Headings 100 points apart with text below each. */
+function paper(...lines: string[]): Line[][] {
+  const each = lines.map((text, index) => [bold(text, 740 - (index % 6) * 110), ...paragraph(720 - (index % 6) * 110)]);
+  return [each.slice(0, 6).flat(), each.slice(6, 12).flat(), each.slice(12).flat()].filter((page) => page.length > 0);
+}
+
+describe('headings by their numbers', () => {
+  it.each([
+    [
+      'decimal',
+      ['1 Introduction', '2 Jars', '2.1 Glass', '2.2 Lids', '3 Conclusion'],
+      ['1 1 Introduction', '1 2 Jars', '2 2.1 Glass', '2 2.2 Lids', '1 3 Conclusion'],
+    ],
+    ['with dots', ['1. Introduction', '1.1. Jars', '2. Peas'], ['1 1 Introduction', '2 1.1 Jars', '1 2 Peas']],
+    [
+      'roman with letters',
+      ['I. INTRODUCTION', 'II. JARS', 'A. Glass', 'B. Lids', 'III. PEAS'],
+      ['1 I INTRODUCTION', '1 II JARS', '2 A Glass', '2 B Lids', '1 III PEAS'],
+    ],
+    [
+      'appendix',
+      ['1 Introduction', '2 Jars', 'A Proofs', 'A.1 Of jars', 'B Tables'],
+      ['1 1 Introduction', '1 2 Jars', '1 A Proofs (appendix)', '2 A.1 Of jars (appendix)', '1 B Tables (appendix)'],
+    ],
+    ['named appendix', ['1 Introduction', '2 Jars', 'Appendix A: Proofs'], ['1 1 Introduction', '1 2 Jars', '1 A Proofs (appendix)']],
+    [
+      'supplement',
+      ['1 Introduction', '2 Jars', 'S1. More jars', 'S1.1. Glass'],
+      ['1 1 Introduction', '1 2 Jars', '1 S1 More jars (appendix)', '2 S1.1 Glass (appendix)'],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect(headings(await written(paper(...lines)))).toEqual(expected);
+  });
+
+  it('passes over numbers that do not count on', async () => {
+    const found = headings(await written(paper('1 Introduction', '7 Beans in a jar', '2 Jars', '4 Peas on a plate', '3 Conclusion')));
+    expect(found).toEqual(['1 1 Introduction', '1 2 Jars', '1 3 Conclusion']);
+  });
+
+  it('takes a second line', async () => {
+    const page = [
+      bold('1 Introduction', 740),
+      ...paragraph(720),
+      { ...bold('2 Counting beans in jars of glass with lids that do not', 640), right: 530 },
+      bold('open', 628),
+      ...paragraph(600),
+    ];
+    expect(headings(await written([page]))).toEqual(['1 1 Introduction', '1 2 Counting beans in jars of glass with lids that do not open']);
+  });
+});
+
+describe('headings by the outline', () => {
+  const outline = ['Introduction', 'Jars of glass', 'A case', 'Conclusion'].map((title, index) => ({ title, level: index === 2 ? 2 : 1 }));
+
+  it('finds them whatever they look like, at its levels', async () => {
+    const page = ['Introduction', 'Jars of glass', 'A case', 'Conclusion'].flatMap((text, index) => [
+      { text, y: 740 - 100 * index },
+      ...paragraph(720 - 100 * index),
+    ]);
+    expect(headings(await written([page], outline))).toEqual(['1 Introduction', '1 Jars of glass', '2 A case', '1 Conclusion']);
+  });
+
+  it('finds titles that lost their formulas in the outline', async () => {
+    const page = [bold('1 Introduction', 740), ...paragraph(720), bold('2 Bounding β(x) in jars', 640), ...paragraph(620)];
+    const lost = [
+      { title: '1 Introduction', level: 1 },
+      { title: '2 Bounding in jars', level: 1 },
+    ];
+    expect(headings(await written([page], lost))).toEqual(['1 1 Introduction', '1 2 Bounding β(x) in jars']);
+  });
+
+  it('doubts when a section of the outline is not there', async () => {
+    const { doubts } = await written([[bold('Introduction', 740), ...paragraph(720)]], outline.slice(0, 2));
+    expect(doubts).toEqual([{ code: 'sections-missing', detail: 'Jars of glass' }]);
+  });
+});
+
+describe('run-in headings', () => {
+  const piece = (text: string, x: number, y: number, font: string) => ({ text, x, right: x + text.length * 5, y, size: 10, font });
+  const runIn: Line = {
+    text: '1.1. Jars. We count the beans in every jar of the house and write',
+    y: 640,
+    right: 540,
+    pieces: [
+      piece('1.1.', 72, 640, 'body'),
+      piece('Jars.', 100, 640, 'bold'),
+      { ...piece('We count the beans in every jar of the house and write', 130, 640, 'body'), right: 540 },
+    ],
+  };
+
+  it('become headings when they are numbered, and their paragraph goes on', async () => {
+    const draft = await written([[bold('1 Introduction', 740), ...paragraph(720), runIn, { text: 'it down.', y: 628 }]]);
+    expect(headings(draft)).toEqual(['1 1 Introduction', '2 1.1 Jars']);
+    expect(texts(draft).at(-1)).toBe('We count the beans in every jar of the house and write it down.');
+  });
+});

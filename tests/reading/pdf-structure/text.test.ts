@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { headings, type Line, paragraph, texts, written } from './written';
+
+const heading = (text: string, y: number): Line => ({ text, y, font: 'bold', size: 12 });
+
+describe('footnotes', () => {
+  it('wait for the end of the sentence', async () => {
+    const first = [heading('1 Introduction', 740), ...paragraph(720, 3).slice(0, 2), { text: '¹ Beans of the house.', y: 60, size: 8 }];
+    const draft = await written([first, [{ text: 'and peas, which are green.', y: 720 }]]);
+    expect(draft.passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', expect.stringMatching(/time and peas, which are green\.$/)],
+      ['footnote', 'Beans of the house.'],
+    ]);
+  });
+});
+
+describe('displayed formulas', () => {
+  it('stand alone with their number, and the text goes on', async () => {
+    const formula: Line = { text: 'n = a + b (3)', x: 250, y: 680, right: 540 };
+    const draft = await written([[heading('1 Introduction', 740), ...paragraph(720, 3).slice(0, 2), formula, ...paragraph(650)]]);
+    expect(draft.passages.map(({ kind, label }) => [kind, label])).toEqual([
+      ['paragraph', undefined],
+      ['equation', '(3)'],
+      ['paragraph', undefined],
+    ]);
+  });
+});
+
+describe('reference lists', () => {
+  const entries: Line[] = [
+    { text: '[1] A. Bohne. Beans through the ages, a', y: 600 },
+    { text: 'history. 1999.', y: 588, x: 84 },
+    { text: '[2] B. Erbse. Peas. 2001.', y: 576 },
+    { text: '[3] C. Linse. Lentils. 2003.', y: 564 },
+    { text: '[4] D. Korn. Grains. 2004.', y: 552 },
+  ];
+  const body = [heading('1 Introduction', 740), ...paragraph(720)];
+
+  it.each([
+    ['with a heading', [...body, heading('References', 620), ...entries]],
+    ['without one', [...body, ...paragraph(660), ...entries]],
+  ])('%s become references and leave the text', async (_, page) => {
+    const draft = await written([page]);
+    expect(draft.references.map(({ id, label, text, page: on }) => [id, label, text, on])).toEqual([
+      ['R1', '[1]', 'A. Bohne. Beans through the ages, a history. 1999.', 1],
+      ['R2', '[2]', 'B. Erbse. Peas. 2001.', 1],
+      ['R3', '[3]', 'C. Linse. Lentils. 2003.', 1],
+      ['R4', '[4]', 'D. Korn. Grains. 2004.', 1],
+    ]);
+    expect(texts(draft).join()).not.toContain('Bohne');
+    expect(draft.leftOut).toEqual([{ what: 'References', rule: 'bibliography', characters: expect.any(Number) }]);
+  });
+
+  it('tell entries by their hanging indent, and how the text cites them', async () => {
+    const hanging: Line[] = [
+      { text: 'A. Bohne, B. Erbse, and C. Linse. Beans through the', y: 600, right: 540 },
+      { text: 'ages. 1999.', y: 588, x: 84 },
+      { text: 'Erbse, B. Peas. 2001.', y: 576 },
+    ];
+    const draft = await written([[...body, heading('References', 620), ...hanging]]);
+    expect(draft.references.map(({ label }) => label)).toEqual(['Bohne et al. (1999)', 'Erbse (2001)']);
+  });
+
+  it('end where an appendix begins', async () => {
+    const draft = await written([[...body, heading('References', 620), ...entries, heading('A Proofs', 500), ...paragraph(480)]]);
+    expect(headings(draft).slice(-2)).toEqual(['1 References', '1 A Proofs (appendix)']);
+    expect(texts(draft).at(-1)).toContain('so it ends.');
+  });
+});
+
+describe('the front page', () => {
+  const institutes: Line[] = [
+    { text: 'Ada Bohne and Bruno Erbse', x: 220, y: 730 },
+    { text: 'Bean Institute, Jena', x: 240, y: 716 },
+  ];
+  const abstract: Line[] = Array.from({ length: 5 }, (_, index) => ({
+    text: 'Beans are counted here in all the jars that we could find in the house of us,',
+    x: 100,
+    y: 690 - 11 * index,
+    size: 9,
+    right: index === 4 ? 300 : 510,
+  }));
+
+  it('keeps institutes in one passage, names the authors once and finds an abstract without a name', async () => {
+    const draft = await written(
+      [[...institutes, ...abstract, heading('1 Introduction', 600), ...paragraph(580)]],
+      [],
+      ['Ada Bohne', 'Bruno Erbse'],
+    );
+    expect(headings(draft)).toEqual(['1 ', '1 Abstract', '1 1 Introduction']);
+    expect(texts(draft)[0]).toBe('Bean Institute, Jena');
+    expect(draft.abstractSection).toBe(1);
+  });
+});
+
+describe('links', () => {
+  it('are found across the end of a line, with their kind and passage', async () => {
+    const lines: Line[] = [
+      heading('1 Introduction', 740),
+      { text: 'The code with which we count all of the beans is at https://github.com/', y: 720, right: 540 },
+      { text: 'beans/jars.', y: 708 },
+    ];
+    expect((await written([lines])).links).toEqual([{ url: 'https://github.com/beans/jars', kind: 'code', passage: 'P1' }]);
+  });
+});
+
+describe('a paper that stops', () => {
+  it('is doubted', async () => {
+    const { doubts } = await written([[heading('1 Introduction', 740), ...paragraph(720, 3).slice(0, 2)]]);
+    expect(doubts).toEqual([{ code: 'ends-early', detail: 'page 1' }]);
+  });
+});
