@@ -1,4 +1,6 @@
 import { tidySpaces } from '@/utils/reading/tidy-text';
+import { descend } from './descend';
+import { elementRole } from './element-role';
 
 const label = /^((?:\p{L}[\p{L}.]*\s){0,3}\p{L}[\p{L}.]*)\s?((?:[A-Z]\.?|S)?\d+(?:[.-]\d+)*[a-z]?|[IVXL]+)(?=[\s.:|–—-]*$)/u;
 
@@ -7,10 +9,14 @@ const label = /^((?:\p{L}[\p{L}.]*\s){0,3}\p{L}[\p{L}.]*)\s?((?:[A-Z]\.?|S)?\d+(
  * Only the caption that is its own counts, not that of a float inside it.
  */
 export function floatLabel(float: Element): string | undefined {
-  for (const caption of float.querySelectorAll('.ltx_caption, figcaption')) {
-    if (caption.parentElement?.closest('figure, .ltx_figure, .ltx_table, .ltx_float') === float) return captionLabel(caption);
-  }
-  return undefined;
+  const [caption] = descend(float, (element) => elementRole(element) === 'caption', isClosed);
+  return caption === undefined ? undefined : captionLabel(caption);
+}
+
+/** Captions stand neither in a float inside this one, nor in a table or a drawing. */
+function isClosed(element: Element): boolean {
+  const role = elementRole(element);
+  return role === 'figure' || role === 'tabular' || role === 'picture';
 }
 
 export function captionLabel(caption: Element): string | undefined {

@@ -12,7 +12,8 @@ const withinPage = /^https?:\/\/[\w.-]*\b(?:arxiv|ar5iv)\b[\w.-]*\/html\/[^#]*#/
  */
 export function inlineLink(link: Element, text: string, walk: Walk): string {
   const url = link.getAttribute('href')?.trim() ?? '';
-  if (!/^https?:\/\//i.test(url) || url.length > longestTarget || withinPage.test(url) || text.trim() === '') return text;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || url.length > longestTarget || withinPage.test(url) || text.trim() === '')
+    return text;
   walk.links.push({ url, words: tidySpaces(text).trim() });
   const isShown = /^(?:https?:|www\.)|\w\.\w{2,}\/|^[\w.-]+\.\w{2,}$/i.test(text.trim());
   if (isShown || linkKind(url, text) === 'other' || /[[\]()\s<>]/.test(url + text.trim().replace(/ /g, ''))) return text;
