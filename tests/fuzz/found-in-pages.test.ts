@@ -28,3 +28,8 @@ it('notes in notes are written once each, in order', async () => {
     'N3 bean',
   ]);
 });
+
+it('a link to what is no address leads nowhere', async () => {
+  const { links } = await read('<p class="ltx_p">Our code is <a class="ltx_ref" href="https://[">here</a>.</p>');
+  expect(links).toEqual([]);
+});

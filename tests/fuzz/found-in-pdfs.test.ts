@@ -39,6 +39,20 @@ describe('a PDF', () => {
     await expect(readPdf(drawing(lines('F0', ['Counting beans in jars'])), context)).rejects.toMatchObject({ code: 'paper-unreadable' });
   });
 
+  it('with an entry of the reference list that is only a number leaves it out', async () => {
+    const text = [
+      'Counting beans',
+      'Beans are counted in jars and pods.',
+      'References',
+      '[1] A. Bohne. Beans. 1999.',
+      '[2]',
+      '[3] B. Erbse. Peas. 2001.',
+    ];
+    const { references } = await readPdf(drawing(lines('F0', text)), context);
+    expect(references.map(({ id }) => id)).toEqual(references.map((_, index) => `R${index + 1}`));
+    expect(references.every((reference) => reference.text.trim() !== '')).toBe(true);
+  });
+
   it('is written with its objects where its table says', () => {
     const bytes = drawing('');
     const [, offset] = /(\d{10}) 00000 n/.exec(latin1(bytes)) ?? [];

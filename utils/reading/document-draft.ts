@@ -65,7 +65,9 @@ export class DocumentDraft {
     return passage;
   }
 
+  /** Nothing of an entry without text: a lone `[13]` is the rest of a damaged page. */
   addReference(text: string, details: Omit<Reference, 'id' | 'text'> = {}): void {
+    if (text.trim() === '') return;
     this.references.push({ id: this.nextId('R'), text, ...details });
   }
 
