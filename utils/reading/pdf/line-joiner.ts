@@ -11,7 +11,7 @@ export class LineJoiner {
   join(before: string, after: string, separator: ' ' | '\n' = ' '): string {
     // Words are short, and a paragraph grows long.
     const tail = before.slice(-80);
-    const [, lead = '', half = ''] = brokenWord.exec(tail) ?? [];
+    const [, lead = '', half = ''] = (/[-‐\u00ad]$/.test(tail.slice(-1)) ? brokenWord.exec(tail) : null) ?? [];
     if (half === '') return before + (isGlued(tail, after) ? '' : separator) + after;
     const [rest = ''] = nextWord.exec(after) ?? [];
     // `first- and second-order`: the hyphen stands for a word to come.

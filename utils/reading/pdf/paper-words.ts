@@ -1,6 +1,7 @@
 import type { PdfLine } from './pdf-line';
 
-const word = /\p{L}[\p{L}\p{M}]+(?:-\p{L}[\p{L}\p{M}]*)*/gu;
+const word = /\p{L}[\p{L}\p{M}]+(?:[-‐]\p{L}[\p{L}\p{M}]*)*/gu;
+const asciiWord = /[a-z]{2,}(?:-[a-z]+)*/g;
 
 /** How often a paper writes each word and each compound in the middle of a line, where nothing is broken. */
 export class PaperWords {
@@ -17,9 +18,11 @@ export class PaperWords {
   read(lines: readonly Pick<PdfLine, 'text'>[]): void {
     for (const { text } of lines) {
       // The first word after a broken one and the last before a break are halves.
-      const whole = (this.isBroken ? text.replace(/^\S+/, '') : text).replace(/\S+[-‐]$/, '');
-      this.isBroken = /\p{L}[-‐\u00ad]$/u.test(text);
-      for (const found of whole.toLowerCase().replaceAll('‐', '-').match(word) ?? []) this.add(found);
+      const start = this.isBroken ? text.indexOf(' ') + 1 || text.length : 0;
+      this.isBroken = /[-‐\u00ad]$/.test(text.slice(-1));
+      const end = this.isBroken ? text.lastIndexOf(' ') + 1 : text.length;
+      const whole = text.slice(start, Math.max(start, end)).toLowerCase();
+      for (const found of whole.match(/[^ -~]/.test(whole) ? word : asciiWord) ?? []) this.add(found.replaceAll('‐', '-'));
     }
   }
 
