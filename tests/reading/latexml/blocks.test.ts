@@ -29,7 +29,7 @@ describe('blocks', () => {
   it('listings: numbered, from their source, algorithms, verbatim; a tag in them is text', async () => {
     const paper = await readShape('listings');
     expect(lines(paper)).toEqual([
-      'L1 ```\n1 print("< html>")\n```',
+      'L1 ```python\n1 print("< html>")\n```',
       'L2 Listing 2: Counting.\n\n```\nfor b in jar:\n    n += 1\n```',
       'L3 Algorithm 1 Counting\n\n```\nInput: a jar $J$\npay $2\nthen\n```',
       'L4 ```\nraw  text\n here\n```',

@@ -27,6 +27,8 @@ function replace(drawn: Element, tex: string | null | undefined, isDisplay: bool
   const math = drawn.ownerDocument.createElement('math');
   // MediaWiki wraps all TeX in this; LaTeX comments are none of the formula.
   math.setAttribute('alttext', tex.trim().replace(/^\{\\displaystyle (.*)\}$/s, '$1'));
+  // Readability throws empty elements away.
+  math.textContent = tex;
   if (isDisplay) math.setAttribute('display', 'block');
   drawn.replaceWith(math);
 }

@@ -11,11 +11,18 @@ export function listingLines(listing: Element, walk: Walk): string[] {
 }
 
 /** Lines between fences, longer than any run of backticks in them. */
-export function fenced(lines: string[]): string {
+export function fenced(lines: string[], language = ''): string {
   const text = lines.join('\n').replace(/^\n+|\s+$/g, '');
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return text === '' ? '' : `${fence}\n${text}\n${fence}`;
+  return text === '' ? '' : `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** The language of a listing as LaTeXML's class, or a highlighter's on other pages, names it: `python`. */
+export function listingLanguage(listing: Element): string {
+  const code = listing.localName === 'pre' ? listing.querySelector('code') : null;
+  const classes = `${listing.getAttribute('class') ?? ''} ${code?.getAttribute('class') ?? ''}`;
+  return /(?:ltx_lst_language_|\blang(?:uage)?-|highlight-source-)([\w+#]{1,20})/.exec(classes)?.[1]?.toLowerCase() ?? '';
 }
 
 /** The page offers the source of a listing as a download, with its true indentation. Seen on https://ar5iv.labs.arxiv.org/html/2308.03688. */

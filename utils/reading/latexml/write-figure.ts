@@ -3,7 +3,7 @@ import type { PassageKind } from '@/utils/reading/paper-document';
 import { captionLabel } from './float-label';
 import { type FloatParts, floatParts } from './float-parts';
 import { inlineText } from './inline-pieces';
-import { fenced, listingLines } from './listing-lines';
+import { fenced, listingLanguage, listingLines } from './listing-lines';
 import { pictureLabels } from './picture-labels';
 import { tableText } from './table-text';
 import type { Walk } from './walk';
@@ -80,5 +80,6 @@ function algorithm(float: Element, { paragraphs, listings }: FloatParts, walk: W
   const parts = [...paragraphs, ...listings].sort((a, b) => (a.compareDocumentPosition(b) & float.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   const lines = parts.flatMap((part) => (isListing.has(part) ? listingLines(part, walk) : [inlineText(part, walk).replaceAll('\\$', '$')]));
   for (const part of parts) walk.done.add(part);
-  return fenced(lines);
+  const [first] = listings;
+  return fenced(lines, first === undefined ? '' : listingLanguage(first));
 }
