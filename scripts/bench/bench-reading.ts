@@ -33,10 +33,10 @@ const STEPS: readonly Step[] = [
 
 /** `bench reading …`: prints each part as it is done, and writes all figures to `test-output/bench/reading.json`. */
 export async function benchReading(args: string[]): Promise<number> {
-  const options = readBenchOptions(args);
-  if (options === undefined) {
-    process.stdout.write(USAGE);
-    return 0;
+  const options = optionsOrWhy(args);
+  if (options === undefined || 'why' in options) {
+    process.stdout.write(options === undefined ? USAGE : `bench: ${options.why}\n\n${USAGE}`);
+    return options === undefined ? 0 : 1;
   }
   const data: Record<string, unknown> = { at: new Date().toISOString(), node: process.version };
   const missed: string[] = [];
@@ -50,11 +50,19 @@ export async function benchReading(args: string[]): Promise<number> {
   }
   console.log(
     missed.length === 0
-      ? '\nEverything measured holds.'
+      ? '\nNothing that was measured fails to hold.'
       : `\nDoes not hold (${missed.length}):\n${missed.map((line) => `✗ ${line}`).join('\n')}`,
   );
   write({ ...data, missed });
   return options.isStrict && missed.length > 0 ? 1 : 0;
+}
+
+function optionsOrWhy(args: string[]): BenchOptions | { why: string } | undefined {
+  try {
+    return readBenchOptions(args);
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function write(data: object): void {
