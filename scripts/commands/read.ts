@@ -21,7 +21,8 @@ import { systemReason } from './system-reason';
 const unknownPaper: PaperRef = { source: 'arxiv', arxivId: 'unknown' };
 
 const formats: Readonly<Record<string, (document: PaperDocument) => string>> = {
-  md: renderMarkdown,
+  // Nothing in a PDF says for sure where its reference list ends: a person should see what was taken for it.
+  md: (document) => renderMarkdown(document, { withReferences: document.receipt.source === 'pdf' }),
   json: (document) => `${JSON.stringify(document, null, 2)}\n`,
 };
 

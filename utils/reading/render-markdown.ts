@@ -1,17 +1,26 @@
-import type { Author, PaperDocument, Passage, Section } from './paper-document';
+import type { Author, PaperDocument, Passage, Reference, Section } from './paper-document';
+
+export interface MarkdownOptions {
+  /** Prints the reference list as well, at its place. No prompt needs it. */
+  withReferences?: boolean;
+}
 
 /**
  * The paper as a person and the prompt read it: title, authors, then sections in order (the abstract is the first of them),
  * passages separated by blank lines. The title is `#`, so a section of level 1 is `##`.
  */
-export function renderMarkdown(document: PaperDocument): string {
+export function renderMarkdown(document: PaperDocument, { withReferences = false }: MarkdownOptions = {}): string {
   const parts = [`# ${document.title}`, ...frontLines(document)];
   const bySection: Passage[][] = document.sections.map(() => []);
   for (const passage of document.passages) bySection[passage.section]?.push(passage);
+  const references = withReferences && document.references.length > 0 ? document.references.map(referenceText) : [];
+  const place = document.sections.findLastIndex(({ heading }) => isReferenceHeading(heading));
   for (const [index, section] of document.sections.entries()) {
     if (section.heading !== '') parts.push(headingLine(section));
+    if (index === place) for (const reference of references) parts.push(reference);
     for (const passage of bySection[index] ?? []) parts.push(passageText(passage));
   }
+  if (place < 0 && references.length > 0) parts.push('## References', references.join('\n\n'));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -43,4 +52,13 @@ function headingLine({ number, heading, level }: Section): string {
 
 function passageText({ id, kind, text }: Passage): string {
   return kind === 'footnote' ? `[^${id.slice(1)}]: ${text}` : text;
+}
+
+function isReferenceHeading(heading: string): boolean {
+  return /^(?:references|bibliography|literature(?: cited)?)$/i.test(heading);
+}
+
+/** A number stands before its entry; author and year stand in it. */
+function referenceText({ label, text }: Reference): string {
+  return label === undefined || text.startsWith(label) || !/^\W?\d/.test(label) ? text : `${label} ${text}`;
 }
