@@ -26,6 +26,9 @@ export interface HeadingCandidate {
 
 const most = 200;
 
+/** A well-known name with its number is shorter. */
+const longestName = 60;
+
 /** Nobody's paper has more; a hostile file may number every line. */
 const mostCandidates = 4000;
 
@@ -60,7 +63,9 @@ function candidateAt(
   if (line === undefined || !/\p{L}{2}/u.test(line.text.slice(0, most)) || beginsRaised(line)) return undefined;
   const shared = { index, style: styleOf(line), size: line.size, isSetApart: isSetApart(line, body) };
   if (line.text.length <= most && isFree(lines[index - 1], line)) {
-    for (let count = 1; count <= 3; count += 1) {
+    // Letter-spaced titles are told only when their spaces are out.
+    const mayBeEntry = outline.mayBegin(line.text) || /^\p{Lu} \p{Lu} /u.test(line.text);
+    for (let count = 1; mayBeEntry && count <= 3; count += 1) {
       const text = joined(lines, index, count);
       if (text === undefined) break;
       const shape = headingShape(text, usesRoman);
@@ -82,7 +87,7 @@ function alone(
   body: { size: number; font: string },
 ): HeadingCandidate | undefined {
   const [line, before] = [lines[index], lines[index - 1]];
-  if (line === undefined) return undefined;
+  if (line === undefined || (!shared.isSetApart && line.text.length > longestName)) return undefined;
   const first = headingShape(line.text, usesRoman);
   const isNamed = isSectionName(first.heading) || (shared.isSetApart && isLikelySectionName(first.heading));
   if (!isNamed && !shared.isSetApart) return undefined;

@@ -8,10 +8,17 @@ const mostLoose = 80;
 /** Headings of the outline that may be missing from the page before the next one is. */
 const reach = 8;
 
+/** So many letters tell most lines from every entry. */
+const beginning = 3;
+
+/** A number of any kind before a title. */
+const anyNumber = /^[§¶\s]*(?:appendix\s+)?(?:[ivxl]{1,6}|[a-z]|s?\d{1,2})(?:\.\d{1,2})*[.:)]?[\s—–]+/i;
+
 /** Finds printed headings in the PDF's table of contents; every entry is used once. */
 export class OutlineMatch {
   private readonly byLetters = new Map<string, number[]>();
   private readonly shapes = new Map<OutlineEntry, EntryShape>();
+  private readonly beginnings = new Set<string>();
   private readonly used = new Set<OutlineEntry>();
   private last = -1;
 
@@ -19,9 +26,17 @@ export class OutlineMatch {
     for (const [index, entry] of entries.entries()) {
       const shape = shapeOf(entry);
       this.shapes.set(entry, shape);
-      this.listOf(lettersOf(entry.title)).push(index);
+      const letters = lettersOf(entry.title);
+      this.listOf(letters).push(index);
       if (shape.number !== undefined) this.listOf(shape.letters).push(index);
+      for (const own of [letters, shape.letters]) this.beginnings.add(own.slice(0, beginning));
     }
+  }
+
+  /** Whether `find` may know a heading that begins like this: most lines of a paper begin like none, and looking closer costs. */
+  mayBegin(text: string): boolean {
+    const start = text.slice(0, 40);
+    return this.isBeginning(start) || this.isBeginning(start.replace(anyNumber, ''));
   }
 
   /** The entry with the same letters, with or without its number, that comes next: legends and tables bear names of later sections. */
@@ -67,6 +82,12 @@ export class OutlineMatch {
       if (unused.length >= mostLoose) break;
     }
     return unused;
+  }
+
+  private isBeginning(text: string): boolean {
+    const letters = lettersOf(text);
+    for (let length = 1; length <= beginning; length += 1) if (this.beginnings.has(letters.slice(0, length))) return true;
+    return false;
   }
 
   private listOf(letters: string): number[] {
