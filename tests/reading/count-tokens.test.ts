@@ -7,6 +7,7 @@ describe('countTokens', () => {
     '',
     'Beans are cheap, says the extraordinarily well-read cook (1999).',
     '$\\sum_{i=1}^{n} x_{ij}$ is 12345678 in Total; see https://beans.example/a_b.',
+    'The “extraordinarily” well–read cook’s beans … — jars',
     'Schrödinger counted naïvely.',
     '豆子很便宜。',
     'α beans weigh 3.5 kg',

@@ -35,9 +35,14 @@ function countLine(line: string): number {
       kind = next;
       isAscii = true;
     }
-    if (code > 127) isAscii = false;
+    if (code > 127 && !isTypographic(code)) isAscii = false;
   }
   return tokens;
+}
+
+/** Curly quotes, dashes and dots, which tokenx counts as letters of no language. */
+function isTypographic(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
 }
 
 function sizeOf(line: string, start: number, end: number, kind: number): number {

@@ -94,7 +94,7 @@ function namesIn(line: string): MarkedName[] {
 
 /** `1,2*` are three marks; styles use letters as well. */
 function keysIn(marks: string): string[] {
-  return marks.match(/\d+|\\[a-z]+|\p{L}|[^\p{L}\d\s,;.]/gu) ?? [];
+  return marks.match(/\d+|\\[a-z]+|[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]|[^\d\s,;.]/g) ?? [];
 }
 
 function cleanName(text: string): string {
@@ -105,7 +105,7 @@ function cleanName(text: string): string {
 
 function isName(text: string): boolean {
   return (
-    /^\p{L}[\p{L}\p{M}.'’\- ]{1,58}$/u.test(text) &&
+    /^[A-Za-z\u00c0-\u1fff\u3040-\ud7ff][A-Za-z\u00c0-\u1fff\u3040-\ud7ff.'’\- ]{1,58}$/.test(text) &&
     !/^(?:and|the|Jr\.?|[MP]h\.?\s?D\.?)$|\b(?:IEEE|Member|Fellow|Correspondence)\b/i.test(text)
   );
 }
@@ -123,7 +123,7 @@ function institutes(lines: string[]): Omit<AuthorGroup, 'names'> {
       if (place !== '' && !/contribut|correspond/i.test(place)) for (const one of keysIn(key)) marked.set(one, place);
     }
   }
-  return { lines: plain.map(cleanPlace).filter((line) => /\p{L}{2}/u.test(line)), marked };
+  return { lines: plain.map(cleanPlace).filter((line) => /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]{2}/.test(line)), marked };
 }
 
 /** A place without the e-mail addresses set in its line. */

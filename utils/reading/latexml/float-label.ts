@@ -2,7 +2,8 @@ import { tidySpaces } from '@/utils/reading/tidy-text';
 import { descend } from './descend';
 import { elementRole } from './element-role';
 
-const label = /^((?:\p{L}[\p{L}.]*\s){0,3}\p{L}[\p{L}.]*)\s?((?:[A-Z]\.?|S)?\d+(?:[.-]\d+)*[a-z]?|[IVXL]+)(?=[\s.:|–—-]*$)/u;
+const label =
+  /^((?:[A-Za-z\u00c0-\u1fff\u3040-\ud7ff][A-Za-z\u00c0-\u1fff\u3040-\ud7ff.]*\s){0,3}[A-Za-z\u00c0-\u1fff\u3040-\ud7ff][A-Za-z\u00c0-\u1fff\u3040-\ud7ff.]*)\s?((?:[A-Z]\.?|S)?\d+(?:[.-]\d+)*[a-z]?|[IVXL]+)(?=[\s.:|–—-]*$)/;
 
 /**
  * The name under which the text speaks of a float: `Table 2`, `Figure A.3`, `Algorithm 1`; `undefined` for one without a number and for a panel `(a)`.

@@ -85,6 +85,6 @@ function isEntered(element: Element, parts: FloatParts): boolean {
 /** Looks no further than the first word: the text of a long table is long. */
 function holdsWords(element: Element): boolean {
   const texts = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
-  while (texts.nextNode() !== null) if (/[\p{L}\p{N}]/u.test(texts.currentNode.nodeValue ?? '')) return true;
+  while (texts.nextNode() !== null) if (/[\dA-Za-z\u00c0-\u1fff\u3040-\ud7ff]/.test(texts.currentNode.nodeValue ?? '')) return true;
   return false;
 }

@@ -36,7 +36,7 @@ function isHeadColumn(body: string[][], marks: RowMarks[], column: number): bool
 
 /** A figure with its unit or spread: `92.3`, `$1.2\pm 0.1$`, `45%`, `–`. */
 function isValue(cell: string): boolean {
-  return /^[^\p{L}]*\d/u.test(cell.replace(/\\[a-zA-Z]+|\\?\$/g, ''));
+  return /^[^A-Za-z\u00c0-\u1fff\u3040-\ud7ff]*\d/.test(cell.replace(/\\[a-zA-Z]+|\\?\$/g, ''));
 }
 
 function isWords(cell: string): boolean {

@@ -18,7 +18,7 @@ export function pictureLabels(pictures: Element[], walk: Walk): string {
     walk.done.add(box);
     return inlineText(box, walk);
   });
-  const telling = labels.filter((label) => /[\p{L}^_]/u.test(label));
+  const telling = labels.filter((label) => /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff^_]/.test(label));
   return telling.length === 0 ? '' : `[${telling.join('; ')}]`;
 }
 
@@ -43,5 +43,5 @@ function isBox({ localName }: Element): boolean {
 }
 
 function holdsBlocks(box: Element): boolean {
-  return box.querySelector('.ltx_p, .ltx_listing, .ltx_tabular') !== null && /\p{L}/u.test(box.textContent);
+  return box.querySelector('.ltx_p, .ltx_listing, .ltx_tabular') !== null && /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]/.test(box.textContent);
 }

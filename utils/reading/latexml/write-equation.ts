@@ -43,7 +43,10 @@ function isAmongWords(math: Element, row: Element): boolean {
 function hasWords(row: Element): boolean {
   const boxes = [...row.querySelectorAll('.ltx_inline-block, .ltx_text')];
   return boxes.some(
-    (box) => box.closest('math, .ltx_tag') === null && /\p{L}{2}/u.test(box.textContent) && box.querySelector('.ltx_tag') === null,
+    (box) =>
+      box.closest('math, .ltx_tag') === null &&
+      /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]{2}/.test(box.textContent) &&
+      box.querySelector('.ltx_tag') === null,
   );
 }
 

@@ -74,7 +74,7 @@ function listItems(list: Element, walk: Walk): { item: Element; marker: string }
 function marker(label: string, isNumbered: boolean): string {
   if (/^\d{1,3}[.)]$/.test(label)) return label;
   if (label === '' && isNumbered) return '1.';
-  return label === '' || /^[^\p{L}\p{N}$]*$/u.test(label) ? '-' : `- ${label}`;
+  return label === '' || /^[^$\dA-Za-z\u00c0-\u1fff\u3040-\ud7ff]*$/.test(label) ? '-' : `- ${label}`;
 }
 
 function isWrapper(block: Element): boolean {
