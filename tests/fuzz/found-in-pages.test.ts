@@ -33,3 +33,8 @@ it('a link to what is no address leads nowhere', async () => {
   const { links } = await read('<p class="ltx_p">Our code is <a class="ltx_ref" href="https://[">here</a>.</p>');
   expect(links).toEqual([]);
 });
+
+it('an address with a broken letter in its host leads nowhere', async () => {
+  const { links } = await read('<p class="ltx_p">Our code is at https://git\ufffdhub.com/bean/jar.</p>');
+  expect(links).toEqual([]);
+});

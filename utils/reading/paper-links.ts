@@ -54,7 +54,7 @@ export function findUrls(text: string): FoundUrl[] {
     const url = withoutPunctuation(match[0]);
     const whole = /^https?:/i.test(url) ? url : `https://${url}`;
     // A host alone must look like one: `https://` and `http://localhost` lead nowhere.
-    if (!/^https?:\/\/[^/?#]+\.\p{L}{2,}/iu.test(whole) || found.has(whole)) continue;
+    if (!/^https?:\/\/[^/?#]+\.\p{L}{2,}/iu.test(whole) || !URL.canParse(whole) || found.has(whole)) continue;
     found.set(whole, { url: whole, around: sentenceAround(text, match.index, url.length) });
   }
   return [...found.values()];
