@@ -4,6 +4,7 @@ import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { Job } from '@/utils/summary/summary';
 import { type FromReader, READER_PORT, type ToReader } from './reader-port';
+import { sparseProgress } from './sparse-progress';
 
 type Read = (paper: PaperRef, onProgress: (reading: NonNullable<Job['reading']>) => void, signal: AbortSignal) => Promise<PaperDocument>;
 
@@ -17,7 +18,11 @@ export function serveReader(read: Read): void {
       if (!controller.signal.aborted) port.postMessage(message);
     };
     port.onMessage.addListener((message: ToReader) => {
-      read(message.read, (progress) => post({ progress }), controller.signal)
+      const onProgress = sparseProgress(
+        (progress) => post({ progress }),
+        () => performance.now(),
+      );
+      read(message.read, onProgress, controller.signal)
         .then((document) => post({ document }))
         // What cannot be posted (a message holds 64 MB at most) fails the reading too: without a word the worker would wait for ever.
         .catch((error: unknown) => post({ failure: toFailure(error) }));
