@@ -96,7 +96,7 @@ export class DocumentDraft {
       source,
       ...(version === undefined ? {} : { version }),
       ladder: [{ source, url, outcome: 'used' }],
-      sections: this.sections.map((section, index) => this.sizeOf(section, index)),
+      sections: this.sizes(),
       tables: { found: tables.length, damaged: tables.filter(({ damage }) => damage === 'errors').length, unreadable },
       formulas: this.formulas,
       ...(pages === undefined ? {} : { pages }),
@@ -117,13 +117,20 @@ export class DocumentDraft {
     return own.map(({ text }) => text).join('\n\n');
   }
 
-  private sizeOf({ number, heading }: Section, index: number): Receipt['sections'][number] {
-    const own = this.passages.filter(({ section }) => section === index);
-    return {
+  private sizes(): Receipt['sections'] {
+    const sizes = this.sections.map(({ number, heading }) => ({
       heading: number === undefined ? heading : `${number} ${heading}`,
-      passages: own.length,
-      characters: own.reduce((sum, { text }) => sum + text.length, 0),
-      tokens: own.reduce((sum, { text }) => sum + countTokens(text), 0),
-    };
+      passages: 0,
+      characters: 0,
+      tokens: 0,
+    }));
+    for (const { section, text } of this.passages) {
+      const size = sizes[section];
+      if (size === undefined) continue;
+      size.passages += 1;
+      size.characters += text.length;
+      size.tokens += countTokens(text);
+    }
+    return sizes;
   }
 }

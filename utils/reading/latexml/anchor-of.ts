@@ -7,6 +7,7 @@ export function anchorOf(element: Element): string | undefined {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     if (at.id === '') continue;
     nearest ??= at.id;
+    if (at.localName === 'section' || at.localName === 'article') break;
     if (at.localName === 'figure' || lasting.test(at.getAttribute('class') ?? '')) return at.id;
   }
   return nearest;

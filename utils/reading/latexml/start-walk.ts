@@ -2,7 +2,7 @@ import type { Breathe } from '@/utils/reading/breathe';
 import type { DocumentDraft } from '@/utils/reading/document-draft';
 import { addPassage } from './add-passage';
 import { anchorOf } from './anchor-of';
-import { inlinePieces } from './inline-pieces';
+import { inlinePieces, type Piece } from './inline-pieces';
 import type { Walk } from './walk';
 import { writeBlock } from './write-block';
 import { writeNotes } from './write-note';
@@ -30,18 +30,33 @@ export function startWalk(draft: DocumentDraft, root: Element, breathe?: Breathe
       addPassage(walk, kind, lead !== '' && kind === 'paragraph' ? `${lead} ${text}` : text, { ...place, ...details });
       writeNotes(walk);
     },
-    async writeChildren(element) {
+    writeChildren(element) {
       walk.nesting += 1;
-      for (const piece of inlinePieces(element, walk)) {
-        if (typeof piece !== 'string') await writeBlock(piece, walk);
-        else walk.add('paragraph', piece, element);
-        const pause = breathe?.();
-        if (pause !== undefined) await pause;
-      }
+      const wait = writePieces(inlinePieces(element, walk), 0, element, walk);
+      if (wait !== undefined)
+        return wait.then(() => {
+          walk.nesting -= 1;
+        });
       walk.nesting -= 1;
+      return undefined;
     },
   };
   return walk;
+}
+
+/** Goes on at once while nothing has to wait: a page has thousands of pieces, and each promise costs as much as a short paragraph. */
+function writePieces(pieces: Piece[], from: number, element: Element, walk: Walk): Promise<void> | undefined {
+  for (let index = from; index < pieces.length; index += 1) {
+    const wait = writePiece(pieces[index] ?? '', element, walk) ?? walk.breathe?.();
+    if (wait !== undefined) return wait.then(() => writePieces(pieces, index + 1, element, walk));
+  }
+  return undefined;
+}
+
+function writePiece(piece: Piece, element: Element, walk: Walk): Promise<void> | undefined {
+  if (typeof piece !== 'string') return writeBlock(piece, walk);
+  walk.add('paragraph', piece, element);
+  return undefined;
 }
 
 /** Commands that LaTeXML does not know stand in a formula as `mtext` or `merror`. Seen on https://ar5iv.labs.arxiv.org/html/2405.14655. */

@@ -26,6 +26,6 @@ export interface Walk {
   contents: Element[];
   /** Adds a passage, then the notes that were marked in it. */
   add(kind: PassageKind, text: string, at: Element, details?: PassageDetails): void;
-  /** Reads the children of an element, blocks and loose text alike. */
-  writeChildren(element: Element): Promise<void>;
+  /** Reads the children of an element, blocks and loose text alike; a promise only where something in it had to wait. */
+  writeChildren(element: Element): Promise<void> | undefined;
 }

@@ -6,24 +6,26 @@ import type { Walk } from './walk';
  * Seen on https://arxiv.org/html/2509.19271v3 (`ltx_tag_bibitem`) and https://ar5iv.labs.arxiv.org/html/1706.03762.
  */
 export function writeBibliography(bibliography: Element, walk: Walk): void {
+  let characters = 0;
   for (const item of bibliography.querySelectorAll('.ltx_bibitem')) {
     const text = referenceText(item);
     const label = tidySpaces(item.querySelector('.ltx_tag_bibitem, .ltx_bibtag')?.textContent ?? '')
       .replace(/ ([.,;])/g, '$1')
       .trim();
+    characters += text.length;
     if (text !== '') walk.draft.addReference(text, { ...(label === '' ? {} : { label }), ...(item.id === '' ? {} : { anchor: item.id }) });
   }
-  leaveOut(bibliography, 'bibliography', 'References', walk);
+  leaveOut(bibliography, 'bibliography', 'References', characters, walk);
 }
 
 export function leaveOutContents(contents: Element, walk: Walk): void {
   walk.contents.push(contents);
-  leaveOut(contents, 'contents', 'Contents', walk);
+  leaveOut(contents, 'contents', 'Contents', tidySpaces(contents.textContent).length, walk);
 }
 
-function leaveOut(element: Element, rule: 'bibliography' | 'contents', name: string, { draft }: Walk): void {
+function leaveOut(element: Element, rule: 'bibliography' | 'contents', name: string, characters: number, { draft }: Walk): void {
   const title = tidySpaces(element.querySelector('.ltx_title')?.textContent ?? '').trim();
-  draft.leftOut.push({ what: title === '' ? name : title, rule, characters: tidySpaces(element.textContent).trim().length });
+  draft.leftOut.push({ what: title === '' ? name : title, rule, characters });
 }
 
 /** Without the label, the hidden parts of the label (`ltx_role_year`), the list of places that cite it, and formulas twice. */

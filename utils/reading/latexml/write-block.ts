@@ -10,32 +10,39 @@ import { writePicture } from './write-picture';
 import { writeAbstract, writeAcknowledgements, writeSection, writeTitle } from './write-section';
 import { writeTabular } from './write-tabular';
 
-type BlockWriter = (block: Element, walk: Walk) => void | Promise<void>;
+type BlockWriter = (block: Element, walk: Walk) => Promise<void> | undefined;
 
 const writers: Readonly<Record<BlockRole, BlockWriter>> = {
   section: writeSection,
   abstract: writeAbstract,
   acknowledgements: writeAcknowledgements,
-  title: writeTitle,
-  equation: writeEquation,
+  title: atOnce(writeTitle),
+  equation: atOnce(writeEquation),
   tabular: writeTabular,
-  listing: writeListing,
+  listing: atOnce(writeListing),
   figure: writeFigure,
-  caption: (block, walk) => walk.add('figure', inlineText(block, walk), block),
-  list: (block, walk) => writeList(block, walk, (inner) => writeBlock(inner, walk)),
+  caption: atOnce((block, walk) => walk.add('figure', inlineText(block, walk), block)),
+  list: (block, walk) => writeList(block, walk, async (inner) => await writeBlock(inner, walk)),
   picture: writePicture,
-  bibliography: writeBibliography,
-  contents: leaveOutContents,
+  bibliography: atOnce(writeBibliography),
+  contents: atOnce(leaveOutContents),
   paragraph: (block, walk) => walk.writeChildren(block),
   container: (block, walk) => walk.writeChildren(block),
 };
 
 /** Reads one block element of a page into passages. */
-export async function writeBlock(block: Element, walk: Walk): Promise<void> {
+export function writeBlock(block: Element, walk: Walk): Promise<void> | undefined {
   const role = elementRole(block);
   // A formula or a verbatim element that stands as a block of its own.
-  if (role === 'formula') writeEquation(block, walk);
-  else if (role === 'verbatim') writeListing(block, walk);
-  else if (role !== undefined && role in writers) await writers[role as BlockRole](block, walk);
-  else await walk.writeChildren(block);
+  if (role === 'formula') return writers.equation(block, walk);
+  if (role === 'verbatim') return writers.listing(block, walk);
+  return role !== undefined && role in writers ? writers[role as BlockRole](block, walk) : walk.writeChildren(block);
+}
+
+/** A writer that never waits. */
+function atOnce(write: (block: Element, walk: Walk) => void): BlockWriter {
+  return (block, walk) => {
+    write(block, walk);
+    return undefined;
+  };
 }
