@@ -1,16 +1,23 @@
 import type { PdfjsModule } from './pdfjs-module';
+import { type PdfjsThread, takeThread } from './pdfjs-thread';
 
-/** pdf.js for Node: the command line, benchmarks and unit tests. It runs without a Worker. */
+/** pdf.js for Node: the command line, benchmarks and unit tests. Its worker runs in a thread, as in a browser. */
 export async function loadPdfjsNode(): Promise<PdfjsModule> {
-  if (!process.listeners('unhandledRejection').includes(passOver)) process.on('unhandledRejection', passOver);
-  return await import('pdfjs-dist/legacy/build/pdf.mjs');
-}
+  const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  class ThreadWorker extends PDFWorker {
+    private readonly thread: PdfjsThread;
 
-/**
- * In a browser pdf.js's worker is alone with the promises that it forgets about broken objects; here it shares our thread, and each of them
- * would end the command although the file is read.
- */
-function passOver(reason: unknown): void {
-  if (reason instanceof Error && reason.stack?.includes('pdf.worker')) return;
-  throw reason;
+    constructor(options?: ConstructorParameters<typeof PDFWorker>[0]) {
+      const thread = takeThread();
+      // Node's port has what pdf.js uses of a browser's Worker; its types know neither.
+      super({ ...options, port: thread.port as unknown as null });
+      this.thread = thread;
+    }
+
+    override destroy(): void {
+      super.destroy();
+      this.thread.release();
+    }
+  }
+  return { getDocument, PDFWorker: ThreadWorker as unknown as typeof PDFWorker };
 }
