@@ -3,8 +3,9 @@ import { estimateTokenCount } from 'tokenx';
 const SPACE = 1;
 const WORD = 2;
 const MARK = 3;
-/** What each ASCII character is to a tokenizer; `"` and `'` count as letters, as in tokenx. */
-const kinds = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+/** What each character is to a tokenizer; `"`, `'` and all beyond ASCII count as letters, as in tokenx. One for every code: no look-up may miss. */
+const kinds = new Uint8Array(0x10000).fill(WORD);
+for (let code = 0; code < 128; code += 1) kinds[code] = kindOf(String.fromCharCode(code));
 
 function kindOf(character: string): number {
   if (/\s/.test(character)) return SPACE;
@@ -17,20 +18,14 @@ function kindOf(character: string): number {
  */
 export function countTokens(text: string): number {
   let tokens = 0;
-  for (const line of text.split('\n')) tokens += countLine(line);
-  return tokens;
-}
-
-function countLine(line: string): number {
-  let tokens = 0;
   let start = 0;
   let kind = SPACE;
   let isAscii = true;
-  for (let at = 0; at <= line.length; at += 1) {
-    const code = at < line.length ? line.charCodeAt(at) : 32;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
     const next = kinds[code] ?? WORD;
     if (next !== kind) {
-      if (kind > SPACE) tokens += isAscii ? sizeOf(line, start, at, kind) : estimateTokenCount(line.slice(start, at));
+      if (kind > SPACE) tokens += isAscii ? sizeOf(text, start, at, kind) : estimateTokenCount(text.slice(start, at));
       start = at;
       kind = next;
       isAscii = true;
@@ -45,14 +40,14 @@ function isTypographic(code: number): boolean {
   return code >= 0x2010 && code <= 0x2027;
 }
 
-function sizeOf(line: string, start: number, end: number, kind: number): number {
+function sizeOf(text: string, start: number, end: number, kind: number): number {
   const length = end - start;
   if (length <= 3) return 1;
   if (kind === MARK) return Math.ceil(length / 6);
   let isDigits = true;
   let isLower = true;
   for (let at = start; at < end; at += 1) {
-    const code = line.charCodeAt(at);
+    const code = text.charCodeAt(at);
     if (code < 48 || code > 57) isDigits = false;
     if (code < 97 || code > 122) isLower = false;
   }

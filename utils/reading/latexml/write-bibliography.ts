@@ -31,17 +31,22 @@ function leaveOut(element: Element, rule: 'bibliography' | 'contents', name: str
 /** Without the label, the hidden parts of the label (`ltx_role_year`), the list of places that cite it, and formulas twice. */
 function referenceText(item: Element): string {
   const parts: string[] = [];
-  const stack: Node[] = [item];
+  const stack: Node[] = [...item.childNodes].filter((node) => !isAside(node)).reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.nodeType === node.TEXT_NODE) parts.push(node.nodeValue ?? '');
     else if (node.nodeType === node.ELEMENT_NODE) {
       const element = node as Element;
       if (element.localName === 'math') parts.push(`$${element.getAttribute('alttext') ?? element.textContent}$`);
-      else if (/\bltx_(?:tag|bibtag|bib_cited)\b/.test(element.getAttribute('class') ?? '')) continue;
+      // The browser's own text is cheaper than a walk; only formulas stand in it twice.
+      else if (element.getElementsByTagName('math').length === 0) parts.push(element.textContent);
       else for (let inner = element.lastChild; inner !== null; inner = inner.previousSibling) stack.push(inner);
     }
   }
   return tidySpaces(parts.join(''))
     .replace(/ ([.,;])/g, '$1')
     .trim();
+}
+
+function isAside(node: Node): boolean {
+  return node.nodeType === node.ELEMENT_NODE && /\bltx_(?:tag|bibtag|bib_cited)\b/.test((node as Element).getAttribute('class') ?? '');
 }
