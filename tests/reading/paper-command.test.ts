@@ -34,7 +34,12 @@ describe('paper read', { timeout: 30_000 }, () => {
   });
 
   it('prints a PDF as JSON, whatever its name', () => {
-    const path = file('2602.99901v3.download', makePdf([[{ text: 'Counting beans takes all day.', y: 700 }]]));
+    const page = [
+      { text: 'Counting Beans', y: 740, size: 17 },
+      { text: 'Counting beans takes all day long, and nobody who has done it once', y: 700 },
+      { text: 'wants to do it again.', y: 688 },
+    ];
+    const path = file('2602.99901v3.download', makePdf([page]));
     const { status, stdout, stderr } = paper('read', path, '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ paper: { arxivId: '2602.99901', version: 3 }, receipt: { source: 'pdf', pages: 1 } });

@@ -7,7 +7,13 @@ import { readWebPage } from '@/utils/reading/web/read-web-page';
 
 const paper = { source: 'web', url: 'https://beans.example/papers/7' } as const;
 const sentence = 'In the spring we counted the beans of forty jars and wrote down the colour of each, which took the whole day.';
-const pdf = makePdf([[{ text: 'Counting beans takes all day long.', y: 700 }]]);
+const pdf = makePdf([
+  [
+    { text: 'Counting Beans', y: 740, size: 17 },
+    { text: 'Counting beans takes all day long, and nobody who has done it once', y: 700 },
+    { text: 'wants to do it again.', y: 688 },
+  ],
+]);
 const article = (paragraphs: number, head = '') =>
   `<!doctype html><html><head><title>Beans</title>${head}</head><body><article><h1>Beans</h1>${`<p>${sentence}</p>`.repeat(paragraphs)}</article></body></html>`;
 const namesPdf = '<meta name="citation_pdf_url" content="/papers/7.pdf">';
