@@ -16,6 +16,7 @@ const first: PrintedLine[] = [
   { text: 'Preprint of the bean society', y: 760, size: 8 },
   { text: 'Counting Beans', y: 720, size: 18, bold: true },
   { text: 'Ada Bohne, Bruno Erbse', y: 700, size: 12 },
+  { text: '* * * * *', y: 685, size: 12 },
   { text: 'Abstract', y: 670, size: 12, bold: true },
   ...column(650, ['We count beans in jars and report how many there are in every one of', 'them.']),
   { text: '1 Introduction', y: 610, size: 12, bold: true },
@@ -92,6 +93,12 @@ describe('a PDF with text', () => {
         { what: 'page numbers', rule: 'furniture', characters: 2 },
       ]),
     });
+  });
+
+  it('takes the title out of the text, and nothing but the title', async () => {
+    const texts = (await reading).passages.map(({ text }) => text).join('\n');
+    expect(texts).toContain('* * * * *');
+    expect(texts).not.toContain('Counting Beans');
   });
 
   it('prefers metadata to guesses', async () => {

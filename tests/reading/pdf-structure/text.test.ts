@@ -12,6 +12,18 @@ describe('footnotes', () => {
       ['footnote', 'Beans of the house.'],
     ]);
   });
+
+  it('do not begin with a year at the start of a small line', async () => {
+    const small: Line[] = [
+      { text: 'Ada Bohne has counted beans in jars of the house since', y: 80, size: 8, right: 540 },
+      { text: '2000. Then she rested.', y: 70, size: 8 },
+    ];
+    const draft = await written([
+      [heading('1 Introduction', 740), ...paragraph(720)],
+      [...paragraph(740), ...small],
+    ]);
+    expect(texts(draft).at(-1)).toMatch(/since 2000\. Then she rested\.$/);
+  });
 });
 
 describe('displayed formulas', () => {
@@ -61,6 +73,53 @@ describe('reference lists', () => {
     expect(draft.references.map(({ label }) => label)).toEqual(['Bohne et al. (1999)', 'Erbse (2001)']);
   });
 
+  it.each([
+    ['hanging lines, however few begin at the margin', [72, 84, 84, 72, 84, 84]],
+    ['first lines that are indented', [84, 72, 72, 84, 72, 72]],
+  ])('without labels are parted by %s', async (_, places) => {
+    const parts = [
+      'Ada Bohne. 1999. Beans through',
+      'all of the ages, and',
+      'what they were.',
+      'Bruno Erbse. 2001. Peas as',
+      'they are in jars and',
+      'in pods.',
+    ];
+    const list: Line[] = parts.map((text, index) => ({ text, y: 600 - 12 * index, x: places[index] ?? 72 }));
+    const draft = await written([[...body, heading('References', 620), ...list]]);
+    expect(draft.references.map(({ text }) => text)).toEqual([parts.slice(0, 3).join(' '), parts.slice(3).join(' ')]);
+  });
+
+  it('count on: a year in brackets at the start of a line belongs to the entry above', async () => {
+    const [first = { text: '', y: 0 }, , ...others] = entries;
+    const draft = await written([[...body, heading('References', 620), first, { text: '(1999) .', y: 588, x: 84 }, ...others]]);
+    expect(draft.references.map(({ label }) => label)).toEqual(['[1]', '[2]', '[3]', '[4]']);
+  });
+
+  it('go on below a table', async () => {
+    const table: Line[] = [
+      { text: 'Table 1: Beans in jars.', y: 740 },
+      ...[728, 716].map(
+        (y): Line => ({
+          text: '',
+          y,
+          size: 8,
+          cells: [
+            ['jar', 100],
+            ['12', 300],
+          ],
+        }),
+      ),
+    ];
+    const rest: Line[] = [{ text: 'goes on here. 2005.', y: 680, x: 84 }];
+    const [list, last]: [Line[], Line] = [entries.slice(0, 4), { text: '[4] D. Korn. A title that', y: 552 }];
+    const draft = await written([
+      [...body, heading('References', 620), ...list, last],
+      [...table, ...rest],
+    ]);
+    expect(draft.references.at(-1)?.text).toBe('D. Korn. A title that goes on here. 2005.');
+  });
+
   it('end where an appendix begins', async () => {
     const draft = await written([[...body, heading('References', 620), ...entries, heading('A Proofs', 500), ...paragraph(480)]]);
     expect(headings(draft).slice(-2)).toEqual(['1 References', '1 A Proofs (appendix)']);
@@ -90,6 +149,18 @@ describe('the front page', () => {
     expect(headings(draft)).toEqual(['1 ', '1 Abstract', '1 1 Introduction']);
     expect(texts(draft)[0]).toBe('Bean Institute, Jena');
     expect(draft.abstractSection).toBe(1);
+  });
+});
+
+describe('institutes that bear marks', () => {
+  it('stand with the authors and not once more above the text', async () => {
+    const lines = [{ text: '¹Bean Institute ²House of Peas', x: 200, y: 716 }, heading('1 Introduction', 690), ...paragraph(670)];
+    const authors = [
+      { name: 'Ada Bohne', affiliations: ['Bean Institute'] },
+      { name: 'Bruno Erbse', affiliations: ['House of Peas'] },
+    ];
+    expect(texts(await written([lines], [], authors))).toHaveLength(1);
+    expect(texts(await written([lines], [], ['Ada Bohne', 'Bruno Erbse']))).toHaveLength(2);
   });
 });
 

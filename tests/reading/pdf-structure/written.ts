@@ -1,4 +1,5 @@
 import { DocumentDraft } from '@/utils/reading/document-draft';
+import type { KnownAuthor } from '@/utils/reading/pdf/front-zone';
 import type { OutlineEntry } from '@/utils/reading/pdf/outline-entries';
 import { PaperWords } from '@/utils/reading/pdf/paper-words';
 import type { PdfLine, PdfPiece } from '@/utils/reading/pdf/pdf-line';
@@ -20,10 +21,14 @@ export interface Line {
 const sheet = { width: 612, height: 792 };
 
 /** What the writer makes of pages whose lines stand as told; the column goes from 72 to 540. */
-export async function written(pages: Line[][], outline: OutlineEntry[] = [], authors: string[] = []): Promise<DocumentDraft> {
+export async function written(
+  pages: Line[][],
+  outline: OutlineEntry[] = [],
+  authors: (string | KnownAuthor)[] = [],
+): Promise<DocumentDraft> {
   const lines = pages.map((page, index) => page.map((line) => placed(line, index + 1)));
   const draft = new DocumentDraft();
-  const known = { authors: authors.map((name) => ({ name })) };
+  const known = { authors: authors.map((author) => (typeof author === 'string' ? { name: author } : author)) };
   await writePages(draft, lines, outline, known, new PaperWords(lines.flat()), undefined);
   return draft;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { glyphText } from '@/utils/reading/pdf/glyph-text';
+import { pageLines } from '@/utils/reading/pdf/page-lines';
 import type { TextRun } from '@/utils/reading/pdf/text-run';
-import { run, textsOf } from './printed';
+import { run, sheet, textsOf } from './printed';
 
 describe('the letters of one run', () => {
   it.each([
@@ -50,6 +51,12 @@ describe('runs that make one line', () => {
     ],
     ['capitals with a space', [run('A', 72, { size: 12 }), run(' ', 78, { width: 4 }), run('BEAN', 82, { size: 9.6 })], 'A BEAN'],
     ['runs pdf.js set no space between', [run('Jars', 72), run('Peas', 140)], 'Jars Peas'],
+    ['ticks of an axis drawn from right to left', [run('40', 180), run('30', 150), run('20', 120)], '40 30 20'],
+    [
+      'a raised word beside a slanted letter',
+      [run('V', 72), run(' ', 77, { width: 2 }), run('pea', 79, { size: 7, y: 704 }), run(' is small', 90)],
+      'Vpea is small',
+    ],
   ])('%s', (_, runs, read) => {
     expect(textsOf(runs)).toEqual([read]);
   });
@@ -64,6 +71,12 @@ describe('runs that make one line', () => {
       run('19', 202, { size: 7, y: 704 }),
     ];
     expect(textsOf(row)).toEqual(['Beans 2.1 10^19']);
+  });
+
+  it('are as high as most of their letters, however long one index is', () => {
+    const index = run('pods', 77, { size: 7, y: 698, font: 'f2' });
+    const runs = [run('P', 72), index, run('=', 95, { font: 'f3' }), run('0.1', 104, { font: 'f4' })];
+    expect(pageLines(runs, 1, sheet).map(({ size }) => size)).toEqual([10]);
   });
 });
 

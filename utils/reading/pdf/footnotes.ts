@@ -4,7 +4,7 @@ import type { PlacedLine } from './placed-line';
 /** A note at the foot of a page: indexes of its lines. */
 export type Footnote = number[];
 
-const mark = /^(?:[¹²³⁰⁴-⁹]{1,3}|\^?(\d{1,3})(?=[\s.)]?\s?[\p{L}“"‘(\d]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
+const mark = /^(?:[¹²³⁰⁴-⁹]{1,3}|\^?(\d{1,3})(?=[\s.)]\s?[\p{L}“"‘(\d]|[\p{L}“"‘(]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
 
 /** No note fills more than a page. */
 const mostLines = 100;

@@ -5,16 +5,24 @@ import { isElsewhere, isSameSize, type PlacedLine } from './placed-line';
 export interface FrontZone {
   /** Lines between the title and the abstract or the first section. */
   places: ReadonlySet<number>;
-  /** Those of them that hold nothing but names of authors: these are told already. */
+  /** Those of them that hold nothing but names of authors and their institutes: these are told already. */
   named: ReadonlySet<number>;
   /** Where an abstract begins that no word announces. */
   abstract: number | undefined;
 }
 
+export interface KnownAuthor {
+  name: string;
+  affiliations?: readonly string[];
+}
+
+/** `¹Bean Institute`. Seen on https://arxiv.org/pdf/1711.07971v3. */
+const marked = /^\(?[\^¹²³⁰⁴-⁹\d*†‡§¶∗⋆]/u;
+
 const nothing: FrontZone = { places: new Set(), named: new Set(), abstract: undefined };
 
 /** Names, institutes and addresses; without an abstract or a heading on the first page nobody can tell where they end. */
-export function frontZone(lines: readonly PlacedLine[], { at }: FoundHeadings, authors: readonly string[]): FrontZone {
+export function frontZone(lines: readonly PlacedLine[], { at }: FoundHeadings, authors: readonly KnownAuthor[]): FrontZone {
   const limit = lines.findIndex(({ page }) => page > 1);
   const page = lines.slice(0, limit < 0 ? lines.length : limit);
   const heading = Math.min(...[...at.keys()].slice(0, 1), page.length);
@@ -23,10 +31,14 @@ export function frontZone(lines: readonly PlacedLine[], { at }: FoundHeadings, a
   if (end >= page.length || end > 120) return nothing;
   const abstract = labelled >= 0 && labelled <= heading ? undefined : unlabelledAbstract(page.slice(0, end));
   const places = new Set(Array.from({ length: abstract ?? end }, (_, index) => index));
-  const names = new Set(authors.flatMap(wordsOf));
+  const names = new Set(authors.flatMap(({ name }) => wordsOf(name)));
+  const told = new Set(authors.flatMap(({ affiliations = [] }) => affiliations.flatMap(wordsOf)));
   const named = [...places].filter((place) => {
-    const words = wordsOf(page[place]?.text ?? '');
-    return words.length > 0 && words.every((word) => names.has(word) || word === 'and');
+    const text = page[place]?.text ?? '';
+    const words = wordsOf(text);
+    // Without marks every author's own institute and address stand below the name: these stay.
+    const isTold = (word: string): boolean => names.has(word) || word === 'and' || (marked.test(text) && told.has(word));
+    return words.length > 0 && words.every(isTold);
   });
   return { places, named: new Set(named), abstract };
 }

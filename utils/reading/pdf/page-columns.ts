@@ -5,6 +5,9 @@ export interface Column {
   right: number;
 }
 
+/** The lines of a reference list hang no further. Seen on https://arxiv.org/pdf/2204.10628v1. */
+const mostHanging = 30;
+
 /** The text columns of a page, told from where many lines begin. */
 export function pageColumns(lines: PdfLine[]): Column[] {
   const counts = new Map<number, number>();
@@ -19,7 +22,10 @@ export function pageColumns(lines: PdfLine[]): Column[] {
 
 export function columnOf(line: PdfLine, columns: Column[]): Column {
   const [first = { left: line.x, right: line.right }] = columns;
-  return columns.findLast(({ left }) => left <= line.x + 3) ?? first;
+  const own = columns.findLast(({ left }) => left <= line.x + 3) ?? first;
+  // Where nearly all lines hang, few begin at the margin: beyond one column's end they belong to the next one.
+  const next = columns[columns.indexOf(own) + 1];
+  return next !== undefined && next.left - line.x < mostHanging && line.x > own.right ? next : own;
 }
 
 /** Most full lines end here; formulas and wide floats may stick out. */

@@ -91,14 +91,25 @@ function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefi
 function writtenOut(runs: TextRun[], main: TextRun): string {
   const isRow = isTabular(runs);
   let text = '';
+  let left = Number.NEGATIVE_INFINITY;
   let right = Number.POSITIVE_INFINITY;
   for (const [index, run] of runs.entries()) {
-    // pdf.js leaves out the space where it lost its way: between labels of a drawing, after a turn back.
-    if (run.x > right + 0.5 * run.size && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
+    // pdf.js leaves out the space where it lost its way: between labels of a drawing, even those drawn from right to left.
+    const isApart = run.x > right + 0.5 * run.size || run.x + run.width < left;
+    if (isApart && !/\s$/.test(text) && !/^\s/.test(run.text)) text += ' ';
+    if (run.text === ' ' && isScriptOf(runs[index - 1], runs[index + 1], main)) continue;
     text += (isRow ? markedScript : scriptText)(run, main, text, runs[index + 1]);
-    if (run.text !== '') right = run.x + run.width;
+    if (run.text === '') continue;
+    left = run.x - 0.3 * run.size;
+    right = run.x + run.width;
   }
   return text;
+}
+
+/** Between a slanted letter and what is raised beside it lies a little room, but no space. Seen on https://arxiv.org/pdf/1804.08269v2. */
+function isScriptOf(before: TextRun | undefined, run: TextRun | undefined, main: TextRun): boolean {
+  if (before === undefined || run === undefined || run.size > 0.85 * main.size || before.size < run.size) return false;
+  return run.x - before.x - before.width < 0.25 * main.size && Math.abs(run.y - before.y) > 0.1 * main.size;
 }
 
 /** Two gaps as wide as three letters, and a word: the row of a table, whose numbers are read one by one, and not the ticks of an axis. */
@@ -133,17 +144,26 @@ function escaped(text: string): string {
   return text.replaceAll('$', '\\$').replace(/^#/, '\\#');
 }
 
-/** The run whose height and font hold most letters of the line. */
+/** A run of the height that most letters of the line have, in the font that most of these are set in: a long index is no line of small type. */
 function mainRun(inked: TextRun[]): TextRun | undefined {
   if (inked.length < 2) return inked[0];
-  const letters = new Map<string, { count: number; run: TextRun }>();
-  for (const run of inked) {
-    const key = `${run.font} ${run.size.toFixed(1)}`;
-    const entry = letters.get(key) ?? { count: 0, run };
+  const size = most(inked, (run) => run.size.toFixed(1))?.size.toFixed(1);
+  return most(
+    inked.filter((run) => run.size.toFixed(1) === size),
+    ({ font }) => font,
+  );
+}
+
+/** The first run of the kind that holds most letters. */
+function most(runs: TextRun[], kindOf: (run: TextRun) => string): TextRun | undefined {
+  const kinds = new Map<string, { count: number; run: TextRun }>();
+  for (const run of runs) {
+    const kind = kindOf(run);
+    const entry = kinds.get(kind) ?? { count: 0, run };
     entry.count += run.text.length;
-    letters.set(key, entry);
+    kinds.set(kind, entry);
   }
-  let most: { count: number; run: TextRun } | undefined;
-  for (const entry of letters.values()) if (most === undefined || entry.count > most.count) most = entry;
-  return most?.run;
+  let first: { count: number; run: TextRun } | undefined;
+  for (const entry of kinds.values()) if (first === undefined || entry.count > first.count) first = entry;
+  return first?.run;
 }

@@ -37,7 +37,7 @@ export async function paperLayout(
   // A legend may be set like the headings; what stands in a float is none.
   for (const heading of found.filter(({ isSure, index }) => !isSure && !isTaken(index)))
     take(placesOf(heading), { kind: 'heading', heading });
-  const regions = referenceRegions(lines, headings);
+  const regions = referenceRegions(lines, headings, isTaken);
   const inRegion = regionSizes(lines, regions);
   const isEntry = (place: number): boolean => isTaken(place) || (lines[place]?.size ?? 0) > (inRegion[place] ?? Number.POSITIVE_INFINITY);
   for (const places of findFootnotes(lines, body.size, isRunning, isEntry)) take(places, { kind: 'footnote', places });

@@ -61,5 +61,9 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
 /** The title is shown above the text; on the first page it would stand there a second time. */
 function withoutTitle([first = [], ...rest]: PdfLine[][], title: string): PdfLine[][] {
   const letters = lettersOf(title);
-  return [first.filter(({ text }, index) => index > 12 || text.length < 4 || !letters.includes(lettersOf(text))), ...rest];
+  const isPart = (text: string): boolean => {
+    const own = lettersOf(text);
+    return own !== '' && (own === letters || (own.length >= 4 && letters.includes(own)));
+  };
+  return [first.filter(({ text }, index) => index > 12 || !isPart(text)), ...rest];
 }

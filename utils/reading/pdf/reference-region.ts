@@ -14,31 +14,41 @@ export interface ReferenceRegion {
 }
 
 /** All reference lists: below their headings, or, where no heading names one, from the entry `[1]` on. */
-export function referenceRegions(lines: readonly PlacedLine[], { at }: FoundHeadings): ReferenceRegion[] {
+export function referenceRegions(
+  lines: readonly PlacedLine[],
+  { at }: FoundHeadings,
+  isFloat: (place: number) => boolean,
+): ReferenceRegion[] {
   const regions: ReferenceRegion[] = [];
   for (const { heading, index, lines: count } of at.values()) {
     if (!isReferencesName(heading)) continue;
     const start = index + count;
-    regions.push({ heading, isTitled: true, start, end: regionEnd(lines, start, at) });
+    regions.push({ heading, isTitled: true, start, end: regionEnd(lines, start, at, isFloat) });
   }
   if (regions.length > 0) return regions;
   const start = referencesStart(lines);
-  return start < 0 ? [] : [{ heading: 'References', isTitled: false, start, end: regionEnd(lines, start, at) }];
+  return start < 0 ? [] : [{ heading: 'References', isTitled: false, start, end: regionEnd(lines, start, at, isFloat) }];
 }
 
 /** Up to the next section, or to lines of another type that no entry follows. */
-function regionEnd(lines: readonly PlacedLine[], start: number, at: FoundHeadings['at']): number {
+function regionEnd(lines: readonly PlacedLine[], start: number, at: FoundHeadings['at'], isFloat: (place: number) => boolean): number {
   const size = usualSize(lines.slice(start, start + 40));
-  const last = lastNumbered(lines, start, at);
+  const lastEntry = lastNumbered(lines, start, at);
+  let above: PlacedLine | undefined;
   for (let index = start; index < lines.length; index += 1) {
     const heading = at.get(index);
     if (heading !== undefined && (heading.isSure || isAppendixName(heading.heading) || isSectionName(heading.heading))) return index;
-    const [above, line] = [lines[index - 1], lines[index]];
-    if (line === undefined || above === undefined || index <= start + 1) continue;
-    // After the last number a wider gap ends the list. Seen on https://arxiv.org/pdf/1904.01169v3.
-    if (last > 0 && index > last && (isElsewhere(above, line) ? endsSentence(above.text) : above.y - line.y > 2 * line.size)) return index;
-    const isOther = !isSameSize(line, { size }, 0.06) && !isSameSize(line, above, 0.03);
-    if (isOther && (isElsewhere(above, line) || above.y - line.y > 1.3 * line.size) && !goesOn(lines, index, size)) return index;
+    const line = lines[index];
+    // A float between two entries ends no list. Seen on https://arxiv.org/pdf/2204.10628v1.
+    if (line === undefined || isFloat(index)) continue;
+    if (above !== undefined) {
+      const gap = isElsewhere(above, line) ? undefined : above.y - line.y;
+      // After the last number a wider gap ends the list. Seen on https://arxiv.org/pdf/1904.01169v3.
+      if (lastEntry > 0 && index > lastEntry && (gap === undefined ? endsSentence(above.text) : gap > 2 * line.size)) return index;
+      const isOther = !isSameSize(line, { size }, 0.06) && !isSameSize(line, above, 0.03);
+      if (isOther && (gap === undefined || gap > 1.3 * line.size) && !goesOn(lines, index, size)) return index;
+    }
+    above = line;
   }
   return lines.length;
 }

@@ -58,11 +58,14 @@ function placedPieces(line: PdfLine): Placed[] {
 
 /** A raised or lowered digit belongs to the letter it touches, else to the nearest baseline. */
 function rowOfScript(rows: Baseline[], script: Placed, size: number): Baseline | undefined {
-  const near = nearestRows(rows, script.y).filter((row) => Math.abs(row.y - script.y) < 0.9 * size);
+  const distance = (row: Baseline): number => Math.abs(row.y - script.y);
+  const near = nearestRows(rows, script.y)
+    .filter((row) => distance(row) < 0.9 * size)
+    .sort((a, b) => distance(a) - distance(b));
   const touching = near.find(({ pieces }) =>
     pieces.some(({ x, right }) => Math.abs(script.x - right) < 0.15 * size || Math.abs(x - script.right) < 0.05 * size),
   );
-  return touching ?? near.sort((a, b) => Math.abs(a.y - script.y) - Math.abs(b.y - script.y))[0];
+  return touching ?? near[0];
 }
 
 /** Rows come sorted from above: the ones around a height are found by halving. */

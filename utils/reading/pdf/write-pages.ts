@@ -3,7 +3,7 @@ import type { DocumentDraft } from '@/utils/reading/document-draft';
 import { addDoubts } from './add-doubts';
 import { addLinks } from './add-links';
 import { bodyType } from './body-type';
-import { frontZone } from './front-zone';
+import { frontZone, type KnownAuthor } from './front-zone';
 import { findHeadings } from './heading-finder';
 import { LineJoiner } from './line-joiner';
 import { LineWriter } from './line-writer';
@@ -16,7 +16,7 @@ import type { PlacedLine } from './placed-line';
 
 /** What is known of the paper before its text is read. */
 export interface KnownFront {
-  authors: readonly { name: string }[];
+  authors: readonly KnownAuthor[];
 }
 
 /** Writes the lines of all pages as sections, passages, references, links and doubts. */
@@ -38,11 +38,7 @@ export async function writePages(
   const headings = await findHeadings(lines, outline, body, rest);
   await rest();
   const layout = await paperLayout(lines, body, headings, rest);
-  const front = frontZone(
-    lines,
-    headings,
-    authors.map(({ name }) => name),
-  );
+  const front = frontZone(lines, headings, authors);
   await rest();
   await new LineWriter(draft, lines, layout, front, new LineJoiner(words), body).write(breathe);
   addLinks(draft);
