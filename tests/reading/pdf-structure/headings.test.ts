@@ -54,6 +54,30 @@ describe('headings by their numbers', () => {
   });
 });
 
+describe('lives of the authors', () => {
+  it('are sections of the outline, below one that no line prints', async () => {
+    const piece = (text: string, x: number, font: string) => ({ text, x, right: x + 80, y: 500, size: 10, font });
+    const life: Line = {
+      text: 'Ada Bohne counts beans.',
+      y: 500,
+      pieces: [piece('Ada Bohne', 72, 'bold'), piece('counts beans.', 160, 'body')],
+    };
+    const outline = ['Introduction', 'References', 'Biographies', 'Ada Bohne'].map((title, place) => ({
+      title,
+      level: place === 3 ? 2 : 1,
+    }));
+    const list = [
+      { text: '[1] B. Erbse. Peas. 2001.', y: 600 },
+      { text: '[2] C. Linse. Lentils. 2003.', y: 588 },
+    ];
+    const page = [bold('1 Introduction', 740), ...paragraph(720), bold('References', 620), ...list, life];
+    const draft = await written([page], outline);
+    expect(headings(draft)).toEqual(['1 1 Introduction', '1 References', '1 Biographies', '2 Ada Bohne']);
+    expect(texts(draft).at(-1)).toBe('Ada Bohne counts beans.');
+    expect(draft.doubts).toEqual([]);
+  });
+});
+
 describe('headings by the outline', () => {
   const outline = ['Introduction', 'Jars of glass', 'A case', 'Conclusion'].map((title, index) => ({ title, level: index === 2 ? 2 : 1 }));
 

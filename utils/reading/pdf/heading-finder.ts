@@ -5,6 +5,8 @@ import { type ChainLink, longestChain } from './number-chain';
 import type { OutlineEntry } from './outline-entries';
 import { OutlineMatch } from './outline-match';
 import { isElsewhere, type PlacedLine } from './placed-line';
+import { listedName } from './run-in-heading';
+import { unprintedSections } from './unprinted-section';
 
 export interface Heading {
   number?: string;
@@ -22,6 +24,8 @@ export interface FoundHeading extends Heading {
   rest?: string;
   /** As counted: [2, 3] for 2.3. */
   path?: readonly number[];
+  /** The section it stands in, where only the outline names that one. */
+  within?: string;
   /** Told by the outline, its number or its name, not only by its looks. */
   isSure: boolean;
 }
@@ -48,6 +52,13 @@ export async function findHeadings(
   for (const candidate of candidates) {
     if (candidate.entry !== undefined || !candidate.isSetApart) continue;
     if (outline.isUsedUp) break;
+    const line = lines[candidate.index];
+    const listed = line === undefined ? undefined : listedName(line, outline);
+    if (listed?.entry !== undefined) {
+      Object.assign(candidate, { ...listed, lines: 1 });
+      outline.use(listed.entry);
+      continue;
+    }
     const entry = outline.findLoosely(candidate.shape.heading, candidate.shape.number);
     if (entry === undefined) continue;
     candidate.entry = entry;
@@ -64,7 +75,14 @@ export async function findHeadings(
   const found = candidates.filter(
     (candidate) => isSure.has(candidate) || (candidate.index > first && looksLikeOne(lines, candidate, styles, body)),
   );
-  return { at: new Map(headingLevels(found, isSure).map((heading) => [heading.index, heading])), unfound: outline.unused };
+  const sections = unprintedSections(found, entries);
+  const at = new Map<number, FoundHeading>();
+  for (const heading of headingLevels(found, isSure)) {
+    const within = heading.level > 1 ? sections.get(heading.index)?.title : undefined;
+    at.set(heading.index, within === undefined ? heading : { ...heading, within });
+  }
+  const unprinted = new Set(sections.values());
+  return { at, unfound: outline.unused.filter((entry) => !unprinted.has(entry)) };
 }
 
 /** Those whose numbers count on from one another. A number of its own says nothing, unless it is the first. */

@@ -79,8 +79,9 @@ export class LineWriter {
     }
   }
 
-  private openSection({ number, heading, level, isAppendix, rest }: FoundHeading, line: PlacedLine): void {
+  private openSection({ number, heading, level, isAppendix, rest, within }: FoundHeading, line: PlacedLine): void {
     this.paragraphs.finish();
+    if (within !== undefined) this.draft.openSection({ heading: within, level: level - 1, isAppendix });
     if (isAbstractName(heading)) this.openAbstract();
     else this.draft.openSection({ ...(number === undefined ? {} : { number }), heading, level, isAppendix });
     if (rest !== undefined) this.paragraphs.add({ ...line, text: rest });
