@@ -1,15 +1,21 @@
 import { estimateTokenCount } from 'tokenx';
 
 const SPACE = 1;
-const WORD = 2;
-const MARK = 3;
-/** What each character is to a tokenizer; `"`, `'` and all beyond ASCII count as letters, as in tokenx. One for every code: no look-up may miss. */
-const kinds = new Uint8Array(0x10000).fill(WORD);
+const MARK = 2;
+const LOWER = 4;
+const DIGIT = 8;
+/** Capitals, quotes, control characters. */
+const OTHER = 16;
+const FOREIGN = 32;
+/** What each character is to a tokenizer; `"` and `'` count as letters, as in tokenx. No index falls outside of it, which would be slow. */
+const kinds = new Uint8Array(65_536).fill(FOREIGN);
 for (let code = 0; code < 128; code += 1) kinds[code] = kindOf(String.fromCharCode(code));
 
 function kindOf(character: string): number {
   if (/\s/.test(character)) return SPACE;
-  return /[.,!?;(){}[\]<>:/\\|@#$%^&*+=`~_"-]/.test(character) ? MARK : WORD;
+  if (/[.,!?;(){}[\]<>:/\\|@#$%^&*+=`~_"-]/.test(character)) return MARK;
+  if (/[a-z]/.test(character)) return LOWER;
+  return /\d/.test(character) ? DIGIT : OTHER;
 }
 
 /**
@@ -17,40 +23,33 @@ function kindOf(character: string): number {
  * words and marks in ASCII are counted in one pass, words with other letters are left to it.
  */
 export function countTokens(text: string): number {
+  const { length } = text;
   let tokens = 0;
-  let start = 0;
-  let kind = SPACE;
-  let isAscii = true;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
-    const next = kinds[code] ?? WORD;
-    if (next !== kind) {
-      if (kind > SPACE) tokens += isAscii ? sizeOf(text, start, at, kind) : estimateTokenCount(text.slice(start, at));
-      start = at;
-      kind = next;
-      isAscii = true;
+  let at = 0;
+  while (at < length) {
+    const first = kindAt(text, at);
+    if (first === SPACE) {
+      at += 1;
+      continue;
     }
-    if (code > 127 && !isTypographic(code)) isAscii = false;
+    const start = at;
+    let seen = first;
+    for (at += 1; at < length; at += 1) {
+      const kind = kindAt(text, at);
+      if (kind === SPACE || (kind === MARK) !== (first === MARK)) break;
+      seen |= kind;
+    }
+    tokens += (seen & FOREIGN) === 0 ? sizeOf(at - start, seen) : estimateTokenCount(text.slice(start, at));
   }
   return tokens;
 }
 
-/** Curly quotes, dashes and dots, which tokenx counts as letters of no language. */
-function isTypographic(code: number): boolean {
-  return code >= 0x2010 && code <= 0x2027;
+function kindAt(text: string, at: number): number {
+  return kinds[text.charCodeAt(at)] ?? FOREIGN;
 }
 
-function sizeOf(text: string, start: number, end: number, kind: number): number {
-  const length = end - start;
-  if (length <= 3) return 1;
-  if (kind === MARK) return Math.ceil(length / 6);
-  let isDigits = true;
-  let isLower = true;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) isDigits = false;
-    if (code < 97 || code > 122) isLower = false;
-  }
-  if (isDigits) return Math.ceil(length / 3);
-  return isLower && length <= 8 ? 1 : Math.ceil(length / 7);
+function sizeOf(length: number, seen: number): number {
+  if (length <= 3 || (seen === LOWER && length <= 8)) return 1;
+  if (seen === MARK) return Math.ceil(length / 6);
+  return Math.ceil(length / (seen === DIGIT ? 3 : 7));
 }

@@ -32,6 +32,7 @@ function annotation(math: Element): string | null | undefined {
 
 /** `x<a` is no tag: whoever takes Markdown for HTML must not think so either. */
 function tidyTex(tex: string): string {
+  if (!/[^ -;=-~]| {2}|%/.test(tex)) return tex.trim();
   return tex
     .replace(/(?<!\\)%\s*\n\s*/g, '')
     .replace(/\s+/g, ' ')

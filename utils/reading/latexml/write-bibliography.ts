@@ -7,11 +7,11 @@ import type { Walk } from './walk';
  */
 export function writeBibliography(bibliography: Element, walk: Walk): void {
   let characters = 0;
-  for (const item of bibliography.querySelectorAll('.ltx_bibitem')) {
-    const text = referenceText(item);
-    const label = tidySpaces(item.querySelector('.ltx_tag_bibitem, .ltx_bibtag')?.textContent ?? '')
-      .replace(/ ([.,;])/g, '$1')
-      .trim();
+  // Most lists have none, and need not be asked at each entry.
+  const hasFormulas = bibliography.getElementsByTagName('math').length > 0;
+  for (const item of bibliography.getElementsByClassName('ltx_bibitem')) {
+    const text = referenceText(item, hasFormulas);
+    const label = tidyReference(labelOf(item)?.textContent ?? '');
     characters += text.length;
     if (text !== '') walk.draft.addReference(text, { ...(label === '' ? {} : { label }), ...(item.id === '' ? {} : { anchor: item.id }) });
   }
@@ -28,8 +28,16 @@ function leaveOut(element: Element, rule: 'bibliography' | 'contents', name: str
   draft.leftOut.push({ what: title === '' ? name : title, rule, characters });
 }
 
+/** The label comes first, but for pages of other makers. */
+function labelOf(item: Element): Element | null {
+  const first = item.firstElementChild;
+  return first !== null && /\bltx_(?:tag_bibitem|bibtag)\b/.test(first.getAttribute('class') ?? '')
+    ? first
+    : item.querySelector('.ltx_tag_bibitem, .ltx_bibtag');
+}
+
 /** Without the label, the hidden parts of the label (`ltx_role_year`), the list of places that cite it, and formulas twice. */
-function referenceText(item: Element): string {
+function referenceText(item: Element, hasFormulas: boolean): string {
   const parts: string[] = [];
   const stack: Node[] = [...item.childNodes].filter((node) => !isAside(node)).reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -38,11 +46,15 @@ function referenceText(item: Element): string {
       const element = node as Element;
       if (element.localName === 'math') parts.push(`$${element.getAttribute('alttext') ?? element.textContent}$`);
       // The browser's own text is cheaper than a walk; only formulas stand in it twice.
-      else if (element.getElementsByTagName('math').length === 0) parts.push(element.textContent);
+      else if (!hasFormulas || element.getElementsByTagName('math').length === 0) parts.push(element.textContent);
       else for (let inner = element.lastChild; inner !== null; inner = inner.previousSibling) stack.push(inner);
     }
   }
-  return tidySpaces(parts.join(''))
+  return tidyReference(parts.join(''));
+}
+
+function tidyReference(text: string): string {
+  return tidySpaces(text)
     .replace(/ ([.,;])/g, '$1')
     .trim();
 }
