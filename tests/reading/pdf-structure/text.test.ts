@@ -120,6 +120,16 @@ describe('reference lists', () => {
     expect(draft.references.at(-1)?.text).toBe('D. Korn. A title that goes on here. 2005.');
   });
 
+  it('come after the notes of the text above them', async () => {
+    const [first, second, ...others] = entries.map((line) => ({ ...line, page: 1 }));
+    const note: Line = { text: '¹ Beans of the house.', y: 60, size: 8 };
+    const page = [...body, heading('References', 620), ...[first, second].flatMap((line) => line ?? []), note];
+    const draft = await written([page, others.map((line, index) => ({ ...line, y: 740 - 12 * index }))]);
+    expect(texts(draft).at(-1)).toBe('Beans of the house.');
+    expect(draft.sections[draft.passages.at(-1)?.section ?? 0]?.heading).toBe('References');
+    expect(draft.references).toHaveLength(4);
+  });
+
   it('end where an appendix begins', async () => {
     const draft = await written([[...body, heading('References', 620), ...entries, heading('A Proofs', 500), ...paragraph(480)]]);
     expect(headings(draft).slice(-2)).toEqual(['1 References', '1 A Proofs (appendix)']);

@@ -16,6 +16,8 @@ import { isAbstractName } from './section-names';
 /** Turns the lines of a paper into sections, passages and references, in reading order. */
 export class LineWriter {
   private readonly paragraphs: ParagraphWriter;
+  /** First lines of notes that were written before their turn. */
+  private readonly early = new Set<number>();
 
   constructor(
     private readonly draft: DocumentDraft,
@@ -35,7 +37,7 @@ export class LineWriter {
         const pause = breathe?.();
         if (pause !== undefined) await pause;
       }
-      if (this.front.places.has(index)) continue;
+      if (this.front.places.has(index) || this.early.has(index)) continue;
       if (index === this.front.abstract) this.openAbstract();
       const construct = this.layout[index];
       if (construct === undefined) this.writeText(line);
@@ -62,10 +64,8 @@ export class LineWriter {
   private writeConstruct(construct: Construct, line: PlacedLine): void {
     if (construct.kind === 'heading') this.openSection(construct.heading, line);
     else if (construct.kind === 'references') this.writeReferences(construct.region, this.linesAt(construct.places));
-    else if (construct.kind === 'footnote') {
-      const own = this.linesAt(construct.places);
-      this.paragraphs.defer('footnote', noteText(this.joined(own)), placeOf(own));
-    } else if (construct.kind === 'formula') {
+    else if (construct.kind === 'footnote') this.writeNote(construct.places);
+    else if (construct.kind === 'formula') {
       const { places, label } = construct.formula;
       const own = this.linesAt(places);
       this.paragraphs.interrupt('equation', own.map(({ text }) => text).join(' '), {
@@ -77,6 +77,11 @@ export class LineWriter {
       const own = this.linesAt([...construct.float.caption, ...construct.float.body]);
       this.paragraphs.defer(kind, text, { ...placeOf(own), label, ...(tables === undefined ? {} : { tables }) });
     }
+  }
+
+  private writeNote(places: readonly number[]): void {
+    const own = this.linesAt(places);
+    this.paragraphs.defer('footnote', noteText(this.joined(own)), placeOf(own));
   }
 
   private openSection({ number, heading, level, isAppendix, rest, within }: FoundHeading, line: PlacedLine): void {
@@ -93,7 +98,14 @@ export class LineWriter {
   }
 
   /** The section stays, empty: a reader sees where the list was. */
-  private writeReferences({ heading, isTitled }: ReferenceRegion, lines: PlacedLine[]): void {
+  private writeReferences({ heading, isTitled, start, end }: ReferenceRegion, lines: PlacedLine[]): void {
+    // A note at the foot of the list's first page belongs to the text above it. Seen on https://arxiv.org/pdf/1804.08269v2.
+    for (let index = start; index < end; index += 1) {
+      const construct = this.layout[index];
+      if (construct?.kind !== 'footnote') continue;
+      this.writeNote(construct.places);
+      this.early.add(index);
+    }
     this.paragraphs.finish();
     if (!isTitled) this.draft.openSection({ heading, level: 1, isAppendix: false });
     let characters = 0;

@@ -77,7 +77,7 @@ function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefi
   const inked = runs.filter(({ text }) => text.trim() !== '');
   const main = mainRun(inked);
   if (main === undefined) return undefined;
-  const written = tidySpaces(glyphText(writtenOut(runs, main))).trim();
+  const written = withoutLinkSpaces(tidySpaces(glyphText(writtenOut(runs, main))).trim());
   const pieces = inked.map((run, index) => pieceOf(run, main, inked[index - 1]?.text ?? '', inked[index + 1]));
   let { x, right } = pieces[0] ?? { x: main.x, right: main.x };
   for (const piece of pieces) {
@@ -86,6 +86,13 @@ function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefi
   }
   if (written === '') return undefined;
   return { page, text: escaped(written), x, right, y: main.y, size: main.size, font: main.font, pieces, sheet };
+}
+
+/** `[ 3 , 5 ]`: around the colour or the link of a citation pdf.js sees spaces. Seen on https://arxiv.org/pdf/1706.03762v5. */
+function withoutLinkSpaces(text: string): string {
+  return text.includes('[ ') || text.includes(' ,') || text.includes(' ]')
+    ? text.replace(/\[ (?=\d)/g, '[').replace(/(?<=\d) (?=[,\]])/g, '')
+    : text;
 }
 
 function writtenOut(runs: TextRun[], main: TextRun): string {
