@@ -9,6 +9,7 @@ import { readAbstract } from '@/utils/reading/abstract/read-abstract';
 import { readLandingPage } from '@/utils/reading/abstract/read-landing-page';
 import { isPdf } from '@/utils/reading/fetching/is-pdf';
 import { latexmlRoot } from '@/utils/reading/latexml/latexml-root';
+import { withoutMathml } from '@/utils/reading/latexml/without-mathml';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
@@ -59,7 +60,7 @@ async function readPaperFile(file: string): Promise<PaperDocument> {
       throw new Failure('file-unreadable', 'neither an HTML page nor a PDF');
     // Without `runScripts` and `resources` jsdom executes nothing and loads nothing.
     // Fragments of ar5iv pages declare no charset; arXiv writes UTF-8 only.
-    return await readPage(new JSDOM(new TextDecoder().decode(bytes)).window.document, context);
+    return await readPage(new JSDOM(await withoutMathml(new TextDecoder().decode(bytes))).window.document, context);
   } catch (error) {
     const { code, detail = code } = toFailure(error);
     throw new Failure('file-unreadable', `${file}: ${detail}`, { cause: error });
