@@ -70,9 +70,16 @@ describe('lives of the authors', () => {
       { text: '[1] B. Erbse. Peas. 2001.', y: 600 },
       { text: '[2] C. Linse. Lentils. 2003.', y: 588 },
     ];
-    const page = [bold('1 Introduction', 740), ...paragraph(720), bold('References', 620), ...list, life];
+    const page = [
+      { ...life, y: 760, text: 'Ada Bohne and others' },
+      bold('1 Introduction', 740),
+      ...paragraph(720),
+      bold('References', 620),
+      ...list,
+      life,
+    ];
     const draft = await written([page], outline);
-    expect(headings(draft)).toEqual(['1 1 Introduction', '1 References', '1 Biographies', '2 Ada Bohne']);
+    expect(headings(draft)).toEqual(['1 ', '1 1 Introduction', '1 References', '1 Biographies', '2 Ada Bohne']);
     expect(texts(draft).at(-1)).toBe('Ada Bohne counts beans.');
     expect(draft.doubts).toEqual([]);
   });

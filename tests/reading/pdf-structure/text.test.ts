@@ -26,6 +26,25 @@ describe('footnotes', () => {
   });
 });
 
+describe('lists', () => {
+  const page = (end: string, start: string): Line[] => [
+    heading('1 Introduction', 740),
+    { text: `the beans are counted in jars of glass as told ${end}`, y: 720, right: 540 },
+    { text: `${start} jars of peas.`, y: 708, right: 300 },
+  ];
+
+  it.each([
+    ['in', '(2) the', 1],
+    ['by Eq.', '(2) and', 1],
+    ['of B-', '4) and', 1],
+    ['below:', '(2) the', 2],
+    ['by beans,', '(b) the', 2],
+    ['in', '• the', 2],
+  ])('%s / %s: %i passages', async (end, start, count) => {
+    expect(texts(await written([page(end, start)]))).toHaveLength(count);
+  });
+});
+
 describe('displayed formulas', () => {
   it('stand alone with their number, and the text goes on', async () => {
     const formula: Line = { text: 'n = a + b (3)', x: 250, y: 680, right: 540 };

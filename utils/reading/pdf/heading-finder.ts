@@ -1,11 +1,11 @@
 import { type HeadingCandidate, headingCandidates } from './heading-candidates';
 import { headingLevels } from './heading-levels';
 import { lettersOf } from './letters-of';
+import { withListedNames } from './listed-names';
 import { type ChainLink, longestChain } from './number-chain';
 import type { OutlineEntry } from './outline-entries';
 import { OutlineMatch } from './outline-match';
 import { isElsewhere, type PlacedLine } from './placed-line';
-import { listedName } from './run-in-heading';
 import { unprintedSections } from './unprinted-section';
 
 export interface Heading {
@@ -48,17 +48,11 @@ export async function findHeadings(
   rest: () => Promise<void>,
 ): Promise<FoundHeadings> {
   const outline = new OutlineMatch(entries);
-  const candidates = await headingCandidates(lines, outline, body, countsInRoman(lines, entries), rest);
+  const printed = await headingCandidates(lines, outline, body, countsInRoman(lines, entries), rest);
+  const candidates = withListedNames(printed, lines, outline);
   for (const candidate of candidates) {
     if (candidate.entry !== undefined || !candidate.isSetApart) continue;
     if (outline.isUsedUp) break;
-    const line = lines[candidate.index];
-    const listed = line === undefined ? undefined : listedName(line, outline);
-    if (listed?.entry !== undefined) {
-      Object.assign(candidate, { ...listed, lines: 1 });
-      outline.use(listed.entry);
-      continue;
-    }
     const entry = outline.findLoosely(candidate.shape.heading, candidate.shape.number);
     if (entry === undefined) continue;
     candidate.entry = entry;

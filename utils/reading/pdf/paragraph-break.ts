@@ -1,6 +1,9 @@
 import { isElsewhere, isIndented, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
 
 const sentenceEnd = /[.!?:][”"’')\]]*$/;
+const bullet = /^[•◦▪‣∙●○■]/u;
+/** What a number in brackets belongs to. */
+const named = /(?:\b(?:eqs?|equations?|figs?|figures?|refs?|secs?|sections?|tables?|theorems?|lemmas?|steps?)\.?|[-–([])$/i;
 const listMark = /^(?:[•◦▪‣∙●○■–]|\(?(?:[a-z\d]{1,2}|[ivx]{1,4})[.)])\s/;
 
 /** Whether a new paragraph begins between two lines that follow each other; a float or a footnote between them explains any distance. */
@@ -8,13 +11,22 @@ export function isParagraphBreak(before: PlacedLine, after: PlacedLine, isInterr
   if (isSameRow(before, after)) return false;
   if (!isSameSize(before, after, 0.07)) return true;
   const ended = sentenceEnd.test(before.text);
-  if (isInterrupted && isListItem(after.text)) return true;
+  if (isInterrupted && beginsItem(before, after)) return true;
   if (isInterrupted || isElsewhere(before, after)) return ended && (isShort(before) || isIndented(after));
   const gap = before.y - after.y;
   if (gap > 1.75 * before.size && (ended || gap > 2.6 * before.size)) return true;
-  if (isListItem(after.text)) return true;
+  if (beginsItem(before, after)) return true;
   if (isIndented(after) && !isIndented(before)) return ended || isShort(before);
   return ended && isShort(before);
+}
+
+/** `Eq.` at the end of a full line, and `(20)` at the start of the next, or `GPT-` and `4)`, are no list. Seen on https://arxiv.org/pdf/1804.08269v2. */
+function beginsItem(before: PlacedLine, after: PlacedLine): boolean {
+  if (!isListItem(after.text)) return false;
+  if (bullet.test(after.text) || isShort(before)) return true;
+  return (
+    !named.test(before.text.slice(-12)) && (/(?:[.:;,!?)\]”"]|\b(?:and|or))$/.test(before.text) || isIndented(after) !== isIndented(before))
+  );
 }
 
 export function isListItem(text: string): boolean {

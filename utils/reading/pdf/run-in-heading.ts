@@ -21,8 +21,6 @@ export function runInHeading(
   usesRoman: boolean,
   outline: OutlineMatch,
 ): RunInHeading | undefined {
-  const listed = listedName(line, outline);
-  if (listed !== undefined) return listed;
   const title = titleOf(line, body.font);
   if (title === undefined) return undefined;
   const rest = line.text.slice(title.length).trim();
@@ -34,16 +32,6 @@ export function runInHeading(
   const isCounted = number?.includes('.') === true && /^\p{Lu}/u.test(heading);
   if (entry === undefined && !isCounted) return undefined;
   return { text, shape, rest, ...(entry === undefined ? {} : { entry }) };
-}
-
-/** A name in bold that begins its sentence and stands in the outline: whose life is told. Seen on https://arxiv.org/pdf/1904.01169v3. */
-export function listedName({ pieces, text }: Pick<PlacedLine, 'pieces' | 'text'>, outline: OutlineMatch): RunInHeading | undefined {
-  const end = pieces.findIndex(({ font }) => font !== pieces[0]?.font);
-  const lead = pieces.slice(0, Math.max(0, end));
-  const name = lead.map((piece) => piece.text).join(' ');
-  if (name.length < 5 || name.length > 60 || !outline.mayBegin(name)) return undefined;
-  const entry = outline.find(name, undefined, name);
-  return entry === undefined ? undefined : { text: name, shape: { heading: entry.title, isAppendix: false }, entry, rest: text };
 }
 
 /** The line up to the last dot or colon in the font of its first word; formulas in between have fonts of their own. */
