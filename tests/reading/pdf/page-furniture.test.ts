@@ -26,6 +26,11 @@ describe('what the printed page needs and the text does not', () => {
     ],
     ['a head with the number of its page', (page) => [line(`Beans and peas, page ${page} of 6`, 760)], ['running heads']],
     ['numbers at the foot', (page) => [line(String(page + 40), 40, { x: 300 })], ['page numbers']],
+    [
+      'an ornament on the first page, which is a letter in a font of signs',
+      (page) => (page === 1 ? [line('F', 730, { x: 301, right: 310, font: 'signs' })] : []),
+      ['ornaments'],
+    ],
     ['numbers with dashes', (page) => [line(`– ${page} –`, 760, { x: 300 })], ['page numbers']],
     ['a number on the first page only', (page) => (page === 1 ? [line('1', 40, { x: 300 })] : []), ['page numbers']],
     [

@@ -4,7 +4,7 @@ import { pageNumbers } from './page-numbers';
 import { outerRows, type PageRow, pageRows } from './page-rows';
 import type { PdfLine } from './pdf-line';
 
-type Kind = 'running heads' | 'page numbers' | 'arXiv stamp' | 'watermarks' | 'conference notices';
+type Kind = 'running heads' | 'page numbers' | 'arXiv stamp' | 'watermarks' | 'conference notices' | 'ornaments';
 
 /** What stands on the pages for the printed volume's sake and not in the text; `leftOut` says how much of each kind was dropped. */
 export function withoutFurniture(pages: PdfLine[][]): { pages: PdfLine[][]; leftOut: LeftOut[] } {
@@ -18,6 +18,7 @@ export function withoutFurniture(pages: PdfLine[][]): { pages: PdfLine[][]; left
   mark('running heads', runningHeads(rows));
   mark('watermarks', watermarks(pages));
   mark('conference notices', noticeLines(rows[0] ?? []));
+  mark('ornaments', ornaments(rows[0] ?? [], pages[0] ?? []));
   return { pages: pages.map((lines) => lines.filter((line) => !kinds.has(line))), leftOut: leftOutOf(kinds) };
 }
 
@@ -37,6 +38,17 @@ function runningHeads(pages: PageRow[][]): PdfLine[] {
 function watermarks(pages: PdfLine[][]): PdfLine[] {
   const turned = pages.map((lines) => lines.filter(({ isTurned }) => isTurned === true));
   return comingBack(turned, Math.max(3, Math.floor(pages.length / 2)), ({ text, x, y }) => [`${text} ${Math.round(x)} ${Math.round(y)}`]);
+}
+
+/** A lone sign in the middle of the first page, in a font of its own that gives it as a letter. Seen on https://arxiv.org/pdf/1904.01169v3. */
+function ornaments(rows: PageRow[], page: PdfLine[]): PdfLine[] {
+  return rows.flatMap(({ lines }) => {
+    const [line, other] = lines;
+    if (line === undefined || other !== undefined || !/^\p{L}$/u.test(line.text)) return [];
+    const isCentred = Math.abs((line.x + line.right) / 2 - line.sheet.width / 2) < 15;
+    const isOwnFont = page.every((one) => one === line || one.pieces.every(({ font }) => font !== line.font));
+    return isCentred && isOwnFont ? [line] : [];
+  });
 }
 
 function comingBack(pages: PdfLine[][], often: number, keysOf: (line: PdfLine) => string[]): PdfLine[] {
