@@ -11,6 +11,8 @@ import { restoreFormulas } from './restore-formulas';
 
 /** Readability weighs every element of a page several times; a table of a million cells is not worth the minutes. */
 const MOST_ELEMENTS = 150_000;
+/** It asks at each level for all the text below; an article nests a tenth as deep. */
+const MOST_LEVELS = 200;
 
 /**
  * Reads an HTML page its authors made themselves, or any other article (a project page, a blog): Readability finds the text, the common walk
@@ -39,7 +41,7 @@ interface FoundArticle {
 
 function articleIn(document: Document): FoundArticle | undefined {
   // `*` is counted by the browser, without a walk of ours.
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return wholePage(document);
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS || isNestedDeeper(document, MOST_LEVELS)) return wholePage(document);
   // Readability takes the document it is given apart.
   const copy = document.cloneNode(true) as Document;
   restoreFormulas(copy);
@@ -52,4 +54,23 @@ function articleIn(document: Document): FoundArticle | undefined {
 function wholePage(document: Document): FoundArticle | undefined {
   const content = document.querySelector('article, main, [role="main"]') ?? document.body;
   return content === null ? undefined : { content, title: document.title, byline: '' };
+}
+
+function isNestedDeeper(document: Document, levels: number): boolean {
+  let level = 0;
+  let at: Element | null = document.documentElement;
+  while (at !== null) {
+    if (level > levels) return true;
+    if (at.firstElementChild !== null) {
+      at = at.firstElementChild;
+      level += 1;
+      continue;
+    }
+    while (at !== null && at.nextElementSibling === null) {
+      at = at.parentElement;
+      level -= 1;
+    }
+    at = at?.nextElementSibling ?? null;
+  }
+  return false;
 }

@@ -15,19 +15,26 @@ export function headerRows(rows: string[][], marks: RowMarks[]): number {
   if (body > 0 && body < rows.length) return body;
   const rule = marks.findIndex(({ isRuled }, index) => index > 0 && isRuled);
   if (body === 0 && rule > 0 && rule <= MOST_ROWS && rule < rows.length) return rule;
-  const [first = [], ...rest] = rows;
-  return first.filter((cell) => cell !== '').every(isWords) && rest.some((row) => row.slice(1).some(isValue)) ? 1 : 0;
+  const [first = []] = rows;
+  const isNamed = first.every((cell) => cell === '' || isWords(cell));
+  return isNamed && rows.some((row, index) => index > 0 && holdsValue(row)) ? 1 : 0;
 }
 
 /** How many columns from the left name rows. */
 export function headerColumns(rows: string[][], marks: RowMarks[], headerRows: number): number {
   const body = rows.slice(headerRows);
+  const bodyMarks = marks.slice(headerRows);
   const width = rows[0]?.length ?? 0;
   let columns = 0;
-  while (columns < width - 1 && body.length > 0 && isHeadColumn(body, marks.slice(headerRows), columns)) columns += 1;
+  while (columns < width - 1 && body.length > 0 && isHeadColumn(body, bodyMarks, columns)) columns += 1;
   if (columns > 0) return columns;
   const isNames = body.length > 0 && body.every(([first = '']) => first === '' || isWords(first));
-  return width > 1 && isNames && body.some((row) => row.slice(1).some(isValue)) ? 1 : 0;
+  return width > 1 && isNames && body.some(holdsValue) ? 1 : 0;
+}
+
+/** Behind its first cell. */
+function holdsValue(row: string[]): boolean {
+  return row.some((cell, column) => column > 0 && isValue(cell));
 }
 
 function isHeadColumn(body: string[][], marks: RowMarks[], column: number): boolean {

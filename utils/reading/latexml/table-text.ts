@@ -1,4 +1,5 @@
 import type { TableGrid } from '@/utils/reading/paper-document';
+import { breatheAt } from './breathe-at';
 import { readTable } from './table-grid';
 import { valueTables } from './value-tables';
 import type { Walk } from './walk';
@@ -15,14 +16,18 @@ export async function tableText(tabular: Element, walk: Walk): Promise<TableText
   for (const table of valueTables(tabular)) {
     const read = await readTable(table, walk);
     if (read === undefined) continue;
-    parts.push(rowsMarkdown(read.shown));
+    parts.push(await rowsMarkdown(read.shown, walk));
     grids.push(read.grid);
   }
   return { markdown: parts.join('\n\n'), grids };
 }
 
-function rowsMarkdown(rows: string[][]): string {
-  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
-  lines.splice(1, 0, `|${'---|'.repeat(rows[0]?.length ?? 0)}`);
-  return lines.join('\n');
+async function rowsMarkdown(rows: string[][], walk: Walk): Promise<string> {
+  let markdown = '';
+  for (const [index, row] of rows.entries()) {
+    markdown += index === 0 ? `| ${row.join(' | ')} |\n|${'---|'.repeat(row.length)}` : `\n| ${row.join(' | ')} |`;
+    const pause = breatheAt(index, walk);
+    if (pause !== undefined) await pause;
+  }
+  return markdown;
 }

@@ -14,14 +14,21 @@ export function rowCells(row: Element): Element[] {
  * Seen on https://ar5iv.labs.arxiv.org/html/2308.03688.
  */
 export function span(cell: Element, direction: 'col' | 'row'): number {
-  const attribute = cell.getAttribute(`${direction}span`);
-  const [, inClass] = attribute === null ? (spanClass[direction].exec(cell.getAttribute('class') ?? '') ?? []) : [];
+  const attribute = cell.getAttribute(spanAttribute[direction]);
+  const [, inClass] = attribute === null ? inClassOf(cell, direction) : [];
+  if (attribute === null && inClass === undefined) return 1;
   const count = Number(attribute ?? inClass ?? 1);
   return Number.isInteger(count) && count > 0 ? Math.min(count, MOST_COVERED) : 1;
 }
 
+function inClassOf(cell: Element, direction: 'col' | 'row'): string[] {
+  const classes = cell.getAttribute('class');
+  return classes?.includes('span_') === true ? (spanClass[direction].exec(classes) ?? []) : [];
+}
+
 /** LaTeX tables are narrower; broken or hostile ones are not. */
 const MOST_COVERED = 200;
+const spanAttribute = { col: 'colspan', row: 'rowspan' };
 const spanClass = { col: /\bltx_colspan_(\d+)/, row: /\bltx_rowspan_(\d+)/ };
 
 /** `ltx_th_column` heads a column, `ltx_th_row` a row; a plain `th` heads whatever it stands before. */

@@ -5,9 +5,9 @@ import type { Walk } from './walk';
 
 /** A tabular outside any float. One column only lays out text, such as a framed prompt (https://ar5iv.labs.arxiv.org/html/2308.03688). */
 export async function writeTabular(tabular: Element, walk: Walk): Promise<void> {
-  const rows = tableRows(tabular).map(rowCells);
-  if (rows.some((cells) => cells.length > 1) || valueTables(tabular)[0] !== tabular) {
+  const rows = tableRows(tabular);
+  if (rows.some((row) => rowCells(row).length > 1) || valueTables(tabular)[0] !== tabular) {
     const { markdown, grids } = await tableText(tabular, walk);
     walk.add('table', markdown, tabular, grids.length === 0 ? {} : { tables: grids });
-  } else for (const cell of rows.flat()) await walk.writeChildren(cell);
+  } else for (const cell of rows.flatMap(rowCells)) await walk.writeChildren(cell);
 }
