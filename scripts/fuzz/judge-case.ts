@@ -23,7 +23,7 @@ export interface Verdict {
 
 /** What differs between a browser's page and a thread of Node. */
 export interface ReadingTools {
-  parseHtml(html: string): Document;
+  parseHtml(html: string): Document | Promise<Document>;
   loadPdfjs(): Promise<PdfjsModule>;
   breathe?: Breathe;
 }
@@ -64,7 +64,7 @@ async function read(
 ): Promise<PaperDocument> {
   const context = { paper, url: `https://arxiv.org/${format}/2602.99901`, breathe };
   if (format === 'pdf') return await readPdf(bytes, { ...context, pdfjs: await loadPdfjs() });
-  return await readHtml(parseHtml(new TextDecoder().decode(bytes)), context);
+  return await readHtml(await parseHtml(new TextDecoder().decode(bytes)), context);
 }
 
 function problemsOf(document: PaperDocument): string[] {

@@ -1,4 +1,5 @@
 import { createBreathe } from '@/utils/reading/breathe';
+import { parseHtml } from '@/utils/reading/parse-html';
 import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
 import { type FuzzCase, makeCase, type Seeds } from './fuzz-case';
 import { judgeCase, type ReadingTools, type Verdict } from './judge-case';
@@ -24,14 +25,16 @@ addEventListener('unhandledrejection', ({ reason }) => {
   unhandled = `unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`;
 });
 
+const breathe = createBreathe(
+  () => new Promise((resolve) => setTimeout(resolve)),
+  () => performance.now(),
+);
+
 /** As entrypoints/reader/main.ts does. */
 const tools: ReadingTools = {
-  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+  parseHtml: (html) => parseHtml(html, breathe),
   loadPdfjs: async () => loadPdfjs(),
-  breathe: createBreathe(
-    () => new Promise((resolve) => setTimeout(resolve)),
-    () => performance.now(),
-  ),
+  breathe,
 };
 
 async function judged(fuzzCase: FuzzCase): Promise<Verdict> {
