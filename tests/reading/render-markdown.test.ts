@@ -14,12 +14,12 @@ it('leaves the reference list out unless it is asked for', () => {
 
 it('prints the reference list at its place, each number once', () => {
   const document = { ...makeDocument({ Introduction: ['Beans.'], References: [], 'More beans': ['Peas.'] }, ['More beans']), references };
-  const list = '[1] A. Bohne. Beans. 1999.\n\n[2] B. Erbse. Peas. 2001.\n\nP. Pod. Pods. 2003.';
+  const list = 'R1: [1] A. Bohne. Beans. 1999.\n\nR2: [2] B. Erbse. Peas. 2001.\n\nR3: P. Pod. Pods. 2003.';
   expect(renderMarkdown(document, { withReferences: true })).toContain(`## References\n\n${list}\n\n## More beans`);
 });
 
 it('prints it last where the paper has no such heading', () => {
   expect(renderMarkdown({ ...makeDocument(), references }, { withReferences: true })).toMatch(
-    /## References\n\n\[1\][^#]+Pods\. 2003\.\n$/,
+    /## References\n\nR1: \[1\][^#]+Pods\. 2003\.\n$/,
   );
 });

@@ -19,17 +19,19 @@ export function createPaperStore(): CacheStore {
   };
   return {
     async get(key) {
-      const stored: unknown = await settled((await papers('readonly')).get(key));
+      const stored: unknown = await done(await papers('readonly'), (store) => store.get(key));
       return isStored(stored) ? stored.text : undefined;
     },
     async put(size, text) {
-      await settled((await papers('readwrite')).put({ ...size, text } satisfies Stored));
+      await done(await papers('readwrite'), (store) => store.put({ ...size, text } satisfies Stored));
     },
     async remove(key) {
-      await settled((await papers('readwrite')).delete(key));
+      await done(await papers('readwrite'), (store) => store.delete(key));
     },
     async list() {
-      return await sizes((await papers('readonly')).index(BY_USE));
+      const store = await papers('readonly');
+      const [found] = await Promise.all([sizes(store.index(BY_USE)), completed(store.transaction)]);
+      return found;
     },
   };
 }
@@ -62,6 +64,19 @@ function sizes(index: IDBIndex): Promise<EntrySize[]> {
       found.push({ key: String(cursor.primaryKey), usedAt, bytes });
       cursor.continue();
     };
+  });
+}
+
+/** The transaction is waited for as well: the reader's document closes right after its last word, and would cut it off. */
+async function done<Result>(store: IDBObjectStore, ask: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+  const [result] = await Promise.all([settled(ask(store)), completed(store.transaction)]);
+  return result;
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
   });
 }
 

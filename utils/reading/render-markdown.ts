@@ -58,7 +58,8 @@ function isReferenceHeading(heading: string): boolean {
   return /^(?:references|bibliography|literature(?: cited)?)$/i.test(heading);
 }
 
-/** A number stands before its entry; author and year stand in it. */
-function referenceText({ label, text }: Reference): string {
-  return label === undefined || text.startsWith(label) || !/^\W?\d/.test(label) ? text : `${label} ${text}`;
+/** Under its id; a number stands before its entry as well, author and year stand in it. */
+function referenceText({ id, label, text }: Reference): string {
+  const isNumber = label !== undefined && !text.startsWith(label) && /^\W?\d/.test(label);
+  return `${id}: ${isNumber ? `${label} ` : ''}${text}`;
 }
