@@ -5,6 +5,7 @@ import { createBreathe } from '@/utils/reading/breathe';
 import { PaperCache } from '@/utils/reading/cache/paper-cache';
 import { readThroughCache } from '@/utils/reading/cache/read-through-cache';
 import { RequestGate } from '@/utils/reading/fetching/request-gate';
+import { nextTurn } from '@/utils/reading/next-turn';
 import { parseHtml } from '@/utils/reading/parse-html';
 import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
 import { readPaper } from '@/utils/reading/read-paper';
@@ -39,16 +40,4 @@ serveReader((paper, onProgress, signal) => {
 
 function pause(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Not a timer: those of a document that nobody sees wait up to a second. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

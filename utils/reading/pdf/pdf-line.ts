@@ -12,22 +12,16 @@ export interface PdfPiece {
   x: number;
   right: number;
   y: number;
+  /** Height of its letters; of most of them in a line. */
   size: number;
+  /** pdf.js's name of the font; only good for comparing. */
   font: string;
 }
 
 /** One printed line, in the order the PDF draws it. Lengths are in points; y, its baseline, grows upwards from the foot of the page. */
-export interface PdfLine {
+export interface PdfLine extends PdfPiece {
   /** Counted from 1. */
   page: number;
-  text: string;
-  x: number;
-  right: number;
-  y: number;
-  /** Height of most of its letters. */
-  size: number;
-  /** pdf.js's name of the font most of its letters are set in; only good for comparing. */
-  font: string;
   /** What the line is made of, without blank runs, in the order the PDF draws it. */
   pieces: PdfPiece[];
   /** The page it stands on; its sides are exchanged where the whole page lies on its side. */
