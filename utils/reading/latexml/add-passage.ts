@@ -30,9 +30,11 @@ function sentenceAround(text: string, words: string): string {
   return `${before}${words}${after}`;
 }
 
-function addLink({ draft }: Walk, url: string, around: string, passage: string): void {
-  const kind = linkKind(url, around);
+function addLink({ draft, linked }: Walk, url: string, around: string, passage: string): void {
   const place = url.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase();
-  const isKnown = draft.links.some((link) => link.url.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase() === place);
-  if (kind !== 'other' && !isKnown) draft.links.push({ url, kind, passage });
+  if (linked.has(place)) return;
+  const kind = linkKind(url, around);
+  if (kind === 'other') return;
+  linked.add(place);
+  draft.links.push({ url, kind, passage });
 }

@@ -19,6 +19,7 @@ export function startWalk(draft: DocumentDraft, root: Element, breathe?: Breathe
     nesting: 0,
     errors: 0,
     links: [],
+    linked: new Set(),
     brokenFormulas: brokenFormulas(root),
     contents: [],
     add(kind, text, at, details = {}) {
