@@ -18,6 +18,8 @@ afterAll(async () => {
 // Chrome kills an idle worker after 30 s. A debugger on the worker would keep it alive for ever, so none is attached here.
 it('finishes when the model says nothing for 70 seconds', { timeout: 150_000 }, async () => {
   const welcome = await browser.attach('library.html');
+  // The address is there before the page is, and the page before the extension's own interface.
+  await welcome.waitFor(`document.readyState === 'complete' && !!globalThis.chrome?.storage`);
   await welcome.evaluate(`chrome.storage.local.set({ profile: ${JSON.stringify(services.profile)} }).then(() => true)`);
   await welcome.detach();
   services.plan(() => ({ silentMs: 70_000 }));
