@@ -5,7 +5,7 @@
 export type Breathe = () => Promise<void> | undefined;
 
 /** Longer than this nobody on the thread waits for a reader, in milliseconds. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
 /** @param turn resolves after the event loop has turned; @param now milliseconds. */
 export function createBreathe(turn: () => Promise<void>, now: () => number): Breathe {

@@ -32,7 +32,11 @@ export async function writePages(
     const pause = breathe?.();
     if (pause !== undefined) await pause;
   };
-  const lines = pages.flatMap(placed);
+  const lines: PlacedLine[] = [];
+  for (const page of pages) {
+    for (const line of placed(page)) lines.push(line);
+    await rest();
+  }
   const body = bodyType(lines);
   await rest();
   const headings = await findHeadings(lines, outline, body, rest);
@@ -41,7 +45,9 @@ export async function writePages(
   const front = frontZone(lines, headings, authors);
   await rest();
   await new LineWriter(draft, lines, layout, front, new LineJoiner(words), body).write(breathe);
+  await rest();
   addLinks(draft);
+  await rest();
   addDoubts(draft, lines, headings);
 }
 
