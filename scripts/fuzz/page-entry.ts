@@ -1,4 +1,5 @@
 import { createBreathe } from '@/utils/reading/breathe';
+import { nextTurn } from '@/utils/reading/next-turn';
 import { parseHtml } from '@/utils/reading/parse-html';
 import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
 import { type FuzzCase, makeCase, type Seeds } from './fuzz-case';
@@ -25,10 +26,7 @@ addEventListener('unhandledrejection', ({ reason }) => {
   unhandled = `unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`;
 });
 
-const breathe = createBreathe(
-  () => new Promise((resolve) => setTimeout(resolve)),
-  () => performance.now(),
-);
+const breathe = createBreathe(nextTurn, () => performance.now());
 
 /** As entrypoints/reader/main.ts does. */
 const tools: ReadingTools = {

@@ -1,6 +1,6 @@
 /** Blocks of the title page: children of the paper, so that nobody has to look through all of it. */
 export function frontBlocks(root: Element, name: string): Element[] {
-  return [...root.children].filter((child) => child.classList.contains(name));
+  return [...root.querySelectorAll(`:scope > .${name}`)];
 }
 
 /** Where the authors stand; some pages set single creators without a block around them. */

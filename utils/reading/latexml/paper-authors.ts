@@ -1,7 +1,7 @@
 import type { Author } from '@/utils/reading/paper-document';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { type AuthorGroup, authorGroups, cleanPlace, markedPlaces } from './author-block';
-import { authorBlocks } from './front-blocks';
+import { authorBlocks, frontBlocks } from './front-blocks';
 
 /**
  * The authors with their institutes, wherever the style puts these: in contacts beside the name, in lines under it, in lines that begin with
@@ -11,12 +11,10 @@ import { authorBlocks } from './front-blocks';
 export function paperAuthors(document: Document, root: Element): Author[] {
   const creators = creatorsIn(root);
   const marked = new Map([...instituteNotes(root), ...creators.flatMap(({ groups }) => groups.flatMap((group) => [...group.marked]))]);
-  const authors = creators.flatMap(({ groups, contacts }, index) =>
+  const contacts = nextContacts(creators);
+  const authors = creators.flatMap(({ groups }, index) =>
     groups.flatMap((group) =>
-      group.names.map(({ name, marks }) => ({
-        name,
-        affiliations: placesOf(group, marks, marked, contacts ?? laterContacts(creators, index)),
-      })),
+      group.names.map(({ name, marks }) => ({ name, affiliations: placesOf(group, marks, marked, contacts[index] ?? []) })),
     ),
   );
   return authors.length > 0 ? onlyOnce(authors) : namedInMeta(document);
@@ -71,9 +69,11 @@ function plainContact(contact: Element): string {
     .join('');
 }
 
-/** REVTeX and AASTeX print an institute once, after the last of the authors who work there. */
-function laterContacts(creators: Creator[], index: number): string[] {
-  return creators.slice(index + 1).find(({ contacts }) => contacts !== undefined)?.contacts ?? [];
+/** Each creator's contacts; REVTeX and AASTeX print an institute once, after the last of the authors who work there. */
+function nextContacts(creators: readonly Creator[]): string[][] {
+  const fromLast: string[][] = [];
+  for (const { contacts } of [...creators].reverse()) fromLast.push(contacts ?? fromLast.at(-1) ?? []);
+  return fromLast.reverse();
 }
 
 function placesOf(group: AuthorGroup, marks: string[], marked: ReadonlyMap<string, string>, contacts: string[]): string[] {
@@ -94,9 +94,8 @@ function lncsMarks(creator: Element | null): string[] {
  * Seen on https://arxiv.org/html/2403.13327v3, where the note stands before the title.
  */
 function instituteNotes(root: Element): [string, string][] {
-  const isInstitute = (element: Element): boolean => element.classList.contains('ltx_role_institutetext');
   const notes = [
-    ...[...root.children].filter(isInstitute),
+    ...frontBlocks(root, 'ltx_role_institutetext'),
     ...authorBlocks(root).flatMap((block) => [...block.querySelectorAll('.ltx_role_institutetext')]),
   ];
   return notes.flatMap((note): [string, string][] => {
