@@ -38,6 +38,7 @@ export class DocumentDraft {
   readonly formulas: Tally = { found: 0, damaged: 0, unreadable: 0 };
   /** The section whose text is the abstract. */
   abstractSection: number | undefined;
+  private isAbstractOver = false;
   private readonly counts = new Map<string, number>();
 
   openSection(section: Section): void {
@@ -49,6 +50,11 @@ export class DocumentDraft {
     this.openSection({ heading, level: 1, isAppendix: false });
   }
 
+  /** Letters have no heading after it: their text stands in a section without one, and not in the abstract. */
+  closeAbstract(): void {
+    this.isAbstractOver = this.abstractSection !== undefined;
+  }
+
   /** Takes the next id: a footnote is numbered where its mark stands, before its text is written. */
   takeId(kind: PassageKind): string {
     return this.nextId(prefixes[kind]);
@@ -57,8 +63,7 @@ export class DocumentDraft {
   /** The passage as it was added; `undefined` for empty text. */
   add(kind: PassageKind, text: string, details: PassageDetails = {}): Passage | undefined {
     if (text.trim() === '') return undefined;
-    // Text before the first heading still needs a section to stand in.
-    if (this.sections.length === 0) this.openSection({ heading: '', level: 1, isAppendix: false });
+    if (this.needsSection(kind)) this.openSection({ heading: '', level: 1, isAppendix: false });
     const { id = this.takeId(kind), ...where } = details;
     const passage: Passage = { id, kind, section: this.sections.length - 1, text, ...where };
     this.passages.push(passage);
@@ -104,6 +109,12 @@ export class DocumentDraft {
       doubts: this.doubts,
       milliseconds: 0,
     };
+  }
+
+  /** Text before the first heading still needs a section to stand in, and so does text after the abstract; the abstract's notes are its own. */
+  private needsSection(kind: PassageKind): boolean {
+    const last = this.sections.length - 1;
+    return last < 0 || (this.isAbstractOver && last === this.abstractSection && kind !== 'footnote');
   }
 
   private nextId(prefix: string): string {

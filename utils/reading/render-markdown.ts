@@ -7,7 +7,7 @@ export interface MarkdownOptions {
 
 /**
  * The paper as a person and the prompt read it: title, authors, then sections in order (the abstract is the first of them),
- * passages separated by blank lines. The title is `#`, so a section of level 1 is `##`.
+ * passages separated by blank lines. The title is `#`, so a section of level 1 is `##`; text after the abstract without a heading follows a rule.
  */
 export function renderMarkdown(document: PaperDocument, { withReferences = false }: MarkdownOptions = {}): string {
   const parts = [`# ${document.title}`, ...frontLines(document)];
@@ -17,6 +17,7 @@ export function renderMarkdown(document: PaperDocument, { withReferences = false
   const place = document.sections.findLastIndex(({ heading }) => isReferenceHeading(heading));
   for (const [index, section] of document.sections.entries()) {
     if (section.heading !== '') parts.push(headingLine(section));
+    else if (index > 0) parts.push('---');
     if (index === place) for (const reference of references) parts.push(reference);
     for (const passage of bySection[index] ?? []) parts.push(passageText(passage));
   }

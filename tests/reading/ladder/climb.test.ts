@@ -72,6 +72,19 @@ describe('HTML', () => {
     expect(document).toMatchObject({ title: 'Beans', authors: [{ name: 'Bruno Erbse' }], receipt: { source: 'html' } });
   });
 
+  it('that names no authors learns them from the abstract page, and is read without them when that is silent', async () => {
+    const nameless: Readers = { ...readers, html: async (page, context) => ({ ...(await readers.html(page, context)), authors: [] }) };
+    const { ports } = fakeArxiv({ html: htmlOf({}), abs: page(absPageWithEverything), pdf: missing });
+    const ladder = new Ladder(ports);
+    const document = ladder.finish(await climb({ paper, ports, ladder, readers: nameless }));
+    expect(document.authors.length).toBeGreaterThan(0);
+    expect(document).toMatchObject({ title: 'Beans', receipt: { source: 'html' } });
+    expect(rungs(document)).toEqual(['html used', 'abstract set-aside']);
+    const silent = fakeArxiv({ html: htmlOf({}), abs: missing, pdf: missing });
+    const alone = await climb({ paper, ports: silent.ports, ladder: new Ladder(silent.ports), readers: nameless });
+    expect(alone).toMatchObject({ title: 'Beans', authors: [] });
+  });
+
   it.each([
     ['cannot be read', scanned, 'failed'],
     ['is missing', missing, 'missing'],

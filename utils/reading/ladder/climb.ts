@@ -11,7 +11,18 @@ import { type Ascent, ar5ivRung, htmlRung, pdfRung } from './rungs';
 export async function climb(ascent: Ascent): Promise<PaperDocument> {
   const html = await htmlRung(ascent);
   if (html === undefined) return await withoutHtml(ascent);
-  return html.receipt.doubts.length === 0 ? html : await htmlOrPdf(ascent, html);
+  const best = html.receipt.doubts.length === 0 ? html : await htmlOrPdf(ascent, html);
+  const isWhole = best.title !== '' && best.authors.length > 0 && best.abstract !== '';
+  // What arXiv is too busy for is no reason to give up a text that is there.
+  return isWhole || ascent.ladder.isBusy ? best : await completed(ascent, best);
+}
+
+/** Some pages do not name their authors or mark up their abstract, which arXiv's abstract page always does. */
+async function completed(ascent: Ascent, page: PaperDocument): Promise<PaperDocument> {
+  const metadata = await absPageRung(ascent);
+  if (metadata === undefined) return page;
+  ascent.ladder.setAside('abstract', 'completes the page');
+  return completeFrom(page, metadata);
 }
 
 /** A page that ends early or has empty tables is mostly a bad conversion of a good paper: its PDF says whether there is more. */

@@ -27,6 +27,7 @@ export async function writeAbstract(abstract: Element, walk: Walk): Promise<void
   const title = ownTitle(abstract);
   walk.draft.openAbstract(title === undefined ? undefined : takeTitle(title, walk));
   await walk.writeChildren(abstract);
+  walk.draft.closeAbstract();
 }
 
 /** Acknowledgements are a block with a title, not a section element. */
