@@ -129,4 +129,22 @@ describe('run-in headings', () => {
     expect(headings(draft)).toEqual(['1 1 Introduction', '2 1.1 Jars']);
     expect(texts(draft).at(-1)).toBe('We count the beans in every jar of the house and write it down.');
   });
+
+  it('may be longer than their line', async () => {
+    const first: Line = { text: '1.1. A long story of jars and of the peo-', y: 640, right: 540, font: 'bold' };
+    const text = 'We count the beans in every jar of the house and write';
+    const second: Line = {
+      text: `ple in them. ${text}`,
+      y: 628,
+      right: 540,
+      pieces: [piece('ple in them.', 72, 628, 'bold'), { ...piece(text, 140, 628, 'body'), right: 540 }],
+    };
+    const page = [bold('1 Introduction', 740), ...paragraph(720), first, second, { text: 'it down.', y: 616 }];
+    const draft = await written([page]);
+    expect(headings(draft)).toEqual(['1 1 Introduction', '2 1.1 A long story of jars and of the people in them']);
+    expect(texts(draft).at(-1)).toBe(`${text} it down.`);
+    const unnumbered = await written([page.map((line) => ({ ...line, text: line.text.replace('1.1. ', '') }))]);
+    expect(headings(unnumbered)).toEqual(['1 1 Introduction']);
+    expect(texts(unnumbered).at(-1)).toBe(`A long story of jars and of the people in them. ${text} it down.`);
+  });
 });

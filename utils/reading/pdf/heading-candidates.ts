@@ -2,7 +2,7 @@ import { type HeadingShape, headingShape } from './heading-shape';
 import type { OutlineEntry } from './outline-entries';
 import type { OutlineMatch } from './outline-match';
 import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
-import { runInHeading } from './run-in-heading';
+import { goesOnRunIn, isRunIn, runInHeading } from './run-in-heading';
 import { isLikelySectionName, isSectionName } from './section-names';
 
 /** A line, or two or three, that may be a heading. */
@@ -75,8 +75,8 @@ function candidateAt(
     const own = alone(lines, index, shared, usesRoman, body);
     if (own !== undefined) return own;
   }
-  const runIn = runInHeading(line, body, usesRoman, outline);
-  return runIn === undefined ? undefined : { ...shared, ...runIn, lines: 1, isNamed: false, isSetApart: true };
+  const runIn = runInHeading(lines, index, body, usesRoman, outline);
+  return runIn === undefined ? undefined : { ...shared, ...runIn, isNamed: false, isSetApart: true };
 }
 
 function alone(
@@ -93,11 +93,19 @@ function alone(
   if (!isNamed && !shared.isSetApart) return undefined;
   // Nothing that fills its line or ends like a sentence is a heading by its looks alone.
   const count = isNamed ? 1 : headingLines(lines, index, body);
+  if (!isNamed && isRunInTitle(lines, index + count - 1, body)) return undefined;
   const text = joined(lines, index, count) ?? line.text;
   const shape = headingShape(text, usesRoman);
   if (/[,;:]$|[^.]\.$/.test(text) && !(shape.number !== undefined && /^[^.]{3,80}\.$/.test(shape.heading)) && !isNamed) return undefined;
   if (hasWideGaps(line, shape) || (before !== undefined && isInSentence(before, line))) return undefined;
   return { ...shared, lines: count, text, shape, isNamed };
+}
+
+/** The title of a paragraph that begins on the same line as its text, or on the one above. */
+function isRunInTitle(lines: readonly PlacedLine[], last: number, body: { font: string }): boolean {
+  const line = lines[last];
+  if (line === undefined) return false;
+  return (isRunIn(line, body) && line.pieces.at(-1)?.font === body.font) || goesOnRunIn(line, lines[last + 1], body);
 }
 
 /** A heading of two or three lines: all look alike, each but the last fills its line or nearly so, and they stand close together. */

@@ -41,7 +41,7 @@ export class LineWriter {
       if (index === this.front.abstract) this.openAbstract();
       const construct = this.layout[index];
       if (construct === undefined) this.writeText(line);
-      else this.writeConstruct(construct, line);
+      else this.writeConstruct(construct);
     }
     this.paragraphs.finish();
   }
@@ -61,8 +61,8 @@ export class LineWriter {
     }
   }
 
-  private writeConstruct(construct: Construct, line: PlacedLine): void {
-    if (construct.kind === 'heading') this.openSection(construct.heading, line);
+  private writeConstruct(construct: Construct): void {
+    if (construct.kind === 'heading') this.openSection(construct.heading);
     else if (construct.kind === 'references') this.writeReferences(construct.region, this.linesAt(construct.places));
     else if (construct.kind === 'footnote') this.writeNote(construct.places);
     else if (construct.kind === 'formula') {
@@ -84,12 +84,13 @@ export class LineWriter {
     this.paragraphs.defer('footnote', noteText(this.joined(own)), placeOf(own));
   }
 
-  private openSection({ number, heading, level, isAppendix, rest, within }: FoundHeading, line: PlacedLine): void {
+  private openSection({ index, lines, number, heading, level, isAppendix, rest, within }: FoundHeading): void {
     this.paragraphs.finish();
     if (within !== undefined) this.draft.openSection({ heading: within, level: level - 1, isAppendix });
     if (isAbstractName(heading)) this.openAbstract();
     else this.draft.openSection({ ...(number === undefined ? {} : { number }), heading, level, isAppendix });
-    if (rest !== undefined) this.paragraphs.add({ ...line, text: rest });
+    const last = this.lines[index + lines - 1];
+    if (rest !== undefined && last !== undefined) this.paragraphs.add({ ...last, text: rest });
   }
 
   private openAbstract(): void {

@@ -2,12 +2,15 @@ import { type HeadingShape, headingShape } from './heading-shape';
 import { lettersOf } from './letters-of';
 import type { OutlineEntry } from './outline-entries';
 import type { OutlineMatch } from './outline-match';
-import type { PlacedLine } from './placed-line';
+import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
 
 export interface RunInHeading {
+  /** One, or two where its title is longer than the first. */
+  lines: number;
   text: string;
   shape: HeadingShape;
   entry?: OutlineEntry;
+  /** What of its last line begins the paragraph. */
   rest: string;
 }
 
@@ -16,14 +19,26 @@ export interface RunInHeading {
  * the paragraph's, and by its number or its place in the outline; "Proof." alone opens a paragraph, not a section.
  */
 export function runInHeading(
-  line: PlacedLine,
+  lines: readonly PlacedLine[],
+  index: number,
   body: { font: string },
   usesRoman: boolean,
   outline: OutlineMatch,
 ): RunInHeading | undefined {
-  const title = titleOf(line, body.font);
+  const [line, below] = [lines[index], lines[index + 1]];
+  if (line === undefined) return undefined;
+  if (isRunIn(line, body)) {
+    const title = titleOf(line, body.font);
+    return title === undefined ? undefined : headingOf(title, line.text.slice(title.length).trim(), 1, usesRoman, outline);
+  }
+  if (!goesOnRunIn(line, below, body) || below === undefined) return undefined;
+  const title = titleOf(below, body.font);
   if (title === undefined) return undefined;
-  const rest = line.text.slice(title.length).trim();
+  const text = `${line.text} ${title}`.replace(/(\p{Ll})- (?=\p{Ll})/u, '$1').replace(/- (?=\p{Lu})/u, '-');
+  return headingOf(text, below.text.slice(title.length).trim(), 2, usesRoman, outline);
+}
+
+function headingOf(title: string, rest: string, lines: number, usesRoman: boolean, outline: OutlineMatch): RunInHeading | undefined {
   const text = title.replace(/[.:]$/, '');
   if (rest.length < 2 || text.length < 3 || text.length > 140) return undefined;
   const shape = headingShape(text, usesRoman);
@@ -31,7 +46,24 @@ export function runInHeading(
   const entry = outline.find(text, number, heading) ?? (number === undefined ? undefined : outline.findLoosely(heading, number));
   const isCounted = number?.includes('.') === true && /^\p{Lu}/u.test(heading);
   if (entry === undefined && !isCounted) return undefined;
-  return { text, shape, rest, ...(entry === undefined ? {} : { entry }) };
+  return { lines, text, shape, rest, ...(entry === undefined ? {} : { entry }) };
+}
+
+/** Begins in a font of its own and ends in another. */
+export function isRunIn({ pieces }: PlacedLine, body: { font: string }): boolean {
+  const font = firstFont(pieces);
+  return font !== undefined && font !== body.font && font !== pieces.at(-1)?.font;
+}
+
+/** A title in a font of its own fills the line, and ends within the one below, where the text begins. */
+export function goesOnRunIn(line: PlacedLine, below: PlacedLine | undefined, body: { font: string }): boolean {
+  if (below === undefined || isShort(line) || isElsewhere(line, below) || !isSameSize(line, below) || line.y - below.y > 1.6 * line.size)
+    return false;
+  return firstFont(below.pieces) === line.font && below.pieces.at(-1)?.font === body.font && isRunIn(below, body);
+}
+
+function firstFont(pieces: PlacedLine['pieces']): string | undefined {
+  return pieces.slice(0, 2).find((piece) => /\p{L}{2}/u.test(piece.text))?.font;
 }
 
 /** The line up to the last dot or colon in the font of its first word; formulas in between have fonts of their own. */
