@@ -179,6 +179,15 @@ describe('the front page', () => {
     expect(texts(draft)[0]).toBe('Bean Institute, Jena');
     expect(draft.abstractSection).toBe(1);
   });
+
+  it('of a letter has no heading below the abstract', async () => {
+    for (const label of [[], [{ text: 'Abstract', x: 280, y: 703 }]]) {
+      const draft = await written([[...institutes, ...label, ...abstract, ...paragraph(600)]], [], ['Ada Bohne', 'Bruno Erbse']);
+      expect(headings(draft)).toEqual(['1 ', '1 Abstract', '1 ']);
+      expect(texts(draft).at(-1)).toContain('so it ends.');
+      expect(draft.passages.filter(({ section }) => section === draft.abstractSection)).toHaveLength(1);
+    }
+  });
 });
 
 describe('institutes that bear marks', () => {

@@ -39,6 +39,7 @@ export class LineWriter {
       }
       if (this.front.places.has(index) || this.early.has(index)) continue;
       if (index === this.front.abstract) this.openAbstract();
+      if (index === this.front.text) this.endAbstract();
       const construct = this.layout[index];
       if (construct === undefined) this.writeText(line);
       else this.writeConstruct(construct);
@@ -96,6 +97,12 @@ export class LineWriter {
   private openAbstract(): void {
     this.paragraphs.finish();
     if (this.draft.abstractSection === undefined) this.draft.openAbstract();
+  }
+
+  /** Letters begin their text without a heading. */
+  private endAbstract(): void {
+    this.paragraphs.finish();
+    if (this.draft.abstractSection === this.draft.sections.length - 1) this.draft.openSection({ heading: '', level: 1, isAppendix: false });
   }
 
   /** The section stays, empty: a reader sees where the list was. */
