@@ -54,6 +54,17 @@ describe('headings by their numbers', () => {
   });
 });
 
+describe('words of a drawing', () => {
+  it('are no headings, even when they are names of sections', async () => {
+    const labels: Line[] = [
+      { text: 'background', y: 660, x: 250, font: 'sans' },
+      { text: 'Method', y: 640, x: 250, size: 7, font: 'sans' },
+    ];
+    const page = [bold('1 Introduction', 740), ...paragraph(720), ...labels, ...paragraph(600), bold('Methods', 500), ...paragraph(480)];
+    expect(headings(await written([page]))).toEqual(['1 1 Introduction', '1 Methods']);
+  });
+});
+
 describe('lives of the authors', () => {
   it('are sections of the outline, below one that no line prints', async () => {
     const piece = (text: string, x: number, font: string) => ({ text, x, right: x + 80, y: 500, size: 10, font });

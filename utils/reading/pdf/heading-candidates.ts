@@ -89,7 +89,9 @@ function alone(
   const [line, before] = [lines[index], lines[index - 1]];
   if (line === undefined || (!shared.isSetApart && line.text.length > longestName)) return undefined;
   const first = headingShape(line.text, usesRoman);
-  const isNamed = isSectionName(first.heading) || (shared.isSetApart && isLikelySectionName(first.heading));
+  // The words of a drawing are smaller than any heading.
+  const isLikely = shared.isSetApart && line.size > body.size * 0.92 && isLikelySectionName(first.heading);
+  const isNamed = isSectionName(first.heading) || isLikely;
   if (!isNamed && !shared.isSetApart) return undefined;
   // Nothing that fills its line or ends like a sentence is a heading by its looks alone.
   const count = isNamed ? 1 : headingLines(lines, index, body);
