@@ -8,6 +8,7 @@ describe('the letters of one run', () => {
   it.each([
     ['an accent before its letter', 'Schr¨odinger', 'Schrödinger'],
     ['an accent that begins a word', 'und ¨uber', 'und über'],
+    ['an accent over an i without its dot', 'Mar´ıa', 'María'],
     ['a grave accent within a word', 'Alg`ebre', 'Algèbre'],
     ['a quotation mark that is none', '`a bean` x`', '`a bean` x`'],
     ['a cedilla', 'Besan¸con', 'Besançon'],

@@ -90,8 +90,10 @@ function putOn(line: TextRun[], run: TextRun, next: TextRun, accent: string): vo
   if (previous === run ? hadSpace : next.x - (previous.x + previous.width) > 0.12 * next.size) next.text = ` ${next.text}`;
 }
 
+/** TeX sets an accent over an i without its dot, which Unicode knows with it: Mar´ıa. */
 function compose(letter: string, accent: string): string {
-  return (letter + combiningOf(accent)).normalize('NFC');
+  const dotted = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
+  return (dotted + combiningOf(accent)).normalize('NFC');
 }
 
 function combiningOf(accent: string): string {
