@@ -54,6 +54,26 @@ describe('headings by their numbers', () => {
   });
 });
 
+describe('headings of two lines', () => {
+  const centred = (text: string, y: number): Line => ({ ...bold(text, y), x: 306 - 2.5 * text.length });
+
+  it('are the label of an appendix and its title', async () => {
+    const sections = ['I. INTRODUCTION', 'II. JARS', 'III. PEAS'].flatMap((text, index) => [
+      centred(text, 740 - 100 * index),
+      ...paragraph(720 - 100 * index),
+    ]);
+    const appendix = [centred('APPENDIX A', 440), centred('PROOF OF THE JARS', 428), ...paragraph(410)];
+    expect(headings(await written([[...sections, ...appendix]])).at(-1)).toBe('1 A PROOF OF THE JARS (appendix)');
+  });
+
+  it('keep a hyphen before a capital', async () => {
+    const first = { ...bold('1 Counting Beans in Jars of Glass with Lids That Do Not Open and Multi-', 740), right: 530 };
+    const page = [first, bold('Scale Peas', 728), ...paragraph(700), bold('2 Jars', 600), ...paragraph(580)];
+    const title = 'Counting Beans in Jars of Glass with Lids That Do Not Open and Multi-Scale Peas';
+    expect(headings(await written([page]))).toEqual([`1 1 ${title}`, '1 2 Jars']);
+  });
+});
+
 describe('words of a drawing', () => {
   it('are no headings, even when they are names of sections', async () => {
     const labels: Line[] = [

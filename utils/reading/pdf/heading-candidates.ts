@@ -1,4 +1,4 @@
-import { type HeadingShape, headingShape } from './heading-shape';
+import { type HeadingShape, headingShape, withoutBreaks } from './heading-shape';
 import type { OutlineEntry } from './outline-entries';
 import type { OutlineMatch } from './outline-match';
 import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
@@ -25,6 +25,8 @@ export interface HeadingCandidate {
 }
 
 const most = 200;
+
+const appendixLabel = /^appendix\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.:]?$/i;
 
 /** A well-known name with its number is shorter. */
 const longestName = 60;
@@ -118,6 +120,8 @@ function headingLines(lines: readonly PlacedLine[], index: number, body: { size:
     if (above === undefined || below === undefined || styleOf(above) !== styleOf(below) || isElsewhere(above, below)) break;
     const isClose = above.y - below.y < 1.6 * above.size && above.y > below.y;
     if (!isClose || headingShape(below.text, true).number !== undefined || !isSetApart(below, body) || below.text.length > most) break;
+    // `APPENDIX A` stands above its title.
+    if (appendixLabel.test(above.text)) continue;
     if (isShort(above) && above.right - above.x < 0.55 * (above.column.right - above.column.left)) break;
   }
   return count;
@@ -131,7 +135,7 @@ function joined(lines: readonly PlacedLine[], index: number, count: number): str
     if (place > index && (above === undefined || !isSameSize(above, line, 0.08) || isElsewhere(above, line))) return undefined;
     texts.push(line.text);
   }
-  return texts.join(' ').replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1');
+  return withoutBreaks(texts.join(' '));
 }
 
 /** Not within a paragraph: the line before ended, is set otherwise, or stands further off. */

@@ -60,6 +60,11 @@ function pathOf(number: string, scheme: NumberScheme): number[] | undefined {
   });
 }
 
+/** The lines of a title as one: before a small letter a hyphen broke a word, before a capital it belongs to it (`Multi-Scale`). */
+export function withoutBreaks(title: string): string {
+  return title.includes('- ') ? title.replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1').replace(/(\p{L})- (?=\p{Lu})/gu, '$1-') : title;
+}
+
 /** `A B S T R A C T` is letter-spaced; words are set apart by more than one space or not at all. Seen on Elsevier's front pages. */
 function withoutLetterSpaces(text: string): string {
   return /^(?:\p{Lu} ){4,}\p{Lu}$/u.test(text) ? text.replaceAll(' ', '') : text;

@@ -1,4 +1,4 @@
-import { type HeadingShape, headingShape } from './heading-shape';
+import { type HeadingShape, headingShape, withoutBreaks } from './heading-shape';
 import { lettersOf } from './letters-of';
 import type { OutlineEntry } from './outline-entries';
 import type { OutlineMatch } from './outline-match';
@@ -34,8 +34,7 @@ export function runInHeading(
   if (!goesOnRunIn(line, below, body) || below === undefined) return undefined;
   const title = titleOf(below, body.font);
   if (title === undefined) return undefined;
-  const text = `${line.text} ${title}`.replace(/(\p{Ll})- (?=\p{Ll})/u, '$1').replace(/- (?=\p{Lu})/u, '-');
-  return headingOf(text, below.text.slice(title.length).trim(), 2, usesRoman, outline);
+  return headingOf(withoutBreaks(`${line.text} ${title}`), below.text.slice(title.length).trim(), 2, usesRoman, outline);
 }
 
 function headingOf(title: string, rest: string, lines: number, usesRoman: boolean, outline: OutlineMatch): RunInHeading | undefined {
