@@ -67,6 +67,16 @@ describe('tables', () => {
     });
   });
 
+  it('across both columns have their label between them', async () => {
+    const column = (x: number): Line[] => paragraph(500, 8).map((line) => ({ ...line, x, right: x + (line.right === 150 ? 60 : 220) }));
+    const label: Line = { text: 'TABLE II', x: 290, right: 330, y: 700, size: 8 };
+    const title: Line = { text: 'ALL THE BEANS THAT WERE COUNTED IN ALL THE JARS OF THE HOUSE', x: 150, right: 470, y: 691, size: 8 };
+    const rows = [row(670, ['Bean', 100], ['Jars', 300], ['Weight', 450]), row(658, ['red', 100], ['12', 300], ['3.5', 450])];
+    const { passages } = await written([[heading, label, title, ...rows, ...column(72), ...column(320)]]);
+    expect(passages[0]).toMatchObject({ kind: 'table', label: 'Table II', text: expect.stringMatching(/^TABLE II ALL THE BEANS/) });
+    expect(passages[0]?.tables).toHaveLength(1);
+  });
+
   it('repeat a heading over its columns and a name over its rows', async () => {
     const rows = [
       row(684, ['Beans', 230]),

@@ -27,10 +27,15 @@ export function captionStart(line: PlacedLine, before: PlacedLine | undefined, b
   const isOwnFont = line.pieces[0]?.font !== bodyFont && line.pieces.some(({ font }) => font !== line.pieces[0]?.font);
   const [, plain = name, kind = 'figure'] = names.find(([pattern]) => pattern.test(name)) ?? [];
   // `TABLE II` stands alone; `Algorithm 1 Counting beans` is told by its bold label.
-  const isBare = rest === '' ? isShort(line) : isOwnFont && /^\p{Lu}/u.test(rest);
+  const isBare = rest === '' ? isLabelOnly(line) : isOwnFont && /^\p{Lu}/u.test(rest);
   if (!isMarked && !isBare) return undefined;
   if (before !== undefined && mark !== ':' && mark !== '|' && !isDivided && isInSentence(before, line)) return undefined;
   return { kind, label: `${prefix}${plain} ${number}` };
+}
+
+/** Over a table across both columns the label stands between them, beyond the end of the first. */
+function isLabelOnly(line: PlacedLine): boolean {
+  return isShort(line) || line.right - line.x < 0.4 * (line.column.right - line.column.left);
 }
 
 /** `Figure 1 | Jars` with the bar in a font of symbols, which may read as any letter. Seen on https://arxiv.org/pdf/2112.04426v1. */
