@@ -1,4 +1,5 @@
 import type { Author } from '@/utils/reading/paper-document';
+import { plainMarks, withMarks } from './author-marks';
 import type { PdfLine } from './pdf-line';
 import { isPersonName } from './person-name';
 
@@ -9,6 +10,10 @@ interface Marked {
 
 const institution =
   /universi|institut|depart|dept|school|college|laborator|\blabs?\b|research|cent(?:er|re)|academ|hospital|faculty|facult|technolog|\binc\b|corp|company|google|microsoft|facebook|meta ai|openai|deepmind|nvidia|amazon|alibaba|tencent|huawei|cnrs|cern|max.planck|大学|学院|研究/i;
+/** What IEEE writes behind a name. */
+const grades = /,?\s*(?:(?:graduate|student|senior|associate|life|affiliate)\s+)*(?:member|fellow),\s*(?:IEEE|ACM)\b/gi;
+/** `ADA BOHNE, Bean Institute, Peru`: ACM's journals, one author a line. */
+const withInstitute = /^(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*)+)[\^\d*†‡∗]*, (\p{Lu}.*\p{Ll}{2}.*)$/u;
 const mark = /[\d*†‡§¶∗⋆]/u;
 
 /**
@@ -21,10 +26,14 @@ export function authorBlock(lines: readonly PdfLine[]): Author[] {
   let group: (Author & { marks: string[] })[] = [];
   let isUnder = false;
   for (const line of lines) {
-    const text = plainMarks(line.text);
+    const text = withMarks(line);
     if (/^\W*(?:abstract|\d?\.?\s*introduction)\b/i.test(text) || isProse(text)) break;
+    const [, name, institute] = withInstitute.exec(text) ?? [];
     const names = namesOf(line);
-    if (names.length > 0) {
+    if (names.length === 0 && name !== undefined && institute !== undefined && isPersonName(name)) {
+      authors.push({ name, affiliations: [tidy(institute)], marks: [] });
+      group = [];
+    } else if (names.length > 0) {
       if (isUnder) group = [];
       isUnder = false;
       for (const { name, marks } of names) {
@@ -47,9 +56,10 @@ export function authorBlock(lines: readonly PdfLine[]): Author[] {
 
 /** `¹Bean Institute ²University of Peas`: each with its mark. */
 function markedInstitutes(text: string): [string, string][] {
-  return text.split(/\s+(?=\^?(?:\d{1,2}|[†‡§¶])\s?\p{Lu})/u).flatMap((part): [string, string][] => {
-    const [, sign, name] = /^\^?(\d{1,2}|[*†‡§¶∗⋆]|[a-z](?=[)\s]))[)\s]*(\p{Lu}.*)$/u.exec(part.trim()) ?? [];
-    return sign !== undefined && name !== undefined && (institution.test(name) || /^\d/.test(sign)) ? [[sign, tidy(name)]] : [];
+  return text.split(/\s+(?=(?:\^?(?:\d{1,2}|[†‡§¶])|\^[a-z])\s?\p{Lu})/u).flatMap((part): [string, string][] => {
+    const [, raised = '', sign, name] = /^(\^?)(\d{1,2}|[*†‡§¶∗⋆]|[a-z](?=[)\s]))[)\s]*(\p{Lu}.*)$/u.exec(part.trim()) ?? [];
+    if (sign === undefined || name === undefined) return [];
+    return institution.test(name) || /^\d/.test(sign) || (raised !== '' && /^[a-z]/.test(sign)) ? [[sign, tidy(name)]] : [];
   });
 }
 
@@ -65,12 +75,12 @@ function addBelow(group: Author[], text: string): void {
 }
 
 function namesOf(line: PdfLine): Marked[] {
-  const text = plainMarks(line.text);
+  const text = withMarks(line).replace(grades, '');
   if (institution.test(text) || text.includes('@')) return [];
   const parts = text
     .replace(/,?\s*\b[a-z]\)/gu, '^')
     .replace(/,\s*(?=[\^\d*†‡§¶∗⋆])/gu, '^')
-    .replace(/([\d*†‡§¶∗⋆])\s+(?=\p{Lu})/gu, '$1;')
+    .replace(/([\d*†‡§¶∗⋆]|\^[a-z])\s+(?=\p{Lu})/gu, '$1;')
     .split(/\s*(?:[,;&]|\b(?:and|AND)\b)\s*/u)
     .filter((part) => part !== '');
   const found = (isColumns(line) ? cellsOf(line) : parts).map(nameAndMarks);
@@ -81,7 +91,7 @@ function nameAndMarks(part: string): Marked {
   const plain = plainMarks(part).trim();
   const at = plain.search(/[\^\d*†‡§¶∗⋆]/u);
   const name = (at < 0 ? plain : plain.slice(0, at)).replace(/[,\s]+$/u, '').replace(/^(?:and|by)\s+/i, '');
-  const marks = at < 0 ? [] : (plain.slice(at).match(/\d{1,2}|[*†‡§¶∗⋆]/gu) ?? []);
+  const marks = at < 0 ? [] : (plain.slice(at).match(/\d{1,2}|[*†‡§¶∗⋆]|(?<=\^)[a-z]/gu) ?? []);
   return { name: tidy(name), marks };
 }
 
@@ -103,11 +113,6 @@ function cellsOf({ pieces, size }: PdfLine): string[] {
 function isProse(text: string): boolean {
   const words = text.split(' ');
   return words.length > 9 && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length * 0.6;
-}
-
-/** Raised digits as plain ones behind a sign. */
-function plainMarks(text: string): string {
-  return text.replace(/[⁰¹²³⁴-⁹]+/gu, (digits) => `^${digits.normalize('NFKC')}`);
 }
 
 function tidy(text: string): string {

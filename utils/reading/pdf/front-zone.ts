@@ -1,3 +1,4 @@
+import { withMarks } from './author-marks';
 import type { FoundHeadings } from './heading-finder';
 import { isElsewhere, isSameSize, type PlacedLine } from './placed-line';
 
@@ -40,7 +41,8 @@ export function frontZone(lines: readonly PlacedLine[], { at }: FoundHeadings, a
   const names = new Set(authors.flatMap(({ name }) => wordsOf(name)));
   const told = new Set(authors.flatMap(({ affiliations = [] }) => affiliations.flatMap(wordsOf)));
   const named = [...places].filter((place) => {
-    const text = page[place]?.text ?? '';
+    const line = page[place];
+    const text = line === undefined ? '' : withMarks(line);
     const words = wordsOf(text);
     // Without marks every author's own institute and address stand below the name: these stay.
     const isTold = (word: string): boolean => names.has(word) || word === 'and' || (marked.test(text) && told.has(word));
