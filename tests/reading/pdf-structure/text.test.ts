@@ -26,6 +26,17 @@ describe('footnotes', () => {
   });
 });
 
+describe('a column all in small type', () => {
+  it('has no notes where a line begins with a number of its sentence', async () => {
+    const small: Line[] = [
+      { text: 'Ada Bohne counts beans in all of the jars of her house, and has found', x: 72, y: 400, size: 8, right: 540 },
+      { text: '487 of them so far. Before she counted peas.', x: 72, y: 391, size: 8 },
+    ];
+    const { passages } = await written([[heading('1 Introduction', 740), ...paragraph(720)], small]);
+    expect(passages.at(-1)).toMatchObject({ kind: 'paragraph', text: expect.stringMatching(/found 487 of them/) });
+  });
+});
+
 describe('lists', () => {
   const page = (end: string, start: string): Line[] => [
     heading('1 Introduction', 740),

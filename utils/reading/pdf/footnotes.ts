@@ -1,5 +1,5 @@
 import { isListItem } from './paragraph-break';
-import type { PlacedLine } from './placed-line';
+import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
 
 /** A note at the foot of a page: indexes of its lines. */
 export type Footnote = number[];
@@ -29,7 +29,7 @@ export function findFootnotes(
       continue;
     }
     const isNext = open !== undefined && open.note.length < mostLines && isBelow(open.last, line);
-    if (beginsNote(line) || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4)) {
+    if ((beginsNote(line) && !isInSentence(lines[index - 1], line)) || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4)) {
       open = { note: [index], last: line };
       notes.push(open.note);
     } else if (open !== undefined && isNext) {
@@ -58,10 +58,18 @@ function keyOf({ page, column }: PlacedLine): string {
   return `${page} ${column.left.toFixed(0)}`;
 }
 
+function isRaised({ pieces: [first], size, y }: PlacedLine): boolean {
+  return first !== undefined && first.size < 0.88 * size && first.y > y;
+}
+
 function beginsNote(line: PlacedLine): boolean {
-  const [first] = line.pieces;
-  const isRaised = first !== undefined && first.size < 0.88 * line.size && first.y > line.y;
-  return mark.test(line.text) && (isRaised || /^\^?\d|^[*†‡§¶∗⋆¹²³⁰⁴-⁹]/u.test(line.text)) && /\p{L}{2}/u.test(line.text);
+  return mark.test(line.text) && (isRaised(line) || /^\^?\d|^[*†‡§¶∗⋆¹²³⁰⁴-⁹]/u.test(line.text)) && /\p{L}{2}/u.test(line.text);
+}
+
+/** Where all of a column is small, a line may begin with a number of its sentence. Seen where IEEE prints the lives of authors. */
+function isInSentence(above: PlacedLine | undefined, line: PlacedLine): boolean {
+  if (above === undefined || isRaised(line) || isElsewhere(above, line) || !isSameSize(above, line)) return false;
+  return above.y - line.y < 1.35 * line.size && !isShort(above) && !/[.!?:)\]]$/.test(above.text);
 }
 
 function marked(lines: readonly PlacedLine[], note: Footnote): boolean {
