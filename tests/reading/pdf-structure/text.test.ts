@@ -26,6 +26,17 @@ describe('footnotes', () => {
   });
 });
 
+describe('a manuscript with double spacing', () => {
+  it('has paragraphs as long as in print', async () => {
+    const words = 'beans are counted in jars by people who like beans. Peas are not counted.';
+    const lines = Array.from(
+      { length: 8 },
+      (_, row): Line => ({ text: row === 7 ? 'The end.' : words, y: 720 - 24 * row, right: row === 7 ? 120 : 540 }),
+    );
+    expect(texts(await written([[heading('1 Introduction', 750), ...lines]]))).toHaveLength(1);
+  });
+});
+
 describe('a column all in small type', () => {
   it('has no notes where a line begins with a number of its sentence', async () => {
     const small: Line[] = [

@@ -57,7 +57,7 @@ function isInSentence(before: PlacedLine, line: PlacedLine): boolean {
 }
 
 /** The lines of a caption: of one size, one below the other, up to a wider gap, a row of cells, or the end of a sentence on a short line. */
-export function captionLines(lines: readonly PlacedLine[], index: number, isStop: (place: number) => boolean): number[] {
+export function captionLines(lines: readonly PlacedLine[], index: number, isStop: (place: number) => boolean, spread = 1): number[] {
   const places = [index];
   let above = lines[index];
   let lead: number | undefined;
@@ -68,7 +68,7 @@ export function captionLines(lines: readonly PlacedLine[], index: number, isStop
     const joint = widestGap({ pieces: [{ ...line, x: above.x, right: above.right }, ...line.pieces] });
     if (isSameRow(before, line) && joint <= 1.2 * line.size) above = row;
     else {
-      if (!goesOn(above, line, before, lead)) break;
+      if (!goesOn(above, line, before, lead, spread)) break;
       lead ??= above.y - line.y;
       above = line;
     }
@@ -78,10 +78,11 @@ export function captionLines(lines: readonly PlacedLine[], index: number, isStop
 }
 
 /** `TABLE II` stands above its title; else the distance of the first two lines is that of all. */
-function goesOn(above: PlacedLine, line: PlacedLine, before: PlacedLine, lead: number | undefined): boolean {
+function goesOn(above: PlacedLine, line: PlacedLine, before: PlacedLine, lead: number | undefined, spread: number): boolean {
   const isAlone = lead === undefined && /^\S+\s*\S+$/.test(above.text.trim());
   const gap = above.y - line.y;
-  if (line.page !== above.page || gap <= 0 || gap > (lead === undefined ? (isAlone ? 2 : 1.5) * above.size : 1.25 * lead)) return false;
+  if (line.page !== above.page || gap <= 0 || gap > (lead === undefined ? (isAlone ? 2 : 1.5) * spread * above.size : 1.25 * lead))
+    return false;
   if (!isSameSize(above, line, isAlone ? 0.25 : 0.06) || line.x > above.right || line.right < above.x) return false;
   if (isAlone) return true;
   const isOver = /[.!?]["”’)]*$/.test(before.text) && above.right - above.x < 0.92 * (above.column.right - above.column.left);

@@ -1,3 +1,4 @@
+import type { BodyType } from './body-type';
 import { type CaptionStart, captionLines, captionStart } from './caption';
 import { figureBody } from './figure-body';
 import type { PlacedLine } from './placed-line';
@@ -11,7 +12,7 @@ export interface Float extends CaptionStart {
 
 export interface Surroundings {
   lines: readonly PlacedLine[];
-  body: { size: number; font: string };
+  body: BodyType;
   /** Running text is never part of a float. */
   isRunning: readonly boolean[];
   /** Headings, captions and what already belongs to a float. */
@@ -21,7 +22,7 @@ export interface Surroundings {
 /** All floats of a paper, by their captions. TeX writes a float in one piece, so its lines stand next to the caption's. */
 export function findFloats(
   lines: readonly PlacedLine[],
-  body: { size: number; font: string },
+  body: BodyType,
   isRunning: readonly boolean[],
   isHeading: (place: number) => boolean,
 ): Float[] {
@@ -34,7 +35,12 @@ export function findFloats(
   const floats: Float[] = [];
   for (const [index, start] of starts) {
     if (taken.has(index)) continue;
-    const caption = captionLines(lines, index, (place) => isHeading(place) || starts.has(place) || isStepOf(start, lines[place]));
+    const caption = captionLines(
+      lines,
+      index,
+      (place) => isHeading(place) || starts.has(place) || isStepOf(start, lines[place]),
+      body.spread,
+    );
     for (const place of caption) taken.add(place);
     floats.push({ ...start, caption, body: [] });
   }

@@ -1,3 +1,4 @@
+import type { BodyType } from './body-type';
 import { type HeadingShape, headingShape, withoutBreaks } from './heading-shape';
 import type { OutlineEntry } from './outline-entries';
 import type { OutlineMatch } from './outline-match';
@@ -38,7 +39,7 @@ const mostCandidates = 4000;
 export async function headingCandidates(
   lines: readonly PlacedLine[],
   outline: OutlineMatch,
-  body: { size: number; font: string },
+  body: BodyType,
   usesRoman: boolean,
   rest: () => Promise<void>,
 ): Promise<HeadingCandidate[]> {
@@ -58,7 +59,7 @@ function candidateAt(
   lines: readonly PlacedLine[],
   index: number,
   outline: OutlineMatch,
-  body: { size: number; font: string },
+  body: BodyType,
   usesRoman: boolean,
 ): HeadingCandidate | undefined {
   const line = lines[index];
@@ -86,7 +87,7 @@ function alone(
   index: number,
   shared: Pick<HeadingCandidate, 'index' | 'style' | 'size' | 'isSetApart'>,
   usesRoman: boolean,
-  body: { size: number; font: string },
+  body: BodyType,
 ): HeadingCandidate | undefined {
   const [line, before] = [lines[index], lines[index - 1]];
   if (line === undefined || (!shared.isSetApart && line.text.length > longestName)) return undefined;
@@ -113,12 +114,12 @@ function isRunInTitle(lines: readonly PlacedLine[], last: number, body: { font: 
 }
 
 /** A heading of two or three lines: all look alike, each but the last fills its line or nearly so, and they stand close together. */
-function headingLines(lines: readonly PlacedLine[], index: number, body: { size: number; font: string }): number {
+function headingLines(lines: readonly PlacedLine[], index: number, body: BodyType): number {
   let count = 1;
   for (; count < 3; count += 1) {
     const [above, below] = [lines[index + count - 1], lines[index + count]];
     if (above === undefined || below === undefined || styleOf(above) !== styleOf(below) || isElsewhere(above, below)) break;
-    const isClose = above.y - below.y < 1.6 * above.size && above.y > below.y;
+    const isClose = above.y - below.y < 1.6 * body.spread * above.size && above.y > below.y;
     if (!isClose || headingShape(below.text, true).number !== undefined || !isSetApart(below, body) || below.text.length > most) break;
     // `APPENDIX A` stands above its title.
     if (appendixLabel.test(above.text)) continue;
@@ -152,7 +153,7 @@ export function styleOf({ font, size }: { font: string; size: number }): string 
   return `${font} ${size.toFixed(1)}`;
 }
 
-function isSetApart(line: PlacedLine, body: { size: number; font: string }): boolean {
+function isSetApart(line: PlacedLine, body: BodyType): boolean {
   const isUpper = /\p{Lu}{3}/u.test(line.text) && !/\p{Ll}{2}/u.test(line.text);
   return line.font !== body.font || line.size > body.size * 1.05 || isUpper;
 }

@@ -1,3 +1,4 @@
+import type { BodyType } from './body-type';
 import { type HeadingCandidate, headingCandidates } from './heading-candidates';
 import { headingLevels } from './heading-levels';
 import { lettersOf } from './letters-of';
@@ -44,7 +45,7 @@ export interface FoundHeadings {
 export async function findHeadings(
   lines: readonly PlacedLine[],
   entries: OutlineEntry[],
-  body: { size: number; font: string },
+  body: BodyType,
   rest: () => Promise<void>,
 ): Promise<FoundHeadings> {
   const outline = new OutlineMatch(entries);

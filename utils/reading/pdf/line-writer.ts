@@ -25,9 +25,9 @@ export class LineWriter {
     private readonly layout: readonly Construct[],
     private readonly front: FrontZone,
     private readonly joiner: LineJoiner,
-    body: { size: number },
+    body: { size: number; spread: number },
   ) {
-    this.paragraphs = new ParagraphWriter(draft, joiner, body.size);
+    this.paragraphs = new ParagraphWriter(draft, joiner, body);
   }
 
   async write(breathe: Breathe | undefined): Promise<void> {

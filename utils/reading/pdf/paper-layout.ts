@@ -1,3 +1,4 @@
+import type { BodyType } from './body-type';
 import { type DisplayFormula, displayFormulas } from './display-formulas';
 import { type Float, findFloats } from './floats';
 import { findFootnotes } from './footnotes';
@@ -18,7 +19,7 @@ export type Construct =
 /** Everything in a paper that is not running text, by the index of its first line. */
 export async function paperLayout(
   lines: readonly PlacedLine[],
-  body: { size: number; font: string },
+  body: BodyType,
   headings: FoundHeadings,
   rest: () => Promise<void>,
 ): Promise<Construct[]> {

@@ -6,14 +6,14 @@ const bullet = /^[•◦▪‣∙●○■]/u;
 const named = /(?:\b(?:eqs?|equations?|figs?|figures?|refs?|secs?|sections?|tables?|theorems?|lemmas?|steps?)\.?|[-–([])$/i;
 const listMark = /^(?:[•◦▪‣∙●○■–]|\(?(?:[a-z\d]{1,2}|[ivx]{1,4})[.)])\s/;
 
-/** Whether a new paragraph begins between two lines that follow each other; a float or a footnote between them explains any distance. */
-export function isParagraphBreak(before: PlacedLine, after: PlacedLine, isInterrupted = false): boolean {
+/** Whether a new paragraph begins between two lines that follow each other; a float or a footnote between them explains any distance. `spread` as in BodyType. */
+export function isParagraphBreak(before: PlacedLine, after: PlacedLine, isInterrupted = false, spread = 1): boolean {
   if (isSameRow(before, after)) return false;
   if (!isSameSize(before, after, 0.07)) return true;
   const ended = sentenceEnd.test(before.text);
   if (isInterrupted && beginsItem(before, after)) return true;
   if (isInterrupted || isElsewhere(before, after)) return ended && (isShort(before) || isIndented(after));
-  const gap = before.y - after.y;
+  const gap = (before.y - after.y) / spread;
   if (gap > 1.75 * before.size && (ended || gap > 2.6 * before.size)) return true;
   if (beginsItem(before, after)) return true;
   if (isIndented(after) && !isIndented(before)) return ended || isShort(before);

@@ -35,7 +35,7 @@ export class ParagraphWriter {
   constructor(
     private readonly draft: DocumentDraft,
     private readonly joiner: LineJoiner,
-    private readonly bodySize: number,
+    private readonly body: { size: number; spread: number },
   ) {}
 
   add(line: PlacedLine): void {
@@ -46,7 +46,8 @@ export class ParagraphWriter {
     else {
       const isBroken = this.aside !== undefined && !goesOn(block, line);
       this.closeAside();
-      if (isBroken || block.text.length > longest || isParagraphBreak(block.last, line, this.isInterrupted)) this.start(line);
+      if (isBroken || block.text.length > longest || isParagraphBreak(block.last, line, this.isInterrupted, this.body.spread))
+        this.start(line);
       else this.extend(block, line);
     }
     this.isInterrupted = false;
@@ -94,7 +95,7 @@ export class ParagraphWriter {
   }
 
   private isAside(block: Block, line: PlacedLine): boolean {
-    const isBody = isSameSize(block.last, { size: this.bodySize });
+    const isBody = isSameSize(block.last, this.body);
     return isBody && !isSameSize(block.last, line, 0.07) && !isSameRow(block.last, line) && !this.isEnded(block) && !isShort(block.last);
   }
 

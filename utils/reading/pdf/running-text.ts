@@ -1,17 +1,18 @@
+import type { BodyType } from './body-type';
 import { widestGap } from './caption';
 import { isElsewhere, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
 
 /** Which lines are running text: of the body's size and as wide as the column, and the first and last lines that belong to them. */
-export function runningText(lines: readonly PlacedLine[], body: { size: number; font: string }): boolean[] {
+export function runningText(lines: readonly PlacedLine[], body: BodyType): boolean[] {
   const rows = printedRows(lines);
   const isRunning = rows.map(({ line }) => isFull(line, body));
   for (const [index, { line }] of rows.entries()) {
     const above = rows[index - 1]?.line;
-    if (above !== undefined && isRunning[index - 1] && belongsTo(above, line)) isRunning[index] = true;
+    if (above !== undefined && isRunning[index - 1] && belongsTo(above, line, body.spread)) isRunning[index] = true;
   }
   for (let index = rows.length - 2; index >= 0; index -= 1) {
     const [line, below] = [rows[index]?.line, rows[index + 1]?.line];
-    if (line !== undefined && below !== undefined && isRunning[index + 1] && belongsTo(line, below) && line.font === body.font)
+    if (line !== undefined && below !== undefined && isRunning[index + 1] && belongsTo(line, below, body.spread) && line.font === body.font)
       isRunning[index] = true;
   }
   return rows.flatMap(({ count }, index) => Array.from({ length: count }, () => isRunning[index] ?? false));
@@ -36,7 +37,7 @@ function printedRows(lines: readonly PlacedLine[]): { line: PlacedLine; count: n
   return rows;
 }
 
-function isFull(line: PlacedLine, body: { size: number; font: string }): boolean {
+function isFull(line: PlacedLine, body: BodyType): boolean {
   const { column, x, text } = line;
   const width = column.right - column.left;
   if (!isSameSize(line, body) || isShort(line) || x - column.left > 0.22 * width || widestGap(line) > 1.6 * line.size) return false;
@@ -44,8 +45,8 @@ function isFull(line: PlacedLine, body: { size: number; font: string }): boolean
 }
 
 /** One below the other, as the lines of a paragraph are. */
-function belongsTo(above: PlacedLine, below: PlacedLine): boolean {
+function belongsTo(above: PlacedLine, below: PlacedLine, spread: number): boolean {
   if (isElsewhere(above, below) || !isSameSize(above, below) || widestGap(below) > 1.6 * below.size) return false;
   const indent = 0.22 * (below.column.right - below.column.left);
-  return above.y - below.y < 1.6 * below.size && Math.abs(below.x - above.x) < indent && below.x - below.column.left < indent;
+  return above.y - below.y < 1.6 * spread * below.size && Math.abs(below.x - above.x) < indent && below.x - below.column.left < indent;
 }
