@@ -13,6 +13,19 @@ describe('footnotes', () => {
     ]);
   });
 
+  it('tell where the paper appeared, below the marked ones of the first page', async () => {
+    const notes: Line[] = [
+      { text: '∗ Equal counting.', y: 80, size: 8 },
+      { text: 'Proceedings of the 12th Conference on Beans, held in the old town of Ulm in the', y: 68, size: 8, right: 540 },
+      { text: 'summer of 2026. Copyright 2026 by the counters.', y: 58, size: 8 },
+    ];
+    const draft = await written([[heading('1 Introduction', 740), ...paragraph(720), ...notes]]);
+    expect(texts(draft).slice(1)).toEqual([
+      'Equal counting.',
+      'Proceedings of the 12th Conference on Beans, held in the old town of Ulm in the summer of 2026. Copyright 2026 by the counters.',
+    ]);
+  });
+
   it('do not begin with a year at the start of a small line', async () => {
     const small: Line[] = [
       { text: 'Ada Bohne has counted beans in jars of the house since', y: 80, size: 8, right: 540 },

@@ -47,15 +47,22 @@ describe('what the printed page needs and the text does not', () => {
       ['arXiv stamp'],
     ],
     ['a watermark', () => [line('DRAFT', 300, { x: 200, isTurned: true, size: 90 })], ['watermarks']],
-    ['where it appears', (page) => (page === 1 ? [line('Preprint. Under review.', 60, { size: 9 })] : []), ['conference notices']],
     [
-      'a notice of two lines',
+      'that it appears nowhere yet',
+      (page) => (page === 1 ? [line('Preprint. Under review.', 60, { size: 9 })] : []),
+      ['conference notices'],
+    ],
+    [
+      'where it appears, at the head',
+      (page) => (page === 1 ? [line('Published at BEANS 2026', 760, { size: 9 })] : []),
+      ['conference notices'],
+    ],
+    ['a notice on every page', () => [line('Copyright 2026 the Bean Society', 60, { size: 8 })], ['running heads']],
+    [
+      'a notice of two lines in the text’s own type',
       (page) =>
         page === 1
-          ? [
-              line('Copyright 2026, Society for the Counting of', 80, { size: 8 }),
-              line('Beans (beans.example). All rights reserved.', 71, { size: 8 }),
-            ]
+          ? [line('Copyright 2026, Society for the Counting of', 80), line('Beans (beans.example). All rights reserved.', 69)]
           : [],
       ['conference notices'],
     ],
@@ -69,13 +76,14 @@ describe('what the printed page needs and the text does not', () => {
     ['numbers that do not run with the pages', (page) => [line(String(page * 7), 40)]],
     ['a year alone at the foot', (page) => (page === 2 ? [line('1999', 340)] : [])],
     ['the label of one axis', (page) => (page === 2 ? [line('Beans', 300, { isTurned: true })] : [])],
+    ['where it appears, small at the foot', (page) => (page === 1 ? [line('12th Conference on Beans, Ulm, 2026.', 60, { size: 9 })] : [])],
   ])('%s stays', (_, add) => {
     expect(leftOf(pagesWith(add)).kinds).toEqual([]);
   });
 
   it('a notice in one column takes nothing of the other', () => {
     const pages = pagesWith((page) =>
-      page === 1 ? [line('Copyright 2026, Bean Society.', 80, { size: 8 }), line('the last line of the right column', 80, { x: 320 })] : [],
+      page === 1 ? [line('Preprint.', 80, { size: 8 }), line('the last line of the right column', 80, { x: 320 })] : [],
     );
     expect(leftOf(pages).texts).toEqual(['the last line of the right column']);
   });

@@ -1,3 +1,4 @@
+import { isNotice } from './page-notices';
 import { isListItem } from './paragraph-break';
 import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
 
@@ -33,8 +34,7 @@ export function findFootnotes(
       open = { note: [index], last: line };
       notes.push(open.note);
     } else if (open !== undefined && isNext) {
-      // Without marks every sentence that ends early ends its note.
-      const isNew = isListItem(line.text) || (line.page === 1 && isOver(open.last) && !marked(lines, open.note));
+      const isNew = isListItem(line.text) || (line.page === 1 && isNewOnFirst(line, open, lines));
       open = { note: isNew ? [index] : open.note, last: line };
       if (isNew) notes.push(open.note);
       else open.note.push(index);
@@ -75,6 +75,11 @@ function isInSentence(above: PlacedLine | undefined, line: PlacedLine): boolean 
 function marked(lines: readonly PlacedLine[], note: Footnote): boolean {
   const first = lines[note[0] ?? 0];
   return first !== undefined && beginsNote(first);
+}
+
+/** Without marks every sentence that ends early ends its note; where the paper appeared stands below the marked ones. */
+function isNewOnFirst(line: PlacedLine, { note, last }: { note: Footnote; last: PlacedLine }, lines: readonly PlacedLine[]): boolean {
+  return isNotice(line.text) || (isOver(last) && !marked(lines, note));
 }
 
 function isBelow(above: PlacedLine, line: PlacedLine): boolean {

@@ -1,10 +1,13 @@
+import { bodyType } from './body-type';
 import { outerRows, type PageRow } from './page-rows';
 import type { PdfLine } from './pdf-line';
 
 const stamp = /^arXiv:\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s|$)/;
 const stampRest = /^(?:\[[\w.-]+\]\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+(?:19|20)\d{2}$/;
 const notice =
-  /^(?:preprint\b|under review\b|submitted to\b|accepted (?:to|at|by|for)\b|(?:published|under review|accepted) as an? |work in progress|\d+(?:st|nd|rd|th) (?:international |annual )?(?:conference|workshop|symposium|meeting)\b|(?:in )?proceedings of the \d|[\w ]{3,40} workshop (?:on [\w ]+)?,? ?20\d\d|copyright\b|©|\(c\) ?\d{4})/i;
+  /^(?:preprint\b|under review\b|submitted to\b|accepted (?:to|at|by|for)\b|(?:published|under review|accepted) as an? |published (?:at|in) |work in progress|\d+(?:st|nd|rd|th) (?:international |annual )?(?:conference|workshop|symposium|meeting)\b|(?:in )?proceedings of the \d|[\w ]{3,40} workshop (?:on [\w ]+)?,? ?20\d\d|copyright\b|©|\(c\) ?\d{4})/i;
+/** The state of a text, no place. */
+const bare = /^(?:(?:pre-?print|under review|in submission|work in progress|draft|do not distribute)\b[\s.,;:–—-]*)+$/i;
 
 /** arXiv's stamp runs up the left margin of the first page; on the oldest papers, and in some viewers' copies, it lies level. */
 export function isStamp({ text, x, isTurned, sheet }: PdfLine): boolean {
@@ -13,11 +16,21 @@ export function isStamp({ text, x, isTurned, sheet }: PdfLine): boolean {
     : isTurned === true && x < sheet.width * 0.1 && stampRest.test(text);
 }
 
-/** What a conference's style writes below the first page: where the paper appears, whose copyright it is, that it is a preprint. */
+/** What a conference's style writes below a first page: where the paper appears, whose copyright it is, that it is a preprint. */
+export function isNotice(text: string): boolean {
+  return notice.test(text);
+}
+
+/**
+ * The notices of the first page that say nothing of the paper: those above its text, those in the text's own type, `Under review.`
+ * alone. Small ones at its foot that say where it appeared are footnotes.
+ */
 export function noticeLines(rows: PageRow[]): PdfLine[] {
-  const edges = [...new Set([...outerRows(rows, 'head'), ...outerRows(rows, 'foot'), ...lastBlock(rows)])];
-  const starts = edges.flatMap(({ lines }) => lines.filter(({ text }) => notice.test(text)));
-  return starts.flatMap((line) => [line, ...restOf(line, rows)]);
+  const noticesIn = (edges: PageRow[]): PdfLine[] => edges.flatMap(({ lines }) => lines.filter(({ text }) => isNotice(text)));
+  const feet = noticesIn([...new Set([...outerRows(rows, 'foot'), ...lastBlock(rows)])]);
+  const small = feet.length === 0 ? 0 : 0.95 * bodyType(rows.flatMap(({ lines }) => lines)).size;
+  const starts = [...noticesIn(outerRows(rows, 'head')), ...feet.filter(({ text, size }) => size >= small || bare.test(text))];
+  return [...new Set(starts)].flatMap((line) => [line, ...restOf(line, rows)]);
 }
 
 /** The last five rows, where they are small: notices of several lines. */
