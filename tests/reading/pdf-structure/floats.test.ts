@@ -132,4 +132,53 @@ describe('algorithms', () => {
       text: 'Algorithm 1: Counting\n\n```\n1: take a bean\n2: count it\n3: return the sum\n```',
     });
   });
+
+  const label: Line = { text: 'Algorithm 1: Counting', y: 700, size: 9, font: 'bold' };
+  const listing = async (steps: Line[]): Promise<string[] | undefined> => {
+    const { passages } = await written([[heading, label, ...steps, ...paragraph(500)]]);
+    return passages[0]?.text.split('\n').slice(3, -1);
+  };
+
+  it('go on below a fraction, and their blocks stay indented', async () => {
+    const step = (y: number, number: string, x: number, text: string): Line => ({
+      text: '',
+      y,
+      cells: [
+        [number, 72],
+        [text, x],
+      ],
+    });
+    const steps = [
+      step(688, '1:', 84, 'put the jars in rows of n ='),
+      { text: 'l N', x: 225, y: 692, size: 7 },
+      { text: 'B', x: 230, y: 684, size: 7 },
+      { text: 'beans, and count the beans of every row that stands on the shelf', x: 240, y: 688, right: 540 },
+      { text: 'of the house', x: 84, y: 676 },
+      step(664, '2:', 84, 'for every jar do'),
+      step(652, '3:', 94, 'count it'),
+    ];
+    expect(await listing(steps)).toEqual([
+      '1: put the jars in rows of n = l N B beans, and count the beans of every row that stands on the shelf',
+      '   of the house',
+      '2: for every jar do',
+      '3:   count it',
+    ]);
+  });
+
+  it('need no numbers where they are indented', async () => {
+    const steps = [
+      { text: 'Input: a row of jars', x: 90, y: 680 },
+      { text: 'def count(jars):', x: 90, y: 655 },
+      { text: 'n ← 0', x: 100, y: 643 },
+    ];
+    expect(await listing(steps)).toEqual(['Input: a row of jars', 'def count(jars):', '  n ← 0']);
+  });
+
+  it('may be a program, with empty lines, above the caption as well', async () => {
+    const program = ['# jars', 'n = 0', 'for jar in jars:'].map(
+      (text, index): Line => ({ text, y: 680 - 22 * index, size: 9, font: 'typed' }),
+    );
+    const { passages } = await written([[heading, ...paragraph(740), ...program, { ...label, text: 'Listing 1: Counting', y: 600 }]]);
+    expect(passages[1]?.text).toBe('Listing 1: Counting\n\n```\n# jars\nn = 0\nfor jar in jars:\n```');
+  });
 });

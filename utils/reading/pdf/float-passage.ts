@@ -3,6 +3,7 @@ import { hasDivider } from './caption';
 import type { Float } from './floats';
 import { joinLines } from './join-lines';
 import type { LineJoiner } from './line-joiner';
+import { listingText } from './listing-text';
 import type { PlacedLine } from './placed-line';
 import { gridMarkdown, tableGrid } from './table-grid';
 import { type TableRow, tableRows } from './table-rows';
@@ -23,7 +24,7 @@ export function floatPassage({ kind, label, caption, body }: Float, lines: reado
   const own = linesAt(lines, body);
   if (own.length === 0) return { kind, label, text: title };
   if (kind === 'figure') return { kind, label, text: `${title}\n\n${drawnText(own)}` };
-  if (kind === 'listing') return { kind, label, text: `${title}\n\n${fenced(own.map(({ text }) => text))}` };
+  if (kind === 'listing') return { kind, label, text: `${title}\n\n${fenced(listingText(own))}` };
   if (own.reduce((sum, { pieces }) => sum + pieces.length, 0) > mostPieces) return { kind, label, text: `${title}\n\n${drawnText(own)}` };
   const { rows, notes } = withoutNotes(tableRows(own));
   const grid = tableGrid(rows);
@@ -70,8 +71,8 @@ function rowText({ cells }: TableRow): string {
   return cells.map(({ text }) => text).join(' ');
 }
 
-function fenced(lines: string[]): string {
-  const text = lines.join('\n').replaceAll('\\$', '$');
+function fenced(listing: string): string {
+  const text = listing.replaceAll('\\$', '$').replace(/^(\s*)\\(?=#)/gm, '$1');
   const fence = text.includes('```') ? '~~~~' : '```';
   return `${fence}\n${text}\n${fence}`;
 }

@@ -1,8 +1,9 @@
 import type { BodyType } from './body-type';
 import { type CaptionStart, captionLines, captionStart } from './caption';
 import { figureBody } from './figure-body';
+import { beginsStep, listingBody } from './listing-body';
 import type { PlacedLine } from './placed-line';
-import { beginsStep, tableBody } from './table-body';
+import { tableBody } from './table-body';
 
 /** A figure, table or algorithm: its caption and what is drawn or set in it, as indexes of lines. */
 export interface Float extends CaptionStart {
@@ -46,10 +47,15 @@ export function findFloats(
   }
   const around: Surroundings = { lines, body, isRunning, isTaken: (place) => taken.has(place) || isHeading(place) };
   for (const float of floats) {
-    float.body = float.kind === 'figure' ? figureBody(float.caption, around) : tableBody(float, around);
+    float.body = bodyOf(float, around);
     for (const place of float.body) taken.add(place);
   }
   return floats;
+}
+
+function bodyOf(float: Float, around: Surroundings): number[] {
+  if (float.kind === 'figure') return figureBody(float.caption, around);
+  return float.kind === 'listing' ? listingBody(float.caption, around) : tableBody(float, around);
 }
 
 function isStepOf({ kind }: CaptionStart, line: PlacedLine | undefined): boolean {

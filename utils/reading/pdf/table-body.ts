@@ -7,11 +7,10 @@ const most = 1500;
 /** Notes below the last row. */
 const mostNotes = 8;
 
-/** The rows of a table or the steps of an algorithm: they follow the caption, or stand above it. */
-export function tableBody({ kind, caption }: Float, around: Surroundings): number[] {
+/** The rows of a table: they follow the caption, or stand above it. */
+export function tableBody({ caption }: Float, around: Surroundings): number[] {
   const [first, last] = [around.lines[caption[0] ?? 0], around.lines[caption.at(-1) ?? 0]];
   if (first === undefined || last === undefined) return [];
-  if (kind === 'listing') return steps(caption.at(-1) ?? 0, around);
   const below = rows(caption.at(-1) ?? 0, 1, last, around);
   const above = rows(caption[0] ?? 0, -1, first, around);
   if (below.length === 0 || above.length === 0) return below.length === 0 ? above : below;
@@ -58,31 +57,4 @@ export function isCells(line: PlacedLine): boolean {
 /** A run-in heading is followed by one wide space as well. */
 function gapsIn({ pieces, size }: PlacedLine): number {
   return pieces.filter((piece, index) => index > 0 && piece.x - (pieces[index - 1]?.right ?? piece.x) > 0.9 * size).length;
-}
-
-/** An algorithm goes on to the next paragraph: its steps are close together, indented or numbered. */
-function steps(start: number, { lines, isRunning, isTaken }: Surroundings): number[] {
-  const places: number[] = [];
-  for (let place = start + 1; place < lines.length && places.length < most; place += 1) {
-    const [above, line] = [lines[place - 1], lines[place]];
-    if (above === undefined || line === undefined || line.page !== above.page || isTaken(place)) break;
-    const isStep = beginsStep(line.text);
-    const gap = above.y - line.y;
-    if (
-      gap < -line.size ||
-      gap > 2.6 * line.size ||
-      (gap > 1.75 * line.size && !isStep) ||
-      (isRunning[place] && !isStep && gap > 1.35 * line.size)
-    )
-      break;
-    places.push(place);
-  }
-  return places;
-}
-
-/** A numbered line, or a word of pseudocode. */
-export function beginsStep(text: string): boolean {
-  return /^(?:\d{1,3}\s?[:.)]?\s|(?:Require|Ensure|Input|Output|Data|Result)\b\s?:?|(?:end|if|for|while|return|else|repeat|until|function|procedure)\b)/iu.test(
-    text,
-  );
 }
