@@ -67,3 +67,62 @@ describe('fonts whose signs come out as slots', () => {
     expect(page.drawn).toBe(3);
   });
 });
+
+describe('signs that come out as digits', () => {
+  /** Runs of one letter, each as wide as told in thousandths. */
+  const signs = async (runs: [string, string, number][]): Promise<string[]> => {
+    const page = pageOf({});
+    const set = runs.map(([font, text, width]) => ({ ...run(text, 72, { font }), width: width / 100 }));
+    const read = await new FontSlots().translate(set, page);
+    expect(page.drawn).toBe(0);
+    return read.map(({ text }) => text);
+  };
+
+  it.each<[string, [string, string, number][], string[]]>([
+    [
+      'ticks',
+      [
+        ['d', '3', 755],
+        ['f', '3', 500],
+        ['d', '7', 571],
+      ],
+      ['✓', '3', '✗'],
+    ],
+    [
+      'relations',
+      [
+        ['r', '6', 777.8],
+        ['r', '>', 777.8],
+        ['m', '>', 777.8],
+      ],
+      ['≤', '≥', '>'],
+    ],
+    [
+      'definitions, in a font where a 6 is no wider than elsewhere',
+      [
+        ['r', '6', 636],
+        ['r', ',', 636],
+        ['p', '6', 636],
+      ],
+      ['≤', '≜', '6'],
+    ],
+    [
+      'never in a font that holds other digits',
+      [
+        ['o', '7', 571],
+        ['o', '5', 571],
+      ],
+      ['7', '5'],
+    ],
+    [
+      'never in a font that holds words',
+      [
+        ['o', '7', 571],
+        ['o', '70', 1142],
+      ],
+      ['7', '70'],
+    ],
+  ])('%s', async (_, runs, expected) => {
+    expect(await signs(runs)).toEqual(expected);
+  });
+});

@@ -6,7 +6,7 @@ export interface DisplayFormula {
   label?: string;
 }
 
-const sign = /[=<>≤≥≈≡∼≃∝→↦⇒∈∉⊂⊆∪∩∑∏∫∂∇√±×·∘⊗⊕∞|∥〈〉⟨⟩∀∃¬∧∨]|\p{Script=Greek}/u;
+const sign = /[=<>≤≥≜≈≡∼≃∝→↦⇒∈∉⊂⊆∪∩∑∏∫∂∇√±×·∘⊗⊕∞|∥〈〉⟨⟩∀∃¬∧∨]|\p{Script=Greek}/u;
 const number = /(?:^|\s)(\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?\))$/;
 /** A system of formulas fills no more than a page. */
 const most = 400;

@@ -1,5 +1,6 @@
 import { slotText, type TexEncoding, texEncoding } from './tex-slots';
 import type { TextRun } from './text-run';
+import { anySigns, signsAfter, type WidthSigns, widthSign } from './width-signs';
 
 /** Fonts are named only by drawing a page, which costs as much as reading it: no paper needs more than this many. */
 const MOST_DRAWN = 3;
@@ -16,6 +17,7 @@ export interface FontSource {
 interface FontLook {
   isUnmapped: boolean;
   isMapped: boolean;
+  signs: WidthSigns;
   encoding?: TexEncoding | undefined;
 }
 
@@ -33,17 +35,22 @@ export class FontSlots {
     }
     return runs.map((run) => {
       const font = this.fonts.get(run.font);
-      return font?.encoding === undefined || run.text === '' ? run : { ...run, text: slotText(run.text, font.encoding, !font.isMapped) };
+      if (font === undefined || run.text === '') return run;
+      const sign = font.signs.isTold ? widthSign(font.signs, run.text) : undefined;
+      if (sign !== undefined) return { ...run, text: sign };
+      return font.encoding === undefined ? run : { ...run, text: slotText(run.text, font.encoding, !font.isMapped) };
     });
   }
 
   /** Fonts not named yet that hold a control character other than white space. */
   private look(runs: TextRun[]): [string, FontLook][] {
     const suspects = new Map<string, FontLook>();
-    for (const { font, text } of runs) {
-      const look = this.fonts.get(font) ?? { isUnmapped: false, isMapped: false };
+    for (const run of runs) {
+      const { font, text } = run;
+      const look = this.fonts.get(font) ?? { isUnmapped: false, isMapped: false, signs: anySigns };
       this.fonts.set(font, look);
       look.isMapped ||= mapped.test(text);
+      if (look.signs.possible.length > 0) look.signs = signsAfter(look.signs, run);
       if (look.isUnmapped || !unmapped.test(text)) continue;
       if (text.replace(/\s/g, '').search(unmapped) < 0) continue;
       look.isUnmapped = true;
