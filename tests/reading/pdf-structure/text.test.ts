@@ -26,16 +26,29 @@ describe('footnotes', () => {
     ]);
   });
 
-  it('do not begin with a year at the start of a small line', async () => {
+  it('are none where the whole page is set in small type', async () => {
+    const log = Array.from(
+      { length: 20 },
+      (_, index): Line => ({
+        text: `${index + 1}. the jar number ${index} holds as many beans as were counted in it on the day before`,
+        y: 400 - 12 * index,
+        size: 8,
+      }),
+    );
+    const draft = await written([[heading('1 Introduction', 740), ...paragraph(720)], log]);
+    expect(draft.passages.filter(({ kind }) => kind === 'footnote')).toEqual([]);
+  });
+
+  it.each(['2000. Then', '0.42 beans,'])('do not begin with %s at the start of a small line', async (start) => {
     const small: Line[] = [
       { text: 'Ada Bohne has counted beans in jars of the house since', y: 80, size: 8, right: 540 },
-      { text: '2000. Then she rested.', y: 70, size: 8 },
+      { text: `${start} she rested.`, y: 70, size: 8 },
     ];
     const draft = await written([
       [heading('1 Introduction', 740), ...paragraph(720)],
       [...paragraph(740), ...small],
     ]);
-    expect(texts(draft).at(-1)).toMatch(/since 2000\. Then she rested\.$/);
+    expect(texts(draft).at(-1)).toMatch(new RegExp(`since ${start} she rested\\.$`));
   });
 });
 

@@ -34,6 +34,11 @@ describe('what the printed page needs and the text does not', () => {
     ['numbers with dashes', (page) => [line(`– ${page} –`, 760, { x: 300 })], ['page numbers']],
     ['a number on the first page only', (page) => (page === 1 ? [line('1', 40, { x: 300 })] : []), ['page numbers']],
     [
+      'a number in the middle, close below the notes of the first page',
+      (page) => (page === 1 ? [line('1', 340, { x: 303.5, right: 308.5, size: 8 })] : []),
+      ['page numbers'],
+    ],
+    [
       'the stamp',
       (page) => (page === 1 ? [line('arXiv:2602.99901v2 [cs.CL] 13 Feb 2026', 200, { x: 20, isTurned: true })] : []),
       ['arXiv stamp'],

@@ -5,7 +5,7 @@ import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line
 /** A note at the foot of a page: indexes of its lines. */
 export type Footnote = number[];
 
-const mark = /^(?:[¹²³⁰⁴-⁹]{1,3}|\^?(\d{1,3})(?=[\s.)]\s?[\p{L}“"‘(\d]|[\p{L}“"‘(]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
+const mark = /^(?:[¹²³⁰⁴-⁹]{1,3}|\^?([1-9]\d{0,2})(?=[\s)]\s?[\p{L}“"‘(\d]|\.(?:\s\d|\s?[\p{L}“"‘(])|[\p{L}“"‘(]|$)|[*†‡§¶∗⋆♣♠♦♥#]+\s?)/u;
 
 /** No note fills more than a page. */
 const mostLines = 100;
@@ -22,10 +22,16 @@ export function findFootnotes(
 ): Footnote[] {
   const notes: Footnote[] = [];
   const floors = textFloors(lines, bodySize, isRunning);
+  const floorOf = (line: PlacedLine): number => {
+    const key = keyOf(line);
+    const floor = floors.get(key) ?? floorWithoutText(lines, line);
+    floors.set(key, floor);
+    return floor;
+  };
   let open: { note: Footnote; last: PlacedLine } | undefined;
   for (const [index, line] of lines.entries()) {
     const isSmall = line.size < bodySize * 0.95 && !isTaken(index);
-    if (!isSmall || line.y > (floors.get(keyOf(line)) ?? line.sheet.height * 0.6)) {
+    if (!isSmall || line.y > floorOf(line)) {
       open = undefined;
       continue;
     }
@@ -52,6 +58,13 @@ function textFloors(lines: readonly PlacedLine[], bodySize: number, isRunning: r
     floors.set(key, Math.min(floors.get(key) ?? Number.POSITIVE_INFINITY, line.y));
   }
   return floors;
+}
+
+/** Notes may stand below a float. Where a whole column is set in small type, as a printed log is, it holds none. */
+function floorWithoutText(lines: readonly PlacedLine[], { page, column, size, sheet }: PlacedLine): number {
+  const own = lines.filter((line) => line.page === page && line.column.left === column.left && line.isTurned !== true);
+  const alike = own.filter((line) => isSameSize(line, { size }) && line.right - line.x > 0.5 * (column.right - column.left));
+  return alike.length > 12 && alike.length > 0.4 * own.length ? 0 : sheet.height * 0.6;
 }
 
 function keyOf({ page, column }: PlacedLine): string {
@@ -95,7 +108,9 @@ export function noteText(text: string): string {
   return text
     .replace(/^[¹²³⁰⁴-⁹]+\s*/u, '')
     .replace(/^\^?\d{1,3}[.)]?\s*(?=\s|\p{Lu}|http|[“"‘(])/u, '')
-    .replace(/^[*†‡§¶∗⋆]+\s*(?=\p{L}|[“"‘(])/u, '');
+    .replace(/^[*†‡§¶∗⋆]+\s*(?=\p{L}|[“"‘(])/u, '')
+    .replace(/^[•▪]\s*/u, '');
 }
 
-// Seen on https://arxiv.org/pdf/1804.08269v2, https://arxiv.org/pdf/1905.00506v2, https://arxiv.org/pdf/1904.01169v3.
+// Seen on https://arxiv.org/pdf/1804.08269v2, https://arxiv.org/pdf/1905.00506v2, https://arxiv.org/pdf/1904.01169v3, and, where there are none,
+// https://arxiv.org/pdf/2412.20138v7.

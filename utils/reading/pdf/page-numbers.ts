@@ -14,14 +14,19 @@ export function pageNumbers(pages: PageRow[][]): PdfLine[] {
   return [...running.map(({ line }) => line), ...romanNumbers(pages)];
 }
 
-/** Some styles number only the first page; a number alone far below the text is no part of it. */
+/**
+ * Some styles number only the first page; a number alone far below the text, or below all of it in the middle, is no part of it.
+ * Seen on https://arxiv.org/pdf/1905.00506v2.
+ */
 function candidates(rows: PageRow[]): { line: PdfLine; value: number; isApart: boolean }[] {
   const apart = new Set([...outerRows(rows, 'head'), ...outerRows(rows, 'foot')]);
   const edges = new Set([...apart, ...rows.slice(0, 1), ...rows.slice(-2)]);
   return [...edges].flatMap((row) =>
     row.lines.flatMap((line) => {
       const [, value] = printed.exec(line.text) ?? [];
-      return value === undefined ? [] : [{ line, value: Number(value), isApart: apart.has(row) && row.lines.length === 1 }];
+      const isLast = row === rows.at(-1) && Math.abs(line.x + line.right - line.sheet.width) < 30;
+      const isApart = row.lines.length === 1 && (apart.has(row) || isLast);
+      return value === undefined ? [] : [{ line, value: Number(value), isApart }];
     }),
   );
 }
