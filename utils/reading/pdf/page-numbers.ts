@@ -10,7 +10,7 @@ export function pageNumbers(pages: PageRow[][]): PdfLine[] {
   const counts = new Map<number, number>();
   for (const { offset } of found) counts.set(offset, (counts.get(offset) ?? 0) + 1);
   const [offset, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const running = found.filter((candidate) => candidate.offset === offset && (count > 1 || (offset === 1 && candidate.isApart)));
+  const running = found.filter((one) => (count > 1 && one.offset === offset) || (one.offset === 1 && one.isApart));
   return [...running.map(({ line }) => line), ...romanNumbers(pages)];
 }
 
