@@ -16,13 +16,14 @@ describe('floats in the middle of a sentence', () => {
   it('moves a figure with its labels behind the paragraph', async () => {
     const labels: Line[] = [
       { text: '0', x: 100, y: 600, size: 6, font: 'plot' },
-      { text: 'beans', x: 300, y: 560, size: 6, font: 'plot' },
+      // No number of a formula.
+      { text: 'beans (M)', x: 300, y: 560, font: 'plot' },
     ];
     const caption: Line = { text: 'Figure 1: A jar of beans.', y: 540, size: 9 };
     const { passages } = await written([[heading, ...open, ...labels, caption, ...close]]);
     expect(passages.map(({ kind, label, text }) => [kind, label, text])).toEqual([
       ['paragraph', undefined, expect.stringMatching(/with great care and patience, .* jar\.$/)],
-      ['figure', 'Figure 1', 'Figure 1: A jar of beans.\n\n0\nbeans'],
+      ['figure', 'Figure 1', 'Figure 1: A jar of beans.\n\n0\nbeans (M)'],
     ]);
   });
 
@@ -39,6 +40,18 @@ describe('floats in the middle of a sentence', () => {
 describe('tables', () => {
   const caption: Line = { text: 'Table 1: Beans and jars.', y: 700, size: 9 };
   const small = (line: Line): Line => ({ ...line, size: 9 });
+
+  it('have a caption of several sentences, centred below its label', async () => {
+    const lines: Line[] = [
+      { text: 'TABLE 1', x: 292, y: 720, right: 324 },
+      { text: 'Beans that were counted in jars.', x: 208, y: 708, right: 408 },
+      { text: 'Peas are told with them for those who like peas.', x: 188, y: 696, right: 428 },
+      row(670, ['red', 250], ['12', 340]),
+      row(658, ['white', 250], ['7', 340]),
+    ];
+    const { passages } = await written([[heading, ...lines.map(small), ...paragraph(600)]]);
+    expect(passages[0]?.text.split('\n')[0]).toMatch(/^TABLE 1 Beans .* like peas\.$/);
+  });
 
   it('become grids with their header', async () => {
     const rows = [

@@ -85,8 +85,15 @@ function goesOn(above: PlacedLine, line: PlacedLine, before: PlacedLine, lead: n
     return false;
   if (!isSameSize(above, line, isAlone ? 0.25 : 0.06) || line.x > above.right || line.right < above.x) return false;
   if (isAlone) return true;
-  const isOver = /[.!?]["”’)]*$/.test(before.text) && above.right - above.x < 0.92 * (above.column.right - above.column.left);
+  const isShort = above.right - above.x < 0.92 * (above.column.right - above.column.left);
+  const isOver = /[.!?]["”’)]*$/.test(before.text) && isShort && !(lead !== undefined && areCentred(above, line));
   return !isOver && widestGap(line) <= 1.2 * line.size;
+}
+
+/** A sentence may end on any line of a centred caption. Seen on https://arxiv.org/pdf/1904.01169v3. */
+function areCentred(above: PlacedLine, line: PlacedLine): boolean {
+  const shift = Math.abs(above.x + above.right - line.x - line.right) / 2;
+  return shift < 2 && Math.abs(above.x - line.x) > 4 && above.font === line.font && isSameSize(above, line);
 }
 
 /** The widest space between two pieces of a line. */

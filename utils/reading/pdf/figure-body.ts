@@ -28,5 +28,7 @@ export function figureBody(caption: readonly number[], { lines, body, isRunning,
 function isText(line: PlacedLine, body: { size: number; font: string }): boolean {
   if (!isSameSize(line, body) || /^\([a-z]\)/.test(line.text) || widestGap(line) > 1.5 * line.size) return false;
   const words = line.text.slice(0, 200).match(/\p{L}{2,}/gu) ?? [];
-  return line.font === body.font ? words.length >= 3 : /\(\w{1,3}(?:\.\d+)?\)$/.test(line.text) || /[=≤≥∈]/u.test(line.text);
+  return line.font === body.font
+    ? words.length >= 3
+    : /\((?:[A-Z]\.?)?\d{1,3}(?:\.\d+)?[a-z]?\)$/.test(line.text) || /[=≤≥∈]/u.test(line.text);
 }
