@@ -42,6 +42,7 @@ export interface Receipt {
   ladder: LadderStep[];
   sections: { heading: string; passages: number; characters: number; tokens: number }[];
   tables: Tally;
+  /** All of a page's; of a PDF, in which formulas within sentences are text like any other, those set apart. */
   formulas: Tally;
   /** Only for a PDF. */
   pages?: number;

@@ -102,6 +102,7 @@ describe('displayed formulas', () => {
       ['equation', '(3)'],
       ['paragraph', undefined],
     ]);
+    expect(draft.formulas).toEqual({ found: 1, damaged: 0, unreadable: 0 });
   });
 });
 

@@ -68,6 +68,7 @@ export class LineWriter {
     else if (construct.kind === 'footnote') this.writeNote(construct.places);
     else if (construct.kind === 'formula') {
       const { places, label } = construct.formula;
+      this.draft.formulas.found += 1;
       const own = this.linesAt(places);
       this.paragraphs.interrupt('equation', own.map(({ text }) => text).join(' '), {
         ...placeOf(own),
