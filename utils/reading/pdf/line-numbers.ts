@@ -1,18 +1,62 @@
 import type { TextRun } from './text-run';
 
+/** So many numbers below one another are no accident. */
+const enough = 12;
+/** Where a page before had them, or where they are much smaller than the text, a few tell. */
+const few = 4;
+
 /**
  * Copies for review number their lines at the margin: a column of numbers, each one more than that above it, from the head of the page to
- * its foot, with no text on its outer side.
+ * its foot, with no text on its outer side. A page with few lines of text has few numbers: the pages before it tell where they stand.
  */
-export function withoutLineNumbers(runs: TextRun[], width: number): { runs: TextRun[]; characters: number } {
-  const numbers = lineNumbers(runs, width);
-  if (numbers.size === 0) return { runs, characters: 0 };
-  const kept: TextRun[] = [];
-  for (const run of runs) {
-    if (!numbers.has(run)) kept.push(run);
-    else if (run.endsLine) endLine(kept);
+export class LineNumbers {
+  private readonly edges = new Set<number>();
+
+  /** The runs of the next page without its line numbers, and how many characters these had. */
+  remove(runs: TextRun[], width: number): { runs: TextRun[]; characters: number } {
+    const numbers = this.numbers(runs, width);
+    if (numbers.size === 0) return { runs, characters: 0 };
+    const kept: TextRun[] = [];
+    for (const run of runs) {
+      if (!numbers.has(run)) kept.push(run);
+      else if (run.endsLine) endLine(kept);
+    }
+    return { runs: kept, characters: [...numbers].reduce((sum, { text }) => sum + text.trim().length, 0) };
   }
-  return { runs: kept, characters: [...numbers].reduce((sum, { text }) => sum + text.trim().length, 0) };
+
+  private numbers(runs: readonly TextRun[], width: number): Set<TextRun> {
+    const found = new Set<TextRun>();
+    const columns = new Map<number, TextRun[]>();
+    for (const run of runs) {
+      if (run.turn !== 0 || !/^\s*\d{1,4}\s*$/.test(run.text)) continue;
+      // Numbers of one and of three digits share their left or their right edge.
+      for (const edge of [Math.round(run.x), Math.round(run.x + run.width) + 0.5]) {
+        const column = columns.get(edge);
+        if (column === undefined) columns.set(edge, [run]);
+        else column.push(run);
+      }
+    }
+    for (const [edge, column] of columns) {
+      if (!this.isEnough(column, edge, runs) || !isCount(column) || !isOutside(column, runs, width)) continue;
+      this.edges.add(edge);
+      for (const run of column) found.add(run);
+    }
+    return found;
+  }
+
+  private isEnough(column: TextRun[], edge: number, runs: readonly TextRun[]): boolean {
+    if (this.edges.has(edge)) return true;
+    const height = Math.abs((column[0]?.y ?? 0) - (column.at(-1)?.y ?? 0));
+    if (column.length < few || height < 250) return false;
+    return column.length >= enough || column.every(({ size }) => size < 0.6 * usualSize(runs));
+  }
+}
+
+/** The size of most letters. */
+function usualSize(runs: readonly TextRun[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
 function endLine(runs: TextRun[]): void {
@@ -20,28 +64,10 @@ function endLine(runs: TextRun[]): void {
   if (last !== undefined) runs.push({ ...last, endsLine: true });
 }
 
-function lineNumbers(runs: readonly TextRun[], width: number): Set<TextRun> {
-  const found = new Set<TextRun>();
-  const columns = new Map<number, TextRun[]>();
-  for (const run of runs) {
-    if (run.turn !== 0 || !/^\s*\d{1,4}\s*$/.test(run.text)) continue;
-    // Numbers of one and of three digits share their left or their right edge.
-    for (const edge of [Math.round(run.x), Math.round(run.x + run.width) + 0.5]) {
-      const column = columns.get(edge);
-      if (column === undefined) columns.set(edge, [run]);
-      else column.push(run);
-    }
-  }
-  for (const column of columns.values())
-    if (column.length >= 12 && isCount(column) && isOutside(column, runs, width)) for (const run of column) found.add(run);
-  return found;
-}
-
 function isCount(column: TextRun[]): boolean {
   const sorted = [...column].sort((a, b) => b.y - a.y);
   const steps = sorted.slice(1).filter((run, index) => Number(run.text) === Number(sorted[index]?.text) + 1);
-  const height = (sorted[0]?.y ?? 0) - (sorted.at(-1)?.y ?? 0);
-  return steps.length >= 0.9 * (sorted.length - 1) && height > 250;
+  return steps.length >= 0.9 * (sorted.length - 1);
 }
 
 /** At the left margin nothing begins further left, at the right margin nothing longer than a number does. */

@@ -3,7 +3,7 @@ import { Failure } from '@/utils/failure';
 import type { Breathe } from '@/utils/reading/breathe';
 import { type FetchedPage, fetchPage } from './fetch-page';
 import { FontSlots } from './font-slots';
-import { withoutLineNumbers } from './line-numbers';
+import { LineNumbers } from './line-numbers';
 import { pageLines } from './page-lines';
 import { inReadingOrder } from './page-order';
 import { PaperWords } from './paper-words';
@@ -45,6 +45,7 @@ export interface PagesText {
 export async function readPages(pdf: PDFDocumentProxy, { onPage, signal, breathe }: PagesContext): Promise<PagesText> {
   const count = Math.min(pdf.numPages, MOST_PAGES);
   const slots = new FontSlots();
+  const lineNumbers = new LineNumbers();
   const pages: PageText[] = [];
   const unread: number[] = [];
   const words = new PaperWords();
@@ -57,7 +58,8 @@ export async function readPages(pdf: PDFDocumentProxy, { onPage, signal, breathe
     if (signal?.aborted) throw new Failure('stopped');
     if (fetched?.isWhole !== true) unread.push(number);
     broken = fetched === undefined ? broken + 1 : 0;
-    const text = fetched === undefined ? { lines: [], isReadable: true, lineNumbers: 0 } : await pageText(fetched, number, slots);
+    const text =
+      fetched === undefined ? { lines: [], isReadable: true, lineNumbers: 0 } : await pageText(fetched, number, slots, lineNumbers);
     if (text.isReadable) words.read(text.lines);
     pages.push(text);
     onPage?.(number, pdf.numPages);
@@ -68,9 +70,9 @@ export async function readPages(pdf: PDFDocumentProxy, { onPage, signal, breathe
   return { pages, unread, words };
 }
 
-async function pageText({ page, items }: FetchedPage, number: number, slots: FontSlots): Promise<PageText> {
+async function pageText({ page, items }: FetchedPage, number: number, slots: FontSlots, lineNumbers: LineNumbers): Promise<PageText> {
   const sheet = sheetOf(page);
-  const { runs, characters } = withoutLineNumbers(await slots.translate(textRuns(items, page), page), sheet.width);
+  const { runs, characters } = lineNumbers.remove(await slots.translate(textRuns(items, page), page), sheet.width);
   page.cleanup();
   const lines = inReadingOrder(pageLines(runs, number, sheet));
   return { lines, isReadable: isReadable(lines), lineNumbers: characters };
