@@ -11,6 +11,8 @@ function pagesWith(add: (page: number) => PdfLine[]): PdfLine[][] {
   ]);
 }
 
+const names = ['', 'JARS', 'BEANS', 'PEAS', 'LENTILS', 'GLASS', 'LIDS'];
+
 function leftOf(pages: PdfLine[][]): { texts: string[]; kinds: string[] } {
   const { pages: kept, leftOut } = withoutFurniture(pages);
   return { texts: kept.flat().flatMap(({ text }) => (text.startsWith('Line') ? [] : [text])), kinds: leftOut.map(({ what }) => what) };
@@ -25,6 +27,8 @@ describe('what the printed page needs and the text does not', () => {
       ['running heads'],
     ],
     ['a head with the number of its page', (page) => [line(`Beans and peas, page ${page} of 6`, 760)], ['running heads']],
+    ['a head that names another section on each page', (page) => [line(`${page} ${names[page]} ${page + 4}`, 760)], ['page numbers']],
+    ['the same in two pieces', (page) => [line(`${page} ${names[page]}`, 760), line(`${page + 4}`, 760, { x: 500 })], ['page numbers']],
     ['numbers at the foot', (page) => [line(String(page + 40), 40, { x: 300 })], ['page numbers']],
     [
       'an ornament on the first page, which is a letter in a font of signs',
