@@ -15,9 +15,15 @@ export function pageColumns(lines: PdfLine[]): Column[] {
   const common = [...counts].filter(([, count]) => count >= Math.max(3, lines.length * 0.1)).sort(([a], [b]) => a - b);
   const lefts: number[] = [];
   // First lines of paragraphs begin a little further right: that is no column of its own.
-  for (const [x] of common) if (lefts.every((left) => x - left > 60)) lefts.push(x);
+  for (const [x, count] of common)
+    if (lefts.every((left) => x - left > 60) && (lefts.length === 0 || !isCrossed(lines, x, count))) lefts.push(x);
   if (lefts.length === 0) lefts.push(Math.min(...lines.map(({ x }) => x)));
   return lefts.map((left, index) => ({ left, right: rightEdge(lines, left, lefts[index + 1] ?? Number.POSITIVE_INFINITY) }));
+}
+
+/** Rows of a narrow table begin at one place as well, but most lines of the page run on across it. */
+function isCrossed(lines: PdfLine[], left: number, count: number): boolean {
+  return lines.filter(({ x, right, text }) => x < left - 10 && right > left + 60 && text.length > 15).length > 2 * count;
 }
 
 export function columnOf(line: PdfLine, columns: Column[]): Column {
