@@ -75,6 +75,11 @@ describe('runs that make one line', () => {
     expect(textsOf(row)).toEqual(['Beans 2.1 10^19']);
   });
 
+  it('end where words stand right below, closer than letters are high', () => {
+    const runs = [run('of all the beans.', 72), run(' ', 157, { size: 0 }), run('Jars', 220, { y: 690.5 }), run('Peas', 260, { y: 690.5 })];
+    expect(textsOf(runs)).toEqual(['of all the beans.', 'Jars Peas']);
+  });
+
   it('are as high as most of their letters, however long one index is', () => {
     const index = run('pods', 77, { size: 7, y: 698, font: 'f2' });
     const runs = [run('P', 72), index, run('=', 95, { font: 'f3' }), run('0.1', 104, { font: 'f4' })];

@@ -26,7 +26,7 @@ function rowsOf(runs: readonly TextRun[]): TextRun[][] {
   let row: TextRun[] = [];
   for (const run of runs) {
     const last = row.at(-1);
-    if (last !== undefined && (last.turn !== run.turn || isBelow(last, run) || isBackAtStart(row[0], last, run))) {
+    if (last !== undefined && (last.turn !== run.turn || isBelow(row, last, run) || isBackAtStart(row[0], last, run))) {
       rows.push(row);
       row = [];
     }
@@ -52,8 +52,15 @@ function withAccents(rows: TextRun[][]): TextRun[][] {
   return rows;
 }
 
-function isBelow(before: TextRun, run: TextRun): boolean {
-  return run.text.trim() !== '' && Math.abs(before.y - run.y) > Math.max(before.size, run.size);
+const words = /\p{L}{4}/u;
+
+function isBelow(row: TextRun[], before: TextRun, run: TextRun): boolean {
+  const step = Math.abs(before.y - run.y);
+  if (step <= 0.85 * run.size || run.text.trim() === '') return false;
+  if (step > Math.max(before.size, run.size)) return true;
+  // A table may stand right below its caption: words of one size are no parts of a fraction.
+  const inked = row.findLast(({ text }) => text.trim() !== '');
+  return inked !== undefined && Math.abs(inked.size - run.size) < 0.1 && words.test(run.text) && words.test(inked.text);
 }
 
 /** A title and what stands under it may be closer than their letters are high. Seen on https://arxiv.org/pdf/1706.03762v5. */
