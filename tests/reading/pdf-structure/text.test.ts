@@ -52,6 +52,20 @@ describe('footnotes', () => {
   });
 });
 
+describe('a note too long for its page', () => {
+  it('goes on at the foot of the next', async () => {
+    const note: Line = { text: '¹ Beans are counted in jars by people who like beans and who have', y: 60, size: 8, right: 540 };
+    const rest: Line = { text: 'time.', y: 60, size: 8 };
+    const draft = await written([
+      [heading('1 Introduction', 740), ...paragraph(720), note],
+      [...paragraph(740), rest],
+    ]);
+    expect(texts(draft).filter((text) => text.startsWith('Beans'))).toEqual([
+      'Beans are counted in jars by people who like beans and who have time.',
+    ]);
+  });
+});
+
 describe('a manuscript with double spacing', () => {
   it('has paragraphs as long as in print', async () => {
     const words = 'beans are counted in jars by people who like beans. Peas are not counted.';

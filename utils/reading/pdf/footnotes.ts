@@ -29,14 +29,20 @@ export function findFootnotes(
     return floor;
   };
   let open: { note: Footnote; last: PlacedLine } | undefined;
+  let latest: typeof open;
   for (const [index, line] of lines.entries()) {
+    latest = open ?? latest;
     const isSmall = line.size < bodySize * 0.95 && !isTaken(index);
     if (!isSmall || line.y > floorOf(line)) {
       open = undefined;
       continue;
     }
     const isNext = open !== undefined && open.note.length < mostLines && isBelow(open.last, line);
-    if ((beginsNote(line) && !isInSentence(lines[index - 1], line)) || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4)) {
+    const begins = beginsNote(line) && !isInSentence(lines[index - 1], line);
+    if (!begins && !isNext && latest !== undefined && goesOnElsewhere(latest.last, line)) {
+      latest.note.push(index);
+      open = { note: latest.note, last: line };
+    } else if (begins || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4)) {
       open = { note: [index], last: line };
       notes.push(open.note);
     } else if (open !== undefined && isNext) {
@@ -97,6 +103,12 @@ function isNewOnFirst(line: PlacedLine, { note, last }: { note: Footnote; last: 
 
 function isBelow(above: PlacedLine, line: PlacedLine): boolean {
   return line.page === above.page && line.y <= above.y + 0.6 * line.size && line.column.left === above.column.left;
+}
+
+/** A note too long for its column goes on at the foot of the next. */
+function goesOnElsewhere(last: PlacedLine, line: PlacedLine): boolean {
+  const isOther = line.page === last.page + 1 || (line.page === last.page && line.column.left > last.column.left);
+  return isOther && isSameSize(last, line) && !isShort(last) && !/[.!?:)\]”"]$/.test(last.text);
 }
 
 function isOver(line: PlacedLine): boolean {
