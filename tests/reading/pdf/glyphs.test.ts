@@ -9,6 +9,7 @@ describe('the letters of one run', () => {
     ['an accent before its letter', 'Schr¨odinger', 'Schrödinger'],
     ['an accent that begins a word', 'und ¨uber', 'und über'],
     ['an accent over an i without its dot', 'Mar´ıa', 'María'],
+    ['a bracket with the selector of its height', '{\ufe03x', '{x'],
     ['a grave accent within a word', 'Alg`ebre', 'Algèbre'],
     ['a quotation mark that is none', '`a bean` x`', '`a bean` x`'],
     ['a cedilla', 'Besan¸con', 'Besançon'],
@@ -53,6 +54,7 @@ describe('runs that make one line', () => {
     ['capitals with a space', [run('A', 72, { size: 12 }), run(' ', 78, { width: 4 }), run('BEAN', 82, { size: 9.6 })], 'A BEAN'],
     ['runs pdf.js set no space between', [run('Jars', 72), run('Peas', 140)], 'Jars Peas'],
     ['numbers of a citation in colour', [run('as in [', 72), run(' 3', 107), run(' , 5 ].', 117)], 'as in [3, 5].'],
+    ['a range of citations in colour', [run('as in [', 72), run('3', 107), run(' – ', 112), run('5', 127), run('].', 132)], 'as in [3–5].'],
     ['ticks of an axis drawn from right to left', [run('40', 180), run('30', 150), run('20', 120)], '40 30 20'],
     [
       'a raised word beside a slanted letter',

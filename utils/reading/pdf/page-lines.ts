@@ -97,9 +97,10 @@ function lineOf(row: TextRun[], page: number, sheet: PageSize): PdfLine | undefi
 
 /** `[ 3 , 5 ]`: around the colour or the link of a citation pdf.js sees spaces. Seen on https://arxiv.org/pdf/1706.03762v5. */
 function withoutLinkSpaces(text: string): string {
-  return text.includes('[ ') || text.includes(' ,') || text.includes(' ]')
-    ? text.replace(/\[ (?=\d)/g, '[').replace(/(?<=\d) (?=[,\]])/g, '')
-    : text;
+  const own = text.includes(' – ') ? text.replace(/(?<=[[ ,]\d{1,3}) – (?=\d{1,3}[\s,\]])/g, '–') : text;
+  return own.includes('[ ') || own.includes(' ,') || own.includes(' ]')
+    ? own.replace(/\[ (?=\d)/g, '[').replace(/(?<=\d) (?=[,\]])/g, '')
+    : own;
 }
 
 function writtenOut(runs: TextRun[], main: TextRun): string {
