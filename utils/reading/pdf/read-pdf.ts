@@ -51,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
       authors,
       date,
       version,
-      keywords: keywordsIn(draft.passages),
+      keywords: keywordsIn(draft.passages, draft.sections),
       pages: pdf.numPages,
     });
     return { ...document, abstract: front.abstract || document.abstract };
