@@ -41,6 +41,16 @@ describe('authors', () => {
     expect(told(lines)).toEqual(['Ada Bohne: Bean Institute, Jena', 'Bruno Erbse: Bean Institute, Jena', 'Carla Linse']);
   });
 
+  it('have institutes of two lines', () => {
+    const lines = [
+      raised('Ada Bohne^1 and Bruno Erbse^2', 700),
+      line('^1Bean Institute,', 688),
+      line('Jena, Germany', 676),
+      line('^2House of Peas', 664),
+    ];
+    expect(told(lines)).toEqual(['Ada Bohne: Bean Institute, Jena, Germany', 'Bruno Erbse: House of Peas']);
+  });
+
   it('are no members', () => {
     const text = 'Ada Bohne, Member, IEEE, Bruno Erbse, Senior Member, IEEE, and Carla Linse';
     expect(told([line(text, 700)])).toEqual(['Ada Bohne', 'Bruno Erbse', 'Carla Linse']);

@@ -25,6 +25,8 @@ export function authorBlock(lines: readonly PdfLine[]): Author[] {
   const byMark = new Map<string, string>();
   let group: (Author & { marks: string[] })[] = [];
   let isUnder = false;
+  /** The mark of an institute whose name goes on below. */
+  let torn: string | undefined;
   for (const line of lines) {
     const text = withMarks(line);
     if (/^\W*(?:abstract|\d?\.?\s*introduction)\b/i.test(text) || isProse(text)) break;
@@ -45,7 +47,9 @@ export function authorBlock(lines: readonly PdfLine[]): Author[] {
       isUnder = true;
       const marked = markedInstitutes(text);
       for (const [sign, name] of marked) byMark.set(sign, name);
-      if (marked.length === 0) addBelow(group, text);
+      if (marked.length === 0 && torn !== undefined) byMark.set(torn, `${byMark.get(torn) ?? ''}, ${tidy(text)}`);
+      else if (marked.length === 0) addBelow(group, text);
+      torn = text.trim().endsWith(',') ? (marked.at(-1)?.[0] ?? torn) : undefined;
     }
   }
   return authors.map(({ name, affiliations, marks }) => {
