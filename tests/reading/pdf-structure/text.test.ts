@@ -118,6 +118,15 @@ describe('displayed formulas', () => {
     ]);
     expect(draft.formulas).toEqual({ found: 1, damaged: 0, unreadable: 0 });
   });
+
+  it('may have it at the left margin', async () => {
+    const formula: Line[] = [
+      { text: '(2.1) n(x) =', y: 680 },
+      { text: 'a + b', x: 250, y: 684, size: 7 },
+    ];
+    const draft = await written([[heading('1 Introduction', 740), ...paragraph(720, 3).slice(0, 2), ...formula, ...paragraph(650)]]);
+    expect(draft.passages[1]).toMatchObject({ kind: 'equation', label: '(2.1)', text: '(2.1) n(x) = a + b' });
+  });
 });
 
 describe('reference lists', () => {

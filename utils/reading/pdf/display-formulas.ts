@@ -8,6 +8,8 @@ export interface DisplayFormula {
 
 const sign = /[=<>≤≥≜≈≡∼≃∝→↦⇒∈∉⊂⊆∪∩∑∏∫∂∇√±×·∘⊗⊕∞|∥〈〉⟨⟩∀∃¬∧∨]|\p{Script=Greek}/u;
 const number = /(?:^|\s)(\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?\))$/;
+/** The AMS's classes set the number at the left margin. */
+const leading = /^(\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?\))\s/;
 /** A system of formulas fills no more than a page. */
 const most = 400;
 
@@ -22,7 +24,8 @@ export function displayFormulas(
 ): DisplayFormula[] {
   const formulas: DisplayFormula[] = [];
   let places: number[] = [];
-  const flush = (label?: string): void => {
+  const flush = (closing?: string): void => {
+    const label = closing ?? leading.exec(lines[places[0] ?? -1]?.text ?? '')?.[1];
     const holds = places.some((place) => sign.test(lines[place]?.text ?? ''));
     if (places.length > 0 && (holds || label !== undefined) && !isSqueezed(lines, places))
       formulas.push({ places, ...(label === undefined ? {} : { label }) });
@@ -38,6 +41,7 @@ export function displayFormulas(
     const last = lines[places.at(-1) ?? -1];
     if (!isPart || places.length > most || (last !== undefined && isElsewhere(last, line) && last.y - line.y < -5 * line.size)) flush();
     if (!isPart) continue;
+    if (leading.test(line.text)) flush();
     places.push(index);
     const [, label] = number.exec(line.text) ?? [];
     if (label !== undefined && !isShort(line)) flush(label);
@@ -58,7 +62,10 @@ function isFormula(line: PlacedLine, before: PlacedLine | undefined): boolean {
   const text = line.text.slice(0, 300);
   const words = text.match(/\p{L}{3,}/gu) ?? [];
   const letters = words.join('').length;
-  const isAside = line.x - line.column.left > 0.04 * (line.column.right - line.column.left) || number.test(text);
+  const isAside =
+    line.x - line.column.left > 0.04 * (line.column.right - line.column.left) ||
+    number.test(text) ||
+    (leading.test(text) && sign.test(text));
   if (!isAside && !(before !== undefined && isSameRow(before, line))) return false;
   if (/^[\p{L}\s,.-]{12,}$/u.test(text) || /^[•◦▪–-]\s/u.test(text)) return false;
   return sign.test(text) || number.test(text) ? letters < 0.5 * text.length && words.length < 12 : text.length < 16 && words.length <= 2;
