@@ -1,5 +1,6 @@
 import { outerRows, type PageRow } from './page-rows';
 import type { PdfLine } from './pdf-line';
+import { sectionHeads } from './section-heads';
 
 const printed = /^\W*(?:page\s*)?(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?\W*$/i;
 const roman = /^[-–—\s]*[ivxl]{1,6}[-–—\s]*$/;
@@ -11,7 +12,7 @@ export function pageNumbers(pages: PageRow[][]): PdfLine[] {
   for (const { offset } of found) counts.set(offset, (counts.get(offset) ?? 0) + 1);
   const [offset, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const running = found.filter((one) => (count > 1 && one.offset === offset) || (one.offset === 1 && one.isApart));
-  return [...running.map(({ line }) => line), ...numberedHeads(pages), ...romanNumbers(pages)];
+  return [...running.map(({ line }) => line), ...numberedHeads(pages), ...sectionHeads(pages), ...romanNumbers(pages)];
 }
 
 /** `4 JARS OF GLASS 11`: heads that change with the sections come back on few pages, but the number in them runs with the pages. */
