@@ -66,6 +66,18 @@ describe('headings of two lines', () => {
     expect(headings(await written([[...sections, ...appendix]])).at(-1)).toBe('1 A PROOF OF THE JARS (appendix)');
   });
 
+  it('keep the hyphen of a compound that the paper writes elsewhere', async () => {
+    const first = { ...bold('1 Counting Beans in Jars of Glass with Lids That Do Not Open, All of Them bean-', 740), right: 530 };
+    const page = [
+      first,
+      bold('like', 728),
+      ...paragraph(700, 4, 'bean-like things in jars of people who like beans and have time'),
+      bold('2 Jars', 600),
+      ...paragraph(580),
+    ];
+    expect(headings(await written([page]))[0]).toMatch(/All of Them bean-like$/);
+  });
+
   it('keep a hyphen before a capital', async () => {
     const first = { ...bold('1 Counting Beans in Jars of Glass with Lids That Do Not Open and Multi-', 740), right: 530 };
     const page = [first, bold('Scale Peas', 728), ...paragraph(700), bold('2 Jars', 600), ...paragraph(580)];

@@ -90,9 +90,26 @@ export class LineWriter {
     this.paragraphs.finish();
     if (within !== undefined) this.draft.openSection({ heading: within, level: level - 1, isAppendix });
     if (isAbstractName(heading)) this.openAbstract();
-    else this.draft.openSection({ ...(number === undefined ? {} : { number }), heading, level, isAppendix });
+    else
+      this.draft.openSection({
+        ...(number === undefined ? {} : { number }),
+        heading: this.withHyphens(heading, index, lines),
+        level,
+        isAppendix,
+      });
     const last = this.lines[index + lines - 1];
     if (rest !== undefined && last !== undefined) this.paragraphs.add({ ...last, text: rest });
+  }
+
+  /** Only the words of the whole paper tell what a hyphen at the end of a heading's line means. */
+  private withHyphens(heading: string, index: number, count: number): string {
+    let text = heading;
+    for (let place = index + 1; place < index + count; place += 1) {
+      const [half] = /\p{L}+-$/u.exec(this.lines[place - 1]?.text ?? '') ?? [];
+      const [rest] = /^\p{Ll}+/u.exec(this.lines[place]?.text ?? '') ?? [];
+      if (half !== undefined && rest !== undefined) text = text.replace(half.slice(0, -1) + rest, this.joiner.join(half, rest));
+    }
+    return text;
   }
 
   private openAbstract(): void {
