@@ -42,7 +42,7 @@ export function findFootnotes(
     if (!begins && !isNext && latest !== undefined && goesOnElsewhere(latest.last, line)) {
       latest.note.push(index);
       open = { note: latest.note, last: line };
-    } else if (begins || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4)) {
+    } else if (begins || (!isNext && line.page === 1 && line.y < line.sheet.height * 0.4 && !isInBlock(lines[index - 1], line))) {
       open = { note: [index], last: line };
       notes.push(open.note);
     } else if (open !== undefined && isNext) {
@@ -103,6 +103,11 @@ function isNewOnFirst(line: PlacedLine, { note, last }: { note: Footnote; last: 
 
 function isBelow(above: PlacedLine, line: PlacedLine): boolean {
   return line.page === above.page && line.y <= above.y + 0.6 * line.size && line.column.left === above.column.left;
+}
+
+/** The end of an abstract on a page of its own is no note. */
+function isInBlock(above: PlacedLine | undefined, line: PlacedLine): boolean {
+  return above !== undefined && !isElsewhere(above, line) && isSameSize(above, line) && above.y - line.y < 2.2 * line.size;
 }
 
 /** A note too long for its column goes on at the foot of the next. */

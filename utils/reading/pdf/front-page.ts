@@ -7,10 +7,11 @@ export function frontPage(lines: PdfLine[], info: { title: string; author: strin
   const upper = lines.slice(0, 80).filter(({ text }) => text.length < 400 && /\p{L}{2}/u.test(text));
   const titled = titleLines(upper);
   const title = titled
-    .map(({ text }) => text)
+    .map(({ text }) => text.replace(/[*∗†‡⋆]+$/u, ''))
     .join(' ')
+    // Marks of thanks; `A*` is a name.
+    .replace(/(?<=\p{Ll}{2})[*∗†‡⋆]+(?=(\p{L})?)/gu, (_, next?: string) => (next === undefined ? '' : ' '))
     .replace(/(\p{L})- (?=\p{Ll})/gu, '$1-')
-    .replace(/[*∗†‡⋆]+$/u, '')
     .trim();
   const last = titled.at(-1);
   const start = last === undefined ? 0 : upper.indexOf(last) + 1;
