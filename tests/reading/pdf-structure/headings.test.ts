@@ -54,6 +54,32 @@ describe('headings by their numbers', () => {
   });
 });
 
+describe('headings without numbers', () => {
+  it('are told by a type that comes back, below those of known names', async () => {
+    const page = [
+      ...['Introduction', 'Results'].flatMap((name, index) => [
+        bold(name, 740 - 320 * index, 12),
+        ...paragraph(720 - 320 * index),
+        { text: `Beans in ${index} jars`, y: 650 - 320 * index, font: 'slanted' },
+        ...paragraph(630 - 320 * index),
+        { text: `Peas on ${index} plates`, y: 560 - 320 * index, font: 'slanted' },
+        ...paragraph(540 - 320 * index),
+      ]),
+      { text: 'A word alone', y: 180, font: 'other' },
+      ...paragraph(160),
+    ];
+    const found = headings(await written([page]));
+    expect(found).toEqual([
+      '1 Introduction',
+      '2 Beans in 0 jars',
+      '2 Peas on 0 plates',
+      '1 Results',
+      '2 Beans in 1 jars',
+      '2 Peas on 1 plates',
+    ]);
+  });
+});
+
 describe('headings of two lines', () => {
   const centred = (text: string, y: number): Line => ({ ...bold(text, y), x: 306 - 2.5 * text.length });
 

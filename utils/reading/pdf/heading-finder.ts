@@ -6,7 +6,7 @@ import { withListedNames } from './listed-names';
 import { type ChainLink, longestChain } from './number-chain';
 import type { OutlineEntry } from './outline-entries';
 import { OutlineMatch } from './outline-match';
-import { isElsewhere, type PlacedLine } from './placed-line';
+import { isElsewhere, isShort, type PlacedLine } from './placed-line';
 import { unprintedSections } from './unprinted-section';
 
 export interface Heading {
@@ -66,6 +66,7 @@ export async function findHeadings(
   const sure = candidates.filter((candidate) => candidate.entry !== undefined || candidate.isNamed || counted.has(candidate));
   const styles = new Set(sure.filter(({ isNamed, rest }) => !isNamed && rest === undefined).map(({ style }) => style));
   const first = sure[0]?.index ?? Number.POSITIVE_INFINITY;
+  if (counted.size === 0 && entries.length === 0) for (const style of repeatedStyles(lines, candidates, first, body)) styles.add(style);
   const isSure = new Set(sure);
   const found = candidates.filter(
     (candidate) => isSure.has(candidate) || (candidate.index > first && looksLikeOne(lines, candidate, styles, body)),
@@ -120,6 +121,20 @@ function looksLikeOne(
   const isUniform = line.pieces.every(({ font }) => font === line.font);
   const hasRoom = before === undefined || isElsewhere(before, line) || before.y - line.y > 1.5 * size;
   return isUniform && hasRoom && !isElsewhere(line, after) && after.size <= size;
+}
+
+/** Papers that number nothing and list nothing: lines alone in a type that is not the body's, more than once, with text below. */
+function repeatedStyles(lines: readonly PlacedLine[], candidates: HeadingCandidate[], first: number, body: BodyType): string[] {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates) {
+    const { index, style, size, text, isSetApart } = candidate;
+    const below = lines[index + candidate.lines];
+    if (!isSetApart || index <= first || size < 0.98 * body.size || below?.font !== body.font || isShort(below) || /[.:]$/.test(text))
+      continue;
+    if (lines[index]?.font !== body.font && looksLikeOne(lines, candidate, new Set([style]), body))
+      counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > 1).map(([style]) => style);
 }
 
 /** Roman numbers count sections only where II follows I. */

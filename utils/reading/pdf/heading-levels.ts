@@ -1,18 +1,22 @@
 import type { HeadingCandidate } from './heading-candidates';
 import type { FoundHeading } from './heading-finder';
-import { isAppendixName, isReferencesName } from './section-names';
+import { isAbstractName, isAppendixName, isReferencesName } from './section-names';
 
 /** Depth and appendix of every heading: by its number, then by the outline, then by the type it is set in. */
 export function headingLevels(candidates: HeadingCandidate[], sure: ReadonlySet<HeadingCandidate>): FoundHeading[] {
   const isRoman = candidates.some(({ shape }) => shape.scheme === 'roman');
   const offset = outlineOffset(candidates, isRoman);
   const byStyle = new Map<string, number>();
+  const named = namedStyle(candidates);
   let isAppendix = false;
   return candidates.map((candidate) => {
     const { index, lines, shape, style, entry, rest } = candidate;
     const own = depthOf(candidate, isRoman, isAppendix);
     const level =
-      own ?? (entry === undefined ? undefined : Math.max(1, entry.level + offset)) ?? (candidate.isNamed ? 1 : byStyle.get(style)) ?? 1;
+      own ??
+      (entry === undefined ? undefined : Math.max(1, entry.level + offset)) ??
+      (candidate.isNamed ? 1 : byStyle.get(style)) ??
+      (isBelow(candidate, named) ? 2 : 1);
     if (own !== undefined && !byStyle.has(style)) byStyle.set(style, level);
     isAppendix = beginsAppendix(candidate, isRoman, level) || (isAppendix && !isReferencesName(shape.heading));
     return {
@@ -27,6 +31,17 @@ export function headingLevels(candidates: HeadingCandidate[], sure: ReadonlySet<
       ...(shape.path === undefined ? {} : { path: shape.path }),
     };
   });
+}
+
+/** The type of the sections whose names are well known, where at least two of them share one and no section is numbered. */
+function namedStyle(candidates: readonly HeadingCandidate[]): HeadingCandidate | undefined {
+  if (candidates.some(({ shape, entry }) => shape.number !== undefined || entry !== undefined)) return undefined;
+  const named = candidates.filter(({ isNamed, shape }) => isNamed && !isAbstractName(shape.heading) && !isReferencesName(shape.heading));
+  return named.find(({ style }, index) => named.some((other, place) => place > index && other.style === style));
+}
+
+function isBelow({ style, size }: HeadingCandidate, named: HeadingCandidate | undefined): boolean {
+  return named !== undefined && style !== named.style && size <= named.size;
 }
 
 /** `undefined` when the number does not tell: among roman sections A is a subsection, 1 and 1) stand below it. */
