@@ -1,4 +1,6 @@
-interface LabelledRow {
+import { nameBetween, nameInside } from './row-groups';
+
+export interface LabelledRow {
   y: number;
   cells: string[];
 }
@@ -9,7 +11,7 @@ interface LabelledRow {
  * Seen on https://arxiv.org/pdf/1706.03762v5, https://arxiv.org/pdf/2412.20138v7.
  */
 export function spreadLabels<Row extends LabelledRow>(printed: readonly Row[]): Row[] {
-  const rows = betweenSpread(printed.map((row) => ({ ...row, cells: [...row.cells] })));
+  const rows = betweenSpread(nameBetween(printed.map((row) => ({ ...row, cells: [...row.cells] }))));
   const dropped = new Set<number>();
   const spread = rows.map((row) => ({ ...row, cells: [...row.cells] }));
   for (const [index, row] of rows.entries()) {
@@ -22,8 +24,9 @@ export function spreadLabels<Row extends LabelledRow>(printed: readonly Row[]): 
       for (const place of [index - step, index + step]) spread[place]?.cells.splice(column, 1, label);
     if (reach > 0) dropped.add(index);
   }
-  fillGroups(rows, spread);
-  return spread.filter((_, index) => !dropped.has(index));
+  const told = spread.filter((_, index) => !dropped.has(index));
+  nameInside(told);
+  return told;
 }
 
 /** Names that stand between two lines of a heading, too close to both to be a row, belong to both. */
@@ -62,39 +65,15 @@ function isFilled(row: LabelledRow, column: number): boolean {
   return (row.cells[column] ?? '') !== '' || filledIn(row).length < 2;
 }
 
-/** Between two rules, a name in the first column of the middle row alone names all of them. */
-function fillGroups<Row extends LabelledRow>(rows: readonly Row[], spread: Row[]): void {
-  for (const [start, end] of ruledGroups(rows)) {
-    const labelled = rows.slice(start, end).flatMap((row, offset) => ((row.cells[0] ?? '') === '' ? [] : [start + offset]));
-    const [middle] = labelled;
-    const label = middle === undefined ? '' : (rows[middle]?.cells[0] ?? '');
-    if (labelled.length !== 1 || middle !== (start + end - 1) / 2 || end - start < 3 || !isName(label)) continue;
-    for (const row of spread.slice(start, end)) row.cells[0] = label;
-  }
-}
-
-/** Runs of rows at one distance; around a rule the distance is greater. */
-function ruledGroups(rows: readonly LabelledRow[]): [number, number][] {
-  const usual = usualPitch(rows);
-  const groups: [number, number][] = [];
-  let start = 0;
-  for (let index = 1; index <= rows.length; index += 1) {
-    if (index < rows.length && (rows[index - 1]?.y ?? 0) - (rows[index]?.y ?? 0) < 1.1 * usual) continue;
-    groups.push([start, index]);
-    start = index;
-  }
-  return groups;
-}
-
-function usualPitch(rows: readonly LabelledRow[]): number {
+export function usualPitch(rows: readonly LabelledRow[]): number {
   const pitches = rows.slice(1).map(({ y }, index) => (rows[index]?.y ?? 0) - y);
   return pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)] ?? 0;
 }
 
-function filledIn({ cells }: LabelledRow): number[] {
+export function filledIn({ cells }: LabelledRow): number[] {
   return cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
 }
 
-function isName(cell: string): boolean {
+export function isName(cell: string): boolean {
   return /\p{L}/u.test(cell);
 }

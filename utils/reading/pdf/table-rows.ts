@@ -24,6 +24,8 @@ interface Baseline {
   pieces: Placed[];
 }
 
+const bracket = /^\s*[()[\]{}⟨⟩]\s*$/;
+
 /** Cells further apart than this share of the type's size are two. */
 const cellGap = 0.55;
 
@@ -36,12 +38,12 @@ export function tableRows(lines: readonly PdfLine[]): TableRow[] {
   const scripts: Placed[] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
-    if (piece.size < 0.8 * usual) scripts.push(piece);
+    if (piece.size < 0.8 * usual || bracket.test(piece.text)) scripts.push(piece);
     else if (row === undefined || row.y - piece.y > 0.3 * usual) rows.push({ y: piece.y, pieces: [piece] });
     else row.pieces.push(piece);
   }
   for (const script of scripts) {
-    const row = rowOfScript(rows, script, usual);
+    const row = (bracket.test(script.text) ? rowOfBracket : rowOfScript)(rows, script, usual);
     if (row === undefined) rows.push({ y: script.y, pieces: [script] });
     else row.pieces.push(script);
   }
@@ -66,6 +68,12 @@ function rowOfScript(rows: Baseline[], script: Placed, size: number): Baseline |
     pieces.some(({ x, right }) => Math.abs(script.x - right) < 0.15 * size || Math.abs(x - script.right) < 0.05 * size),
   );
   return touching ?? near[0];
+}
+
+/** A large bracket hangs from its baseline: it belongs to the row it stands on, or to the one below. Seen on https://arxiv.org/pdf/2112.04426v1. */
+function rowOfBracket(rows: Baseline[], { y }: Placed, size: number): Baseline | undefined {
+  const near = nearestRows(rows, y).filter((row) => y - row.y > -0.3 * size && y - row.y < 1.2 * size);
+  return near.sort((a, b) => b.y - a.y)[0];
 }
 
 /** Rows come sorted from above: the ones around a height are found by halving. */
