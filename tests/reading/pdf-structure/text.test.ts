@@ -52,47 +52,6 @@ describe('footnotes', () => {
   });
 });
 
-describe('lists', () => {
-  const page = (end: string, start: string): Line[] => [
-    heading('1 Introduction', 740),
-    { text: `the beans are counted in jars of glass as told ${end}`, y: 720, right: 540 },
-    { text: `${start} jars of peas.`, y: 708, right: 300 },
-  ];
-
-  it.each([
-    ['in', '(2) the', 1],
-    ['by Eq.', '(2) and', 1],
-    ['of B-', '4) and', 1],
-    ['below:', '(2) the', 2],
-    ['by beans,', '(b) the', 2],
-    ['in', '• the', 2],
-  ])('%s / %s: %i passages', async (end, start, count) => {
-    expect(texts(await written([page(end, start)]))).toHaveLength(count);
-  });
-});
-
-describe('displayed formulas', () => {
-  it('stand alone with their number, and the text goes on', async () => {
-    const formula: Line = { text: 'n = a + b (3)', x: 250, y: 680, right: 540 };
-    const draft = await written([[heading('1 Introduction', 740), ...paragraph(720, 3).slice(0, 2), formula, ...paragraph(650)]]);
-    expect(draft.passages.map(({ kind, label }) => [kind, label])).toEqual([
-      ['paragraph', undefined],
-      ['equation', '(3)'],
-      ['paragraph', undefined],
-    ]);
-    expect(draft.formulas).toEqual({ found: 1, damaged: 0, unreadable: 0 });
-  });
-
-  it('may have it at the left margin', async () => {
-    const formula: Line[] = [
-      { text: '(2.1) n(x) =', y: 680 },
-      { text: 'a + b', x: 250, y: 684, size: 7 },
-    ];
-    const draft = await written([[heading('1 Introduction', 740), ...paragraph(720, 3).slice(0, 2), ...formula, ...paragraph(650)]]);
-    expect(draft.passages[1]).toMatchObject({ kind: 'equation', label: '(2.1)', text: '(2.1) n(x) = a + b' });
-  });
-});
-
 describe('reference lists', () => {
   const entries: Line[] = [
     { text: '[1] A. Bohne. Beans through the ages, a', y: 600 },

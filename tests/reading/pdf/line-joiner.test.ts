@@ -19,6 +19,7 @@ describe('a hyphen at the end of a line', () => {
     ['stays before a small word that joins two others', 'the shelf-', 'to-jar way', 'the shelf-to-jar way'],
     ['goes from a word that begins a compound', 'a coun-', 'ter-based way', 'a counter-based way'],
     ['goes from the last part of a compound', 'with self-atten-', 'tion only', 'with self-attention only'],
+    ['stays before a small word in the middle of a compound', 'the jars-', 'to-shelves way', 'the jars-to-shelves way'],
     ['goes where the paper writes the word whole more often', 'a pre-', 'trained one', 'a pretrained one'],
     ['stays after a prefix that is always set off', 'a multi-', 'shelf store', 'a multi-shelf store'],
     ['stays between two words of the paper', 'the glass-', 'jars are', 'the glass-jars are'],

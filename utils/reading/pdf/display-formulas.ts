@@ -39,7 +39,9 @@ export function displayFormulas(
       isFormula(line, before) &&
       !(before !== undefined && isRunning[index - 1] && isSameRow(before, line));
     const last = lines[places.at(-1) ?? -1];
-    if (!isPart || places.length > most || (last !== undefined && isElsewhere(last, line) && last.y - line.y < -5 * line.size)) flush();
+    const isApart = last !== undefined && last.y - line.y > 2 * line.size && places.every((place) => isWords(lines[place]));
+    if (!isPart || isApart || places.length > most || (last !== undefined && isElsewhere(last, line) && last.y - line.y < -5 * line.size))
+      flush();
     if (!isPart) continue;
     if (leading.test(line.text)) flush();
     places.push(index);
@@ -48,6 +50,12 @@ export function displayFormulas(
   }
   flush();
   return formulas;
+}
+
+/** The end of a sentence, such as `we have`. */
+function isWords(line: PlacedLine | undefined): boolean {
+  const text = line?.text.slice(0, 300) ?? '';
+  return /(?:^|\s)\p{Ll}{2,}$/u.test(text) && (!sign.test(text) || (text.match(/\s\p{Ll}{2,}/gu) ?? []).length >= 3);
 }
 
 /** Too little room between the lines above and below: these are pieces of a line of text. */
@@ -68,6 +76,8 @@ function isFormula(line: PlacedLine, before: PlacedLine | undefined): boolean {
     (leading.test(text) && sign.test(text));
   if (!isAside && !(before !== undefined && isSameRow(before, line))) return false;
   if (/^[\p{L}\s,.-]{12,}$/u.test(text) || /^[•◦▪–-]\s/u.test(text)) return false;
+  // What stands before a fraction: `dq =`.
+  if (text.length < 12 && words.length <= 1 && /\s[=<>≤≥≜≈]$/.test(text)) return true;
   return sign.test(text) || number.test(text) ? letters < 0.5 * text.length && words.length < 12 : text.length < 16 && words.length <= 2;
 }
 

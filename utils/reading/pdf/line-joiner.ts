@@ -4,7 +4,7 @@ import type { PaperWords } from './paper-words';
 const brokenWord = /(^|[^\p{L}\p{M}-])((?:\p{L}\p{M}*)+(?:[-‐](?:\p{L}\p{M}*)+)*)[-‐\u00ad]$/u;
 const nextWord = /^(?:\p{L}\p{M}*)+(?:[-‐](?:\p{L}\p{M}*)+)*/u;
 /** Between the outer words of a compound: end-to-end, state-of-the-art, one-by-one. */
-const small = /^(?:to|of|in|by|the|at|on|for|and|or|per|vs)$/;
+const small = /^(?:to|of|the|in|by|on|at|as|and|or|a|for|per|vs|up|off|out|free)$/;
 
 /** Joins lines to running text; the words of the whole paper decide whether a hyphen at a line's end belongs to the word. */
 export class LineJoiner {
@@ -25,7 +25,7 @@ export class LineJoiner {
   }
 
   private keepsHyphen(half: string, rest: string): boolean {
-    const [first = rest] = rest.split(/[-‐]/);
+    const [first = rest, ...others] = rest.split(/[-‐]/);
     const last = half.slice(half.lastIndexOf('-') + 1);
     const isUpper = /^\p{Lu}/u.test(first);
     const joined = Math.max(this.words.count(half + first), half === last ? 0 : this.words.count(last + first));
@@ -38,7 +38,8 @@ export class LineJoiner {
     // Capitals are broken like other words only in a line set all in capitals.
     if (isUpper) return !/^\p{Lu}{2,}$/u.test(half) || !/^\p{Lu}{2,}$/u.test(first);
     if (joined > 0) return true;
-    if (rest !== first && small.test(first) && this.words.count(last) > 0) return true;
+    // `end-` and `to-end`: nothing is broken before these.
+    if (others.length > 0 && small.test(first) && this.words.count(last) > 0) return true;
     // In a compound of three parts the middle one may be broken or not.
     if (half !== last && this.words.count(last) > 0) return true;
     return guessBrokenWord(last, first, (word) => this.words.count(word)) === 'compound';

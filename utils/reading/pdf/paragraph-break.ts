@@ -1,6 +1,9 @@
-import { isElsewhere, isIndented, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
+import { isBesideLarge, isElsewhere, isIndented, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
 
-const sentenceEnd = /[.!?:][”"’')\]]*$/;
+/** A proof ends with a box. */
+const sentenceEnd = /(?:[.!?:][”"’')\]]*|[□■∎])$/;
+const theorem =
+  /^(?:Theorem|Lemma|Proposition|Corollary|Conjecture|Definition|Claim|Fact|Remark|Example|Assumption)\s[\dA-Z][\d.]*\s?(?:[.:]\s|\()/;
 const bullet = /^[•◦▪‣∙●○■]/u;
 /** What a number in brackets belongs to. */
 const named = /(?:\b(?:eqs?|equations?|figs?|figures?|refs?|secs?|sections?|tables?|theorems?|lemmas?|steps?)\.?|[-–([])$/i;
@@ -8,14 +11,14 @@ const listMark = /^(?:[•◦▪‣∙●○■–]|\(?(?:[a-z\d]{1,2}|[ivx]{1,4
 
 /** Whether a new paragraph begins between two lines that follow each other; a float or a footnote between them explains any distance. `spread` as in BodyType. */
 export function isParagraphBreak(before: PlacedLine, after: PlacedLine, isInterrupted = false, spread = 1): boolean {
-  if (isSameRow(before, after)) return false;
+  if (isSameRow(before, after) || isBesideLarge(before, after)) return false;
   if (!isSameSize(before, after, 0.07)) return true;
   const ended = sentenceEnd.test(before.text);
   if (isInterrupted && beginsItem(before, after)) return true;
   if (isInterrupted || isElsewhere(before, after)) return ended && (isShort(before) || isIndented(after));
   const gap = (before.y - after.y) / spread;
   if (gap > 1.75 * before.size && (ended || gap > 2.6 * before.size)) return true;
-  if (beginsItem(before, after)) return true;
+  if (beginsItem(before, after) || (ended && hasOwnTitle(before, after))) return true;
   if (isIndented(after) && !isIndented(before)) return ended || isShort(before);
   return ended && isShort(before);
 }
@@ -29,10 +32,17 @@ function beginsItem(before: PlacedLine, after: PlacedLine): boolean {
   );
 }
 
+/** `Theorem 2.`, or a few words in a type of their own with a dot or a colon: the paragraph above may have filled its last line. */
+function hasOwnTitle(before: PlacedLine, { text, font, pieces: [title, ...rest] }: PlacedLine): boolean {
+  if (theorem.test(text)) return true;
+  if (title === undefined || rest.length === 0 || title.font === font || title.font === before.font) return false;
+  return /^\p{Lu}[^.:]{3,80}[.:]$/u.test(title.text.trim());
+}
+
 export function isListItem(text: string): boolean {
   return listMark.test(text);
 }
 
 export function endsSentence(text: string): boolean {
-  return /[.!?:;][”"’')\]]*$/.test(text.slice(-8));
+  return /(?:[.!?:;][”"’')\]]*|[□■∎])$/.test(text.slice(-8));
 }

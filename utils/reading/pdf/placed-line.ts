@@ -30,6 +30,18 @@ export function isSameRow(before: PlacedLine, after: PlacedLine): boolean {
   return before.pieces.some(({ y }) => Math.abs(y - after.y) < 0.15 * size);
 }
 
+/** A large bracket or sum within a line of text hangs from a baseline of its own. Seen on https://arxiv.org/pdf/2112.04426v1. */
+export function isBesideLarge(before: PlacedLine, after: PlacedLine): boolean {
+  if (before.page !== after.page || !(isLarge(before) || isLarge(after))) return false;
+  const size = Math.max(before.size, after.size);
+  const gap = after.x - before.right;
+  return gap > -0.2 * size && gap < 3 * size && Math.abs(before.y - after.y) < 1.4 * size;
+}
+
+function isLarge({ text }: PlacedLine): boolean {
+  return text.length < 4 && /^[()[\]{}∑∏∫⋃⋂]\p{M}?$/u.test(text);
+}
+
 export function isSameSize(a: { size: number }, b: { size: number }, share = 0.04): boolean {
   return Math.abs(a.size - b.size) <= share * Math.max(a.size, b.size);
 }
