@@ -15,6 +15,9 @@ export interface AlignedRow {
 /** More columns than this no table has, nor does a row say where they are. */
 const mostColumns = 60;
 
+/** No more rows of heads stand above the columns' own. */
+const mostHeads = 6;
+
 /** The columns of a table and every cell's place in them; `undefined` where one cell's column cannot be told. */
 export function alignRows(rows: readonly TableRow[]): { columns: TableColumn[]; rows: AlignedRow[] } | undefined {
   const columns = columnsOf(rows);
@@ -34,7 +37,10 @@ export function alignRows(rows: readonly TableRow[]): { columns: TableColumn[]; 
     aligned.push({ y, cells: placed });
   }
   const size = rows[0]?.size ?? 10;
-  const full = aligned.findIndex(({ cells }) => cells.length === columns.length);
+  const full = Math.min(
+    mostHeads,
+    aligned.findIndex(({ cells }) => cells.length === columns.length),
+  );
   return { columns, rows: aligned.map((row, index) => (index < full ? { ...row, cells: overColumns(row.cells, columns, size) } : row)) };
 }
 
