@@ -63,6 +63,21 @@ describe('paragraphs', () => {
   });
 });
 
+describe('a fraction in a line of text', () => {
+  it('does not break its paragraph', async () => {
+    const lines: Line[] = [
+      { text: 'the beans are counted in jars of glass by people who like', y: 720, right: 540 },
+      { text: 'all of the n', y: 708 },
+      { text: '2k', x: 126, y: 704, size: 7 },
+      { text: 'beans of the house that stand on a shelf of glass where all of', x: 136, y: 708, right: 540 },
+      { text: 'them live who like them.', y: 696 },
+    ];
+    expect(texts(await written([[heading('1 Introduction', 740), ...lines]]))).toEqual([
+      expect.stringMatching(/who like all of the n 2k beans of the house .* like them\.$/),
+    ]);
+  });
+});
+
 describe('displayed formulas', () => {
   it('begin with what stands before their fractions, below the end of a sentence', async () => {
     const lines: Line[] = [

@@ -53,6 +53,15 @@ describe('the grid of a table', () => {
     );
   });
 
+  it('has one head over all but the names', () => {
+    const rows = [
+      row(700, ['Number of beans', 212.5]),
+      row(688, ['Jar', 100], ['1', 200], ['2', 250], ['3', 295]),
+      row(676, ['red', 100], ['12', 200], ['7', 250], ['90', 295]),
+    ];
+    expect(gridOf(...rows)?.[0]).toBe(' | Number of beans | Number of beans | Number of beans');
+  });
+
   it('leaves a head alone that stands over its own column', () => {
     expect(gridOf(row(700, ['Jar', 100], ['Peas', 298]), row(688, ['red', 100], ['12', 200], ['7', 300]))?.[0]).toBe('Jar |  | Peas');
   });

@@ -18,13 +18,22 @@ export function overColumns<Cell extends Head>(
 ): Cell[] {
   const [first] = heads;
   let best: Shares<Cell> = { cells: [...heads], isWhole: false, shift: Number.POSITIVE_INFINITY };
-  if (first === undefined || heads.length < 2 || !heads.every(({ text }) => /[\p{L}\d]{2}/u.test(text))) return best.cells;
+  if (first === undefined || !heads.every(({ text }) => /[\p{L}\d]{2}/u.test(text))) return best.cells;
+  if (heads.length === 1) return [overRest(first, columns, size)];
   for (let start = 0; start <= first.from; start += 1) {
     const shares = sharesFrom(start, heads, columns, size);
     const isBetter = shares?.isWhole === best.isWhole ? shares.shift < best.shift : shares?.isWhole === true;
     if (shares !== undefined && isBetter) best = shares;
   }
   return best.cells;
+}
+
+/** One head alone, over all columns but the names at their left. */
+function overRest<Cell extends Head>(head: Cell, columns: readonly { x: number; right: number }[], size: number): Cell {
+  const right = columns.at(-1)?.right ?? 0;
+  const shifts = columns.slice(1, head.from + 1).map(({ x }) => Math.abs(x + right - head.x - head.right) / 2);
+  const least = Math.min(...shifts);
+  return least < 0.8 * size ? { ...head, from: shifts.indexOf(least) + 1, to: columns.length - 1 } : head;
 }
 
 interface Shares<Cell> {

@@ -4,7 +4,7 @@ import { isTornUrl, joinLines } from './join-lines';
 import type { LineJoiner } from './line-joiner';
 import { endsSentence, isListItem, isParagraphBreak } from './paragraph-break';
 import { boxAround } from './pdf-line';
-import { isElsewhere, isIndented, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
+import { isBesideLarge, isElsewhere, isIndented, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
 
 interface Block {
   kind: PassageKind;
@@ -95,6 +95,7 @@ export class ParagraphWriter {
   }
 
   private isAside(block: Block, line: PlacedLine): boolean {
+    if (isBesideLarge(block.last, line)) return false;
     const isBody = isSameSize(block.last, this.body);
     return isBody && !isSameSize(block.last, line, 0.07) && !isSameRow(block.last, line) && !this.isEnded(block) && !isShort(block.last);
   }

@@ -30,12 +30,17 @@ export function isSameRow(before: PlacedLine, after: PlacedLine): boolean {
   return before.pieces.some(({ y }) => Math.abs(y - after.y) < 0.15 * size);
 }
 
-/** A large bracket or sum within a line of text hangs from a baseline of its own. Seen on https://arxiv.org/pdf/2112.04426v1. */
+/**
+ * A large bracket or sum within a line of text hangs from a baseline of its own, and the foot of a fraction stands below its head.
+ * Seen on https://arxiv.org/pdf/2112.04426v1, https://arxiv.org/pdf/2202.00535v1.
+ */
 export function isBesideLarge(before: PlacedLine, after: PlacedLine): boolean {
-  if (before.page !== after.page || !(isLarge(before) || isLarge(after))) return false;
+  if (before.page !== after.page || Math.min(before.text.length, after.text.length) > 5) return false;
   const size = Math.max(before.size, after.size);
   const gap = after.x - before.right;
-  return gap > -0.2 * size && gap < 3 * size && Math.abs(before.y - after.y) < 1.4 * size;
+  if (Math.abs(before.y - after.y) > 1.4 * size || gap > 3 * size) return false;
+  const isFoot = after.text.length < 6 && after.size < 0.85 * before.size && before.y > after.y && gap > -1.5 * size && gap < 0.5 * size;
+  return isFoot || (gap > -0.2 * size && (isLarge(before) || isLarge(after)));
 }
 
 function isLarge({ text }: PlacedLine): boolean {

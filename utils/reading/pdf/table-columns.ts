@@ -37,9 +37,10 @@ export function alignRows(rows: readonly TableRow[]): { columns: TableColumn[]; 
     aligned.push({ y, cells: placed });
   }
   const size = rows[0]?.size ?? 10;
+  const most = Math.max(...aligned.map(({ cells }) => cells.length));
   const full = Math.min(
     mostHeads,
-    aligned.findIndex(({ cells }) => cells.length === columns.length),
+    aligned.findIndex(({ cells }) => cells.length === most),
   );
   return { columns, rows: aligned.map((row, index) => (index < full ? { ...row, cells: overColumns(row.cells, columns, size) } : row)) };
 }

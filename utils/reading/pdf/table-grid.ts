@@ -21,7 +21,7 @@ export function tableGrid(rows: readonly TableRow[]): TableGrid | undefined {
 function cellsOf({ cells }: AlignedRow, width: number): string[] {
   const row = Array.from({ length: width }, () => '');
   for (const { text, from, to } of cells) {
-    const isAcross = cells.length === 1 || text.length > longestRepeated;
+    const isAcross = (cells.length === 1 && from === 0) || text.length > longestRepeated;
     for (let column = from; column <= (isAcross ? from : to); column += 1) row[column] = text.replaceAll('|', '\\|');
   }
   return row;
