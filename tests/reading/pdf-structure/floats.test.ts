@@ -113,6 +113,19 @@ describe('tables', () => {
     expect(passages[0]?.text.split('\n').slice(-2)).toEqual(['a b c', 'ddddddddddddddddddddddd e f']);
   });
 
+  it('hold texts as wide as the column, of several lines, above their caption', async () => {
+    const rows: Line[] = [
+      { text: 'Why and how they are told', x: 220, y: 692 },
+      { ...row(680, ['NC-Bean of the (low)', 80], ['why are these beans counted as white ones, and why not as red', 200]), right: 540 },
+      { text: 'ones', x: 200, y: 668 },
+      { ...row(656, ['NC-Bean of the (high)', 80], ['why are the white beans that are in this jar no red ones at', 200]), right: 540 },
+      { text: 'all', x: 200, y: 644 },
+    ];
+    const below = { ...caption, y: 620, size: 10 };
+    const { passages } = await written([[heading, ...paragraph(740), ...rows, below, ...paragraph(560)]]);
+    expect(passages.find(({ kind }) => kind === 'table')?.text).toMatch(/Why and how.*\(low\).*\(high\)/s);
+  });
+
   it('never take the paragraph below, even one that begins with a run-in heading', async () => {
     const rows = [row(680, ['Bean', 100], ['Jars', 200]), row(668, ['red', 100], ['12', 202])];
     const runIn: Line = {

@@ -28,14 +28,15 @@ function rows(start: number, step: 1 | -1, caption: PlacedLine, { lines, isRunni
     const line = lines[place];
     if (line === undefined || line.page !== caption.page || isTaken(place) || (line.y - caption.y) * step >= 0) break;
     const isRow = isCells(line);
-    if (isRunning[place] && gapsIn(line) < 2) break;
+    if (isRunning[place] && gapsIn(line) < 2 && !isAligned(line, lines[places.at(-1) ?? -1])) break;
     if ((edge - line.y) * step > 5 * line.size) break;
     edge = step > 0 ? Math.min(edge, line.y) : Math.max(edge, line.y);
     places.push(place);
     if (isRow) lastRow = places.length - 1;
     if (places.length - 1 - lastRow > mostNotes) break;
   }
-  const kept = lastRow < 0 ? [] : places.slice(0, step > 0 ? lastRow + 1 + notes(places, lastRow, lines) : lastRow + 1);
+  const more = (step > 0 ? notes : heads)(places, lastRow, lines);
+  const kept = lastRow < 0 ? [] : places.slice(0, lastRow + 1 + more);
   return step > 0 ? kept : kept.reverse();
 }
 
@@ -49,12 +50,29 @@ function notes(places: readonly number[], lastRow: number, lines: readonly Place
   return count;
 }
 
+/** One line close above the first row, in the middle: the head of several columns. */
+function heads(places: readonly number[], lastRow: number, lines: readonly PlacedLine[]): number {
+  const [row, head] = [lines[places[lastRow] ?? -1], lines[places[lastRow + 1] ?? -1]];
+  if (row === undefined || head === undefined || head.x < row.x + row.size || head.right > row.right) return 0;
+  return head.y - row.y < 2 * row.size && head.y > row.y ? 1 : 0;
+}
+
 /** More than one cell: a space that no sentence has. */
 export function isCells(line: PlacedLine): boolean {
   return line.pieces.length > 1 && widestGap(line) > 0.9 * line.size;
 }
 
 /** A run-in heading is followed by one wide space as well. */
-function gapsIn({ pieces, size }: PlacedLine): number {
-  return pieces.filter((piece, index) => index > 0 && piece.x - (pieces[index - 1]?.right ?? piece.x) > 0.9 * size).length;
+function gapsIn(line: PlacedLine): number {
+  return cellStarts(line).length;
+}
+
+function cellStarts({ pieces, size }: PlacedLine): number[] {
+  return pieces.flatMap(({ x }, index) => (index > 0 && x - (pieces[index - 1]?.right ?? x) > 0.9 * size ? [x] : []));
+}
+
+/** Its cell begins where one of the row before does. Seen on https://arxiv.org/pdf/2202.00535v1. */
+function isAligned(line: PlacedLine, row: PlacedLine | undefined): boolean {
+  const starts = row === undefined ? [] : [...(row.x > row.column.left + row.size ? [row.x] : []), ...cellStarts(row)];
+  return cellStarts(line).some((x) => starts.some((start) => Math.abs(x - start) < 1));
 }
