@@ -22,9 +22,9 @@ export function findFootnotes(
 ): Footnote[] {
   const notes: Footnote[] = [];
   const floors = textFloors(lines, bodySize, isRunning);
-  const floorOf = (line: PlacedLine): number => {
+  const floorOf = (line: PlacedLine, index: number): number => {
     const key = keyOf(line);
-    const floor = floors.get(key) ?? floorWithoutText(lines, line);
+    const floor = floors.get(key) ?? floorWithoutText(pageOf(lines, index), line);
     floors.set(key, floor);
     return floor;
   };
@@ -33,7 +33,7 @@ export function findFootnotes(
   for (const [index, line] of lines.entries()) {
     latest = open ?? latest;
     const isSmall = line.size < bodySize * 0.95 && !isTaken(index);
-    if (!isSmall || line.y > floorOf(line)) {
+    if (!isSmall || line.y > floorOf(line, index)) {
       open = undefined;
       continue;
     }
@@ -67,10 +67,19 @@ function textFloors(lines: readonly PlacedLine[], bodySize: number, isRunning: r
 }
 
 /** Notes may stand below a float. Where a whole column is set in small type, as a printed log is, it holds none. */
-function floorWithoutText(lines: readonly PlacedLine[], { page, column, size, sheet }: PlacedLine): number {
-  const own = lines.filter((line) => line.page === page && line.column.left === column.left && line.isTurned !== true);
+function floorWithoutText(page: readonly PlacedLine[], { column, size, sheet }: PlacedLine): number {
+  const own = page.filter((line) => line.column.left === column.left && line.isTurned !== true);
   const alike = own.filter((line) => isSameSize(line, { size }) && line.right - line.x > 0.5 * (column.right - column.left));
   return alike.length > 12 && alike.length > 0.4 * own.length ? 0 : sheet.height * 0.6;
+}
+
+/** All lines of one page: they follow each other. */
+function pageOf(lines: readonly PlacedLine[], index: number): readonly PlacedLine[] {
+  const page = lines[index]?.page;
+  let [start, end] = [index, index];
+  while (lines[start - 1]?.page === page && start > 0) start -= 1;
+  while (lines[end]?.page === page && end < lines.length) end += 1;
+  return lines.slice(start, end);
 }
 
 function keyOf({ page, column }: PlacedLine): string {
