@@ -2,6 +2,7 @@ import { tidySpaces } from '@/utils/reading/tidy-text';
 import { descend } from './descend';
 import { elementRole } from './element-role';
 import { inlineText } from './inline-pieces';
+import { indented, indentOf, type MarkedLine } from './line-indent';
 import { codeText } from './markdown-text';
 import type { Walk } from './walk';
 
@@ -44,11 +45,13 @@ function decodeBase64(base64: string): Uint8Array | undefined {
 /** Lines marked as such, and whatever stands between them. */
 function markedLines(listing: Element, walk: Walk): string[] | undefined {
   if (listing.querySelector('.ltx_listingline') === null) return undefined;
-  return [...listing.childNodes].flatMap((node) => {
+  const lines = [...listing.childNodes].flatMap((node): MarkedLine[] => {
     if (node.nodeType === node.ELEMENT_NODE) return partsOf(node as Element).flatMap((part) => partLines(part, walk));
     const text = tidySpaces(node.nodeType === node.TEXT_NODE ? (node.nodeValue ?? '') : '').trim();
-    return text === '' ? [] : [text];
+    return text === '' ? [] : [{ number: '', indent: 0, text }];
   });
+  // algorithm2e ends each block with an empty line that nobody sees.
+  return indented(listing.closest('.ltx_algorithm') === null ? lines : lines.filter(({ text }) => text !== ''));
 }
 
 /** The lines in an element, and what holds none. */
@@ -57,10 +60,13 @@ function partsOf(element: Element): Element[] {
   return isPart(element) ? [element] : descend(element, isPart);
 }
 
-function partLines(part: Element, walk: Walk): string[] {
+function partLines(part: Element, walk: Walk): MarkedLine[] {
   if (elementRole(part) === 'skipped' || elementRole(part) === 'caption') return [];
   const line = inlineText(part, walk).replaceAll('\\$', '$').replaceAll('&lt;', '<');
-  return line === '' && !isLine(part) ? [] : [line];
+  if (line === '' && !isLine(part)) return [];
+  const number = tidySpaces(part.querySelector('.ltx_tag_listingline')?.textContent ?? '').trim();
+  const isNumbered = number !== '' && line.startsWith(number);
+  return [{ number: isNumbered ? number : '', indent: indentOf(part), text: isNumbered ? line.slice(number.length).trim() : line }];
 }
 
 function isLine(element: Element): boolean {
