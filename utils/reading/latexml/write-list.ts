@@ -16,24 +16,30 @@ interface Lines {
 export async function writeList(list: Element, walk: Walk, write: (block: Element) => Promise<void>): Promise<void> {
   const pending: Lines = { lines: [], length: 0, anchor: list };
   const flush = (): void => {
-    walk.add('list', pending.lines.join('\n'), pending.anchor);
+    walk.add('list', outdented(pending.lines).join('\n'), pending.anchor);
     pending.lines = [];
     pending.length = 0;
   };
   const writeItem = async (item: Element, marker: string, indent: string): Promise<void> => {
     if (pending.lines.length === 0) pending.anchor = [...item.children].find((child) => elementRole(child) === 'container') ?? item;
     let prefix = `${indent}${marker} `;
+    const inner = indent + ' '.repeat(/^\d/.test(marker) ? marker.length + 1 : 2);
+    let isTorn = false;
     for (const block of itemBlocks(item, walk)) {
-      if (typeof block === 'string') {
-        pending.lines.push(prefix + block.replaceAll('\n', `\n${indent}  `));
+      if (typeof block === 'string' && isTorn && pending.lines.length === 0) {
+        // Indented under nothing it would be code to Markdown.
+        walk.add('paragraph', block, item);
+      } else if (typeof block === 'string') {
+        pending.lines.push(prefix + block.replaceAll('\n', `\n${inner}`));
         pending.length += block.length;
-        prefix = `${indent}  `;
+        prefix = inner;
       } else if (elementRole(block) === 'list') {
         // An item may hold nothing but a list.
-        await writeItems(block, `${indent}  `);
+        await writeItems(block, inner);
       } else {
         flush();
         pending.anchor = block;
+        isTorn = prefix.trim() === '';
         await write(block);
       }
     }
@@ -52,10 +58,17 @@ export async function writeList(list: Element, walk: Walk, write: (block: Elemen
   flush();
 }
 
-/** Items with their Markdown markers; in a description list the term stands in its own `dt`. */
+/** A part of a list that goes on after an equation is no deeper than its first line. */
+function outdented(lines: string[]): string[] {
+  const depth = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
+  return depth === 0 ? lines : lines.map((line) => line.replace(new RegExp(`^(?: {${depth}}| *)`), ''));
+}
+
+/** Items with their Markdown markers; in a description list the term stands in its own `dt`, and in bold as the page prints it. */
 function listItems(list: Element, walk: Walk): { item: Element; marker: string }[] {
   const items: { item: Element; marker: string }[] = [];
   let term = '';
+  const isGlossary = list.localName === 'dl';
   for (const item of list.children) {
     const tag = [...item.children].find((child) => child.classList.contains('ltx_tag'));
     const label = tag === undefined ? '' : inlineText(tag, walk);
@@ -64,7 +77,8 @@ function listItems(list: Element, walk: Walk): { item: Element; marker: string }
       term = label;
       continue;
     }
-    items.push({ item, marker: marker(label || term, list.localName === 'ol') });
+    const name = label || term;
+    items.push({ item, marker: isGlossary && name !== '' ? `- **${name}**` : marker(name, list.localName === 'ol') });
     term = '';
   }
   return items;
@@ -72,7 +86,7 @@ function listItems(list: Element, walk: Walk): { item: Element; marker: string }
 
 /** `•` and dashes become `-`; `1.` stays; any other label (`(a)`, `RQ1`) stands after the dash. */
 function marker(label: string, isNumbered: boolean): string {
-  if (/^\d{1,3}[.)]$/.test(label)) return label;
+  if (/^\d{1,3}[.)]?$/.test(label)) return /\d$/.test(label) ? `${label}.` : label;
   if (label === '' && isNumbered) return '1.';
   return label === '' || /^[^$\dA-Za-z\u00c0-\u1fff\u3040-\ud7ff]*$/.test(label) ? '-' : `- ${label}`;
 }
