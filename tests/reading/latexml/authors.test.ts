@@ -24,6 +24,13 @@ describe('authors', () => {
       ],
     ],
     [
+      'springer-numbers',
+      [
+        ['Ada Bohne', 'Institute of Legumes'],
+        ['Bruno Erbse', 'Institute of Legumes', 'University of Jars'],
+      ],
+    ],
+    [
       'shared-contacts',
       [
         ['Ada Bohne', 'University of Jars, Jarville'],
@@ -38,6 +45,7 @@ describe('authors', () => {
   it('keep what is thanked, not what the publisher asks for', async () => {
     expect(lines(await readShape('contact-labels'))).toEqual(['N1 Paid by the bean fund.', 'P1 Beans are cheap.']);
     expect(lines(await readShape('springer-institutes'))).toEqual(['P1 Beans are cheap.']);
+    expect(lines(await readShape('springer-numbers'))).toEqual(['P1 Beans are cheap.']);
   });
 
   it('stand beside keywords', async () => {

@@ -31,7 +31,7 @@ const classesOfRole: readonly (readonly [ElementRole, string])[] = [
     'skipped',
     'ltx_listing_data ltx_authors ltx_creator ltx_author_before ltx_dates ltx_date ltx_keywords ltx_title_document ltx_missing_image',
   ],
-  ['skipped', 'ltx_role_footnotemark ltx_role_emailtext ltx_contact ltx_graphics'],
+  ['skipped', 'ltx_role_footnotemark ltx_role_emailtext ltx_role_email ltx_contact ltx_graphics'],
   ['contents', 'ltx_TOC'],
   ['bibliography', 'ltx_bibliography'],
   ['note', 'ltx_note'],

@@ -32,7 +32,7 @@ function creatorsIn(root: Element): Creator[] {
   // Some blocks are one text without a name marked up.
   return (named.length > 0 ? named : blocks).map((personname) => {
     const creator = personname.closest('.ltx_creator');
-    const places = [...(creator?.querySelectorAll(contactSelector) ?? [])].map(contactPlace).filter((place) => place !== '');
+    const places = [...(creator?.querySelectorAll(contactSelector) ?? [])].map(contactPlace).filter((place) => /\p{L}{2}/u.test(place));
     const groups = authorGroups(personname);
     const own = lncsMarks(creator);
     for (const name of own.length > 0 ? groups.flatMap(({ names }) => names) : []) name.marks.push(...own);
@@ -82,11 +82,21 @@ function placesOf(group: AuthorGroup, marks: string[], marked: ReadonlyMap<strin
   return group.lines.length > 0 ? [group.lines.join(', ')] : contacts;
 }
 
-/** Springer's `\\inst{1}` stands beside the name, twice: `11`. Seen on https://ar5iv.labs.arxiv.org/html/2403.06845. */
+/** Springer's `\\inst{1,2}` stands beside the name, all of it twice (`1,21,2`) or each number (`1122`). Seen on https://ar5iv.labs.arxiv.org/html/2403.06845. */
 function lncsMarks(creator: Element | null): string[] {
-  const text = (creator?.querySelector('.ltx_author_notes')?.textContent ?? '').replace(/\s+/g, '');
+  const notes = creator?.querySelector('.ltx_author_notes');
+  const words = [...(notes?.childNodes ?? [])].filter((node) => !isContact(node));
+  const text = words
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .replace(/\s+/g, '');
   const [, once] = /^([\d,*†‡]{1,9})\1$/.exec(text) ?? [];
-  return once?.match(/\d+/g) ?? [];
+  if (once !== undefined) return once.match(/\d+/g) ?? [];
+  return /^(?:(\d{1,2})\1){1,9}$/.test(text) ? [...text.matchAll(/(\d{1,2}?)\1/g)].map(([, mark = '']) => mark) : [];
+}
+
+function isContact(node: Node): boolean {
+  return node.nodeType === node.ELEMENT_NODE && (node as Element).classList.contains('ltx_contact');
 }
 
 /**
@@ -113,7 +123,7 @@ function plainPlace(content: Element): string {
 }
 
 function isLabel(node: Node): boolean {
-  return node.nodeType === node.ELEMENT_NODE && (node as Element).matches('.ltx_note_mark, .ltx_note_type, .ltx_tag');
+  return node.nodeType === node.ELEMENT_NODE && (node as Element).matches('.ltx_note_mark, .ltx_note_type, .ltx_tag, .ltx_note');
 }
 
 function onlyOnce(authors: Author[]): Author[] {
