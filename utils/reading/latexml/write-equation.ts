@@ -1,4 +1,3 @@
-import { tidySpaces } from '@/utils/reading/tidy-text';
 import { descend } from './descend';
 import { elementRole } from './element-role';
 import { displayMarkdown } from './formula-markdown';
@@ -13,9 +12,10 @@ const formulaSelector = 'math, img.ltx_Math';
  */
 export function writeEquation(element: Element, walk: Walk): void {
   const rows = elementRole(element) === 'formula' ? [] : rowsOf(element);
-  const lines = rows.map((row) => rowLine(row, walk)).filter((line) => line !== '');
+  const numbers = rows.map((row) => numberOf(row, walk));
+  const lines = rows.map((row, index) => rowLine(row, numbers[index] ?? '', walk)).filter((line) => line !== '');
   const text = elementRole(element) === 'formula' ? displayMarkdown([element], walk) : lines.join('\n');
-  const label = labelOf(rows);
+  const label = labelOf(numbers);
   walk.add('equation', text, element, label === undefined ? {} : { label });
 }
 
@@ -25,12 +25,21 @@ function rowsOf(element: Element): Element[] {
   return hasRows(element) ? descend(element, (inner) => !hasRows(inner)) : [element];
 }
 
-function rowLine(row: Element, walk: Walk): string {
-  const formulas = [...row.querySelectorAll(formulaSelector)].filter((math) => math.parentElement?.closest('math, .ltx_note') === null);
-  if (formulas.every((math) => isAmongWords(math, row)) || hasWords(row)) return inlineText(row, walk);
+function rowLine(row: Element, number: string, walk: Walk): string {
+  const formulas = [...row.querySelectorAll(formulaSelector)].filter(
+    (math) => math.parentElement?.closest('math, .ltx_note, .ltx_tag') === null,
+  );
+  if (formulas.every((math) => isAmongWords(math, row)) || hasWords(row)) return wordsAndFormulas(row, walk);
   const line = displayMarkdown(formulas, walk);
   const notes = [...row.querySelectorAll('.ltx_note')].filter((note) => elementRole(note) === 'note').map((note) => noteMark(note, walk));
-  return [line, line === '' ? '' : numberOf(row), notes.join('')].filter((part) => part !== '').join(' ');
+  return [line, line === '' ? '' : number, notes.join('')].filter((part) => part !== '').join(' ');
+}
+
+/** `a = b` and `by (2)` stand in cells of their own; the formula's cells are one formula again. */
+function wordsAndFormulas(row: Element, walk: Walk): string {
+  return inlineText(row, walk)
+    .replace(/(?<!\\)\$\\displaystyle(?![a-zA-Z])\s*/g, '$')
+    .replace(/(?<![\\$])\$ \$(?!\$)/g, ' ');
 }
 
 /** Text set between aligned rows (`\intertext`) is a paragraph inside the group. */
@@ -50,13 +59,15 @@ function hasWords(row: Element): boolean {
   );
 }
 
-function numberOf(row: Element): string {
-  return tidySpaces(row.querySelector('.ltx_tag_equation, .ltx_tag_equationgroup')?.textContent ?? '').trim();
+/** `(4)`, or what the authors set in its place: `($*$)`. */
+function numberOf(row: Element, walk: Walk): string {
+  const tag = row.querySelector('.ltx_tag_equation, .ltx_tag_equationgroup');
+  return tag === null ? '' : inlineText(tag, walk);
 }
 
 /** `(4)`, or `(4)–(6)` for a group whose rows are numbered one by one. */
-function labelOf(rows: Element[]): string | undefined {
-  const numbers = rows.map(numberOf).filter((number) => number !== '');
+function labelOf(all: string[]): string | undefined {
+  const numbers = all.filter((number) => number !== '');
   const [first] = numbers;
   const last = numbers.at(-1);
   return first === last ? first : `${first}–${last}`;
