@@ -19,12 +19,16 @@ export async function writeFigure(float: Element, walk: Walk): Promise<void> {
   const parts = floatParts(float, walk);
   const labels = parts.captions.map(captionLabel);
   const kind = floatKind(float, parts);
+  // An author's life beside the portrait: a frame, and no table of the paper.
+  if (kind === 'table' && parts.captions.length === 0 && !float.classList.contains('ltx_table')) return await walk.writeChildren(float);
   // LaTeX sets the captions of the panels before that of the whole.
   const captions = [...parts.captions].sort((a, b) => rank(a) - rank(b)).map((caption) => inlineText(caption, walk));
   for (const caption of parts.captions) walk.done.add(caption);
   const { body, details } = await floatBody(float, kind, parts, walk);
   const label = labels.find((known) => known !== undefined);
-  const text = [captions.filter((caption) => caption !== '').join('\n'), ...body].filter((part) => part !== '').join('\n\n');
+  // Floats set side by side in boxes carry a caption twice.
+  const heads = [...new Set(captions)].filter((caption) => caption !== '');
+  const text = [heads.join('\n'), ...body].filter((part) => part !== '').join('\n\n');
   walk.add(kind, text, float, { ...(label === undefined ? {} : { label }), ...details });
   await walk.writeChildren(float);
 }
