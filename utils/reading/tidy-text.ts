@@ -13,6 +13,24 @@ function spaced(text: string): string {
   return visible(text).replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
+/**
+ * The same for running text: a line of the page's source may begin with the mark that ends a sentence, or end behind a bracket, when a tool
+ * has set every element on lines of its own; nobody prints `beans , jars ( and lids )`. Seen on https://github.com/MatVitale6/IngegneriaDeiDatiProject.
+ */
+export function tidyProse(text: string): string {
+  if (!untidy.test(text)) return text;
+  if (!text.includes('\n')) return spaced(text);
+  const seen = visible(text);
+  return seen.replace(/\s{2,}|[^\S ]/g, (run: string, at: number) => (run.includes('\n') && isTight(seen, at, run.length) ? '' : ' '));
+}
+
+/** No space is set between what stands before and after. */
+function isTight(text: string, at: number, length: number): boolean {
+  const before = text[at - 1];
+  const after = text.slice(at + length, at + length + 6);
+  return before === '(' || before === '[' || /^(?:[,.;:!?)\]]{1,3}(?:\s|\[\^|$)|-[a-z]{3}|’[a-z](?:\s|$))/.test(after);
+}
+
 /** The same, but line breaks stay, each without spaces around it. */
 export function tidyLines(text: string): string {
   return visible(text)

@@ -1,4 +1,4 @@
-import { tidyLines, tidySpaces } from '@/utils/reading/tidy-text';
+import { tidyLines, tidyProse } from '@/utils/reading/tidy-text';
 import { elementRole, type InlineRole, isBlockRole } from './element-role';
 import { formulaMarkdown } from './formula-markdown';
 import { isHidden } from './hidden-text';
@@ -36,13 +36,13 @@ export function inlinePieces(element: Element, walk: Walk): Piece[] {
 }
 
 function pushText(pieces: Piece[], text: string): void {
-  const lines = text.includes(LINE_BREAK) ? tidyLines(tidySpaces(text).replaceAll(LINE_BREAK, '\n')) : tidySpaces(text).trim();
+  const lines = text.includes(LINE_BREAK) ? tidyLines(tidyProse(text).replaceAll(LINE_BREAK, '\n')) : tidyProse(text).trim();
   if (lines !== '') pieces.push(lines);
 }
 
 /** The content of an element as one line, blocks in it included: for headings, captions and table cells. */
 export function inlineText(element: Element, walk: Walk): string {
-  return tidySpaces(flatten(element, walk).replaceAll(LINE_BREAK, ' ')).trim();
+  return tidyProse(flatten(element, walk).replaceAll(LINE_BREAK, ' ')).trim();
 }
 
 /** A title or heading as one line; the text of a note on it follows, its mark would only disturb. */
@@ -130,14 +130,15 @@ function collectInline(element: Element, role: InlineRole, walk: Walk, emit: (pi
 /** Pages converted without a bibliography style leave `(key, )`, re-indented ones `[ 23 , 24 ]`. */
 function citation(cite: Element, walk: Walk): string {
   return inlineText(cite, walk)
-    .replace(/,?\s+([,;)\]])/g, '$1')
+    .replace(/(?:,\s*|\s+)(?=[,;)\]])/g, '')
     .replace(/([([])\s+/g, '$1');
 }
 
-/** `10<sup>5</sup>` must not become 105; marks of letters only (1st, 2nd) read well as they are. */
+/** `10<sup>5</sup>` must not become 105, nor the mark in `Time<sup>a</sup>` a letter of its word; 1st and 2nd read well as they are. */
 function raised(element: Element, mark: '^' | '_', walk: Walk): string {
   const text = inlineText(element, walk);
-  return /^[-+−–]?\d+$/.test(text) ? `${mark}${text.length > 1 ? `{${text}}` : text}` : text;
+  const isApart = mark === '^' ? /^(?:[-+−–]?\d+|[A-Za-z\d](?:, ?[A-Za-z\d]){0,5}|[A-Za-z])$/ : /^(?:[-+−–]?\d+|[A-Za-z]{1,8})$/;
+  return isApart.test(text) ? `${mark}${text.length > 1 ? `{${text}}` : text}` : text;
 }
 
 /** The mark of a note, whose text follows the passage. */

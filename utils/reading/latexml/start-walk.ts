@@ -28,7 +28,9 @@ export function startWalk(draft: DocumentDraft, root: Element, breathe?: Breathe
       const anchor = anchorOf(at);
       const place = anchor === undefined ? {} : { anchor };
       if (lead !== '' && kind !== 'paragraph') draft.add('paragraph', lead, place);
-      addPassage(walk, kind, lead !== '' && kind === 'paragraph' ? `${lead} ${text}` : text, { ...place, ...details });
+      // A mark that stands alone, such as that of an institute, says nothing; its note follows all the same.
+      if (lead !== '' || kind !== 'paragraph' || !/^(?:\[\^\d+\]\s*)+$/.test(text))
+        addPassage(walk, kind, lead !== '' && kind === 'paragraph' ? `${lead} ${text}` : text, { ...place, ...details });
       writeNotes(walk);
     },
     writeChildren(element) {

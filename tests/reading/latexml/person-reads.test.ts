@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { lines, readShape } from './read-shape';
+
+describe('as a person reads it', () => {
+  it('an algorithm keeps its steps, whatever wide spaces set them in', async () => {
+    expect(lines(await readShape('algorithm-steps'))).toEqual([
+      'L1 Algorithm 1 Count\n\n```\n1: for $b$\n2:   if ripe\n3:     $n$ grows\n4: end for\n```',
+      'L2 Algorithm 2 Shake\n\n```\nwhile full\n  shake;\nend\n```',
+    ]);
+  });
+
+  it('a list goes on after an equation without becoming code', async () => {
+    expect(lines(await readShape('torn-list'))).toEqual([
+      'P1 1. Jars:\n   - (a) red, where',
+      'E1 $$a=b$$',
+      'P2 and so on;',
+      'P3 - (b) white.\n2. Lids.',
+      'P4 - **Bean** A seed.',
+    ]);
+  });
+
+  it('a sentence is closed up where a tool has torn it, its raised words stand apart, a lone mark is not shown', async () => {
+    expect(lines(await readShape('re-indented'))).toEqual([
+      'P1 We count beans, jars (Bohne) (or tins) and $N$-fold lids ^{a,b} of the 1 st kind, n_{max}.',
+      'N1 Only a note.',
+    ]);
+  });
+
+  it('a life beside a portrait is no table', async () => {
+    expect(lines(await readShape('biography'))).toEqual(['P1 Ada Bohne grew up in a jar.']);
+  });
+
+  it('a reason stands beside its row, and a star is a number', async () => {
+    const paper = await readShape('equation-words');
+    expect(lines(paper)).toEqual(['E1 $a =b$ by (2)\n$$c$$ ($*$)']);
+    expect(paper.passages[0]?.label).toBe('($*$)');
+  });
+});
