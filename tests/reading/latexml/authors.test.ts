@@ -24,6 +24,15 @@ describe('authors', () => {
       ],
     ],
     [
+      'author-list',
+      [
+        ['Ada Bohne', 'Institute of Legumes'],
+        ['Bruno Erbse', 'Institute of Legumes'],
+        ['Carla Linse', 'Institute of Legumes'],
+        ['Dora Wicke', 'University of Jars'],
+      ],
+    ],
+    [
       'springer-numbers',
       [
         ['Ada Bohne', 'Institute of Legumes'],

@@ -26,15 +26,26 @@ export interface AuthorGroup {
  * Seen on https://arxiv.org/html/2509.19271v3, https://ar5iv.labs.arxiv.org/html/1706.03762 and /html/2309.13007.
  */
 export function authorGroups(personname: Element): AuthorGroup[] {
-  const blocks = blockText(personname).split(new RegExp(`${group}|\\\\(?:AND|And)\\b|&`));
-  return blocks.map((block) => {
-    const lines = block
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    const end = namesEnd(lines);
-    return { names: lines.slice(0, end).flatMap(namesIn), ...institutes(lines.slice(end)) };
+  const blocks = blockText(personname).split(new RegExp(`${group}|\\\\(?:AND|And)\\b`));
+  return blocks.flatMap((block) => {
+    // `A, B & C` in one line are one group; groups parted by `&` hold lines of their own.
+    const joined: string[] = [];
+    for (const part of block.split('&')) {
+      const before = joined.at(-1);
+      if (before === undefined || before.trim() === '' || before.trimStart().includes('\n')) joined.push(part);
+      else joined[joined.length - 1] = `${before},${part}`;
+    }
+    return joined.map(authorGroup);
   });
+}
+
+function authorGroup(block: string): AuthorGroup {
+  const lines = block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const end = namesEnd(lines);
+  return { names: lines.slice(0, end).flatMap(namesIn), ...institutes(lines.slice(end)) };
 }
 
 /** Places after their marks in a text such as a note: `¹ Institute of Legumes, ² University of Jars`. */

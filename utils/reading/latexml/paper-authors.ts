@@ -69,10 +69,18 @@ function plainContact(contact: Element): string {
     .join('');
 }
 
-/** Each creator's contacts; REVTeX and AASTeX print an institute once, after the last of the authors who work there. */
+/**
+ * Each creator's contacts; REVTeX and AASTeX print an institute once, after the last of the authors who work there, and LaTeXML parts
+ * `A, B, C` above their common lines into three authors, the last of whom has the lines.
+ */
 function nextContacts(creators: readonly Creator[]): string[][] {
   const fromLast: string[][] = [];
-  for (const { contacts } of [...creators].reverse()) fromLast.push(contacts ?? fromLast.at(-1) ?? []);
+  let next: string[] = [];
+  for (const { groups, contacts } of [...creators].reverse()) {
+    const [lines] = groups.filter((group) => group.lines.length > 0).map((group) => group.lines.join(', '));
+    fromLast.push(contacts ?? (lines === undefined ? next : []));
+    next = contacts ?? (lines === undefined ? next : [groups[0]?.lines.join(', ') ?? ''].filter((place) => place !== ''));
+  }
   return fromLast.reverse();
 }
 
