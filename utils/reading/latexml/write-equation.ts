@@ -48,15 +48,21 @@ function isAmongWords(math: Element, row: Element): boolean {
   return words !== null && row.contains(words);
 }
 
-/** A text box beside the formula (`\\parbox`), which no formula holds. */
+/** A text box beside the formula (`\\parbox`), which no formula holds, or a word that stands in a cell (`numcases`). */
 function hasWords(row: Element): boolean {
   const boxes = [...row.querySelectorAll('.ltx_inline-block, .ltx_text')];
-  return boxes.some(
-    (box) =>
-      box.closest('math, .ltx_tag') === null &&
-      /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]{2}/.test(box.textContent) &&
-      box.querySelector('.ltx_tag') === null,
+  return (
+    boxes.some((box) => box.closest('math, .ltx_tag') === null && isWords(box.textContent) && box.querySelector('.ltx_tag') === null) ||
+    [...row.querySelectorAll('.ltx_eqn_cell')].some(holdsLooseWords)
   );
+}
+
+function holdsLooseWords(cell: Element): boolean {
+  return [...cell.childNodes].some((node) => node.nodeType === node.TEXT_NODE && isWords(node.nodeValue ?? ''));
+}
+
+function isWords(text: string): boolean {
+  return /[A-Za-z\u00c0-\u1fff\u3040-\ud7ff]{2}/.test(text);
 }
 
 /** `(4)`, or what the authors set in its place: `($*$)`. */
