@@ -115,7 +115,7 @@ const formRole =
   /^ltx_role_(?:copyright\w*|doi|isbn|issn|price|journal\w*|conference|booktitle|submissionid|(?:short)?headings?|volume|number|year|article\w*|publication\w*|acm\w*|ccs\w*|received|editors?|preprint|arxiv|subjclass|pubnote)$/;
 
 function isForm(names: string[]): boolean {
-  if (names.some((name) => /^ltx_role_(?:footnote|footnotetext|thanks)$/.test(name))) return false;
+  if (names.some((name) => /^ltx_role_(?:footnote|footnotetext|thanks|facilit(?:y|ies)|software)$/.test(name))) return false;
   return names.includes('ltx_note_frontmatter') || names.some((name) => formRole.test(name));
 }
 

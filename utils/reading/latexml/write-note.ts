@@ -8,9 +8,15 @@ export function writeNotes(walk: Walk): void {
   for (const { id, element } of walk.notes) {
     const content = element.querySelector('.ltx_note_content') ?? element;
     // The mark stands twice in the markup, once with the hidden label "footnotemark:".
-    for (const label of content.querySelectorAll('.ltx_note_mark, .ltx_note_type, .ltx_tag_note')) walk.done.add(label);
+    const labels = isNamed(element) ? '.ltx_note_mark' : '.ltx_note_mark, .ltx_note_type, .ltx_tag_note';
+    for (const label of content.querySelectorAll(labels)) walk.done.add(label);
     const text = inlineText(content, walk);
     addPassage(walk, 'footnote', text, { id, ...(element.id === '' ? {} : { anchor: element.id }) });
   }
   walk.notes = [];
+}
+
+/** AASTeX's `facilities: HST, JWST` says nothing without its name. */
+function isNamed(note: Element): boolean {
+  return /\bltx_role_(?:facilit\w+|software)\b/.test(note.getAttribute('class') ?? '');
 }
