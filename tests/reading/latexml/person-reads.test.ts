@@ -27,13 +27,26 @@ describe('as a person reads it', () => {
     ]);
   });
 
-  it('a life beside a portrait is no table', async () => {
-    expect(lines(await readShape('biography'))).toEqual(['P1 Ada Bohne grew up in a jar.']);
+  it('a life beside a portrait is no table, and instruments are named', async () => {
+    expect(lines(await readShape('biography'))).toEqual(['P1 Ada Bohne grew up in a jar.', 'N1 facilities: Old Jar']);
+  });
+
+  it('a caption in a box of its own belongs to the table beside it, a panel to its own', async () => {
+    const paper = await readShape('loose-captions');
+    expect(lines(paper)).toEqual([
+      'T1 Table 1: Red.\n\n| jar | 1 |\n|---|---|',
+      'P1 Words.',
+      'T2 Table 2: White.\n\n| jar | 2 |\n|---|---|',
+      'P2 More.',
+      'T3 Table 3: Both.\n\n(a) Open.\n\n| jar | 3 |\n|---|---|\n\n(b) Shut.\n\n| jar | 4 |\n|---|---|',
+    ]);
+    expect(paper.passages.map(({ label }) => label)).toEqual(['Table 1', undefined, 'Table 2', undefined, 'Table 3']);
+    expect(paper.receipt.doubts).toEqual([]);
   });
 
   it('a reason stands beside its row, and a star is a number', async () => {
     const paper = await readShape('equation-words');
-    expect(lines(paper)).toEqual(['E1 $a =b$ by (2)\n$$c$$ ($*$)']);
+    expect(lines(paper)).toEqual(['E1 $a =b$ by (2)\n$$c$$ ($*$)\n$0$ else']);
     expect(paper.passages[0]?.label).toBe('($*$)');
   });
 });

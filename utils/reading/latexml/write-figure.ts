@@ -4,9 +4,11 @@ import { captionLabel } from './float-label';
 import { type FloatParts, floatParts } from './float-parts';
 import { inlineText } from './inline-pieces';
 import { fenced, listingLanguage, listingLines } from './listing-lines';
+import { isLoneCaption, tableBefore, tabularAfter } from './lone-caption';
 import { pictureLabels } from './picture-labels';
 import { tableText } from './table-text';
 import type { Walk } from './walk';
+import { writeNotes } from './write-note';
 
 /** A longer paragraph in a float is text of its own, not a note under its table. */
 const LONGEST_NOTE = 600;
@@ -18,19 +20,37 @@ const LONGEST_NOTE = 600;
 export async function writeFigure(float: Element, walk: Walk): Promise<void> {
   const parts = floatParts(float, walk);
   const labels = parts.captions.map(captionLabel);
+  const isAlone = isLoneCaption(float, parts);
+  if (isAlone && captionBefore(float, parts, walk)) return;
+  const beside = isAlone ? tabularAfter(float, walk) : undefined;
+  if (beside !== undefined) parts.tabulars.push(beside);
   const kind = floatKind(float, parts);
   // An author's life beside the portrait: a frame, and no table of the paper.
   if (kind === 'table' && parts.captions.length === 0 && !float.classList.contains('ltx_table')) return await walk.writeChildren(float);
   // LaTeX sets the captions of the panels before that of the whole.
-  const captions = [...parts.captions].sort((a, b) => rank(a) - rank(b)).map((caption) => inlineText(caption, walk));
+  const ranked = [...parts.captions].sort((a, b) => rank(a) - rank(b));
+  const isPaired = parts.tabulars.length > 1 && parts.tabulars.length === ranked.filter((caption) => rank(caption) === 1).length;
+  const captions = ranked.map((caption) => inlineText(caption, walk));
+  const panels = isPaired ? captions.splice(-parts.tabulars.length) : [];
   for (const caption of parts.captions) walk.done.add(caption);
-  const { body, details } = await floatBody(float, kind, parts, walk);
+  const { body, details } = await floatBody(float, kind, { ...parts, panels }, walk);
   const label = labels.find((known) => known !== undefined);
   // Floats set side by side in boxes carry a caption twice.
   const heads = [...new Set(captions)].filter((caption) => caption !== '');
   const text = [heads.join('\n'), ...body].filter((part) => part !== '').join('\n\n');
   walk.add(kind, text, float, { ...(label === undefined ? {} : { label }), ...details });
   await walk.writeChildren(float);
+}
+
+/** `true` when the caption was given to the table before it. */
+function captionBefore(float: Element, { captions }: FloatParts, walk: Walk): boolean {
+  const table = tableBefore(float, walk);
+  if (table === undefined) return false;
+  const label = captions.map(captionLabel).find((known) => known !== undefined);
+  if (label !== undefined) table.label = label;
+  table.text = `${captions.map((caption) => inlineText(caption, walk)).join('\n')}\n\n${table.text}`;
+  writeNotes(walk);
+  return true;
 }
 
 function rank(caption: Element): number {
@@ -43,23 +63,29 @@ function floatKind(float: Element, { tabulars, listings }: FloatParts): PassageK
   return float.classList.contains('ltx_table') || tabulars.length > 0 ? 'table' : 'figure';
 }
 
+interface PanelParts extends FloatParts {
+  /** Captions of the tables in it, where each has its own. */
+  panels: string[];
+}
+
 interface FloatBody {
   body: string[];
   details: PassageDetails;
 }
 
-async function floatBody(float: Element, kind: PassageKind, parts: FloatParts, walk: Walk): Promise<FloatBody> {
+async function floatBody(float: Element, kind: PassageKind, parts: PanelParts, walk: Walk): Promise<FloatBody> {
   if (kind === 'listing') return { body: [algorithm(float, parts, walk)], details: {} };
   if (kind === 'table') return await tableBody(float, parts, walk);
   return { body: [pictureLabels(parts.pictures, walk)], details: {} };
 }
 
-async function tableBody(float: Element, parts: FloatParts, walk: Walk): Promise<FloatBody> {
+async function tableBody(float: Element, parts: PanelParts, walk: Walk): Promise<FloatBody> {
   const body: string[] = [];
   const tables = [];
-  for (const tabular of parts.tabulars) {
+  for (const [index, tabular] of parts.tabulars.entries()) {
     const { markdown, grids } = await tableText(tabular, walk);
     walk.done.add(tabular);
+    body.push(parts.panels[index] ?? '');
     body.push(markdown);
     tables.push(...grids);
   }
