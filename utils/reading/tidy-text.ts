@@ -28,7 +28,7 @@ export function tidyProse(text: string): string {
 function isTight(text: string, at: number, length: number): boolean {
   const before = text[at - 1];
   const after = text.slice(at + length, at + length + 6);
-  return before === '(' || before === '[' || /^(?:[,.;:!?)\]]{1,3}(?:\s|\[\^|$)|-[a-z]{3}|’[a-z](?:\s|$))/.test(after);
+  return before === '(' || before === '[' || /^(?:[,.;:!?)\]]{1,3}(?:\s|\[\^|$)|\[\^\d|-[a-z]{3}|’[a-z](?:\s|$))/.test(after);
 }
 
 /** The same, but line breaks stay, each without spaces around it. */

@@ -22,8 +22,9 @@ describe('as a person reads it', () => {
 
   it('a sentence is closed up where a tool has torn it, its raised words stand apart, a lone mark is not shown', async () => {
     expect(lines(await readShape('re-indented'))).toEqual([
-      'P1 We count beans, jars (Bohne) (or tins) and $N$-fold lids ^{a,b} of the 1 st kind, n_{max}.',
-      'N1 Only a note.',
+      'P1 We count beans, jars (Bohne) (or tins) and $N$-fold lids ^{a,b} of the 1 st kind, n_{max}[^1].',
+      'N1 At most.',
+      'N2 Only a note.',
     ]);
   });
 
@@ -39,8 +40,9 @@ describe('as a person reads it', () => {
       'T2 Table 2: White.\n\n| jar | 2 |\n|---|---|',
       'P2 More.',
       'T3 Table 3: Both.\n\n(a) Open.\n\n| jar | 3 |\n|---|---|\n\n(b) Shut.\n\n| jar | 4 |\n|---|---|',
+      'T4 Table 4: Beside.\n\n| jar | 5 |\n|---|---|',
     ]);
-    expect(paper.passages.map(({ label }) => label)).toEqual(['Table 1', undefined, 'Table 2', undefined, 'Table 3']);
+    expect(paper.passages.map(({ label }) => label)).toEqual(['Table 1', undefined, 'Table 2', undefined, 'Table 3', 'Table 4']);
     expect(paper.receipt.doubts).toEqual([]);
   });
 

@@ -16,16 +16,28 @@ export function isLoneCaption(
 /** The table that was read just before the caption and has none of its own. */
 export function tableBefore(float: Element, walk: Walk): Passage | undefined {
   const last = walk.draft.passages.at(-1);
-  const before = float.previousElementSibling;
-  return last?.kind === 'table' && last.label === undefined && before !== null && tabularIn(before) !== undefined ? last : undefined;
+  const before = neighbour(float, 'previousElementSibling');
+  return last?.kind === 'table' && last.label === undefined && before !== undefined && tabularIn(before) !== undefined ? last : undefined;
 }
 
 /** The table that stands next, before any word. */
 export function tabularAfter(float: Element, walk: Walk): Element | undefined {
-  const next = float.nextElementSibling;
-  const tabular = next === null || walk.done.has(next) ? undefined : tabularIn(next);
-  if (next === null || tabular === undefined || walk.done.has(tabular)) return undefined;
+  const next = neighbour(float, 'nextElementSibling');
+  const tabular = next === undefined || walk.done.has(next) ? undefined : tabularIn(next);
+  if (next === undefined || tabular === undefined || walk.done.has(tabular)) return undefined;
   return next.textContent.trimStart().startsWith(tabular.textContent.trimStart()) ? tabular : undefined;
+}
+
+/** What stands beside the float or beside the cell that holds nothing else. */
+function neighbour(float: Element, side: 'previousElementSibling' | 'nextElementSibling'): Element | undefined {
+  for (let at: Element | null = float; at !== null; at = at.parentElement) {
+    let beside = at[side];
+    // A break between two rows of cells.
+    while (beside !== null && beside.firstElementChild === null && beside.textContent.trim() === '') beside = beside[side];
+    if (beside !== null) return beside;
+    if (at.parentElement?.classList.contains('ltx_flex_cell') !== true) return undefined;
+  }
+  return undefined;
 }
 
 function tabularIn(element: Element): Element | undefined {
@@ -39,4 +51,4 @@ function tabularIn(element: Element): Element | undefined {
   )[0];
 }
 
-// Seen on pages of LaTeXML 0.8.7, whose float is left with the caption alone.
+// Seen on https://ar5iv.labs.arxiv.org/html/2308.03688 (in a minipage beside a figure) and on pages of LaTeXML 0.8.7.
