@@ -27,8 +27,10 @@ export function tidyProse(text: string): string {
 /** No space is set between what stands before and after. */
 function isTight(text: string, at: number, length: number): boolean {
   const before = text[at - 1];
-  const after = text.slice(at + length, at + length + 6);
-  return before === '(' || before === '[' || /^(?:[,.;:!?)\]]{1,3}(?:\s|\[\^|$)|\[\^\d|-[a-z]{3}|’[a-z](?:\s|$))/.test(after);
+  if (before === '(' || before === '[') return true;
+  // Most lines begin with a letter.
+  if (!',.;:!?)][-’'.includes(text[at + length] ?? ' ')) return false;
+  return /^(?:[,.;:!?)\]]{1,3}(?:\s|\[\^|$)|\[\^\d|-[a-z]{3}|’[a-z](?:\s|$))/.test(text.slice(at + length, at + length + 6));
 }
 
 /** The same, but line breaks stay, each without spaces around it. */
