@@ -15,8 +15,11 @@ describe('as a person reads it', () => {
       'P1 1. Jars:\n   - (a) red, where',
       'E1 $$a=b$$',
       'P2 and so on;',
-      'P3 - (b) white.\n2. Lids.',
-      'P4 - **Bean** A seed.',
+      'P3 - (b) white.',
+      'P4 Back.',
+      'L1 ```\nx = 1\n```',
+      'P5 2. Lids.',
+      'P6 - **Bean** A seed.',
     ]);
   });
 

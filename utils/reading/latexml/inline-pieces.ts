@@ -83,10 +83,10 @@ function collectElement(element: Element, walk: Walk, emit: (piece: Piece) => vo
   else collectInline(element, role, walk, emit);
 }
 
-/** A generated id, not a class, tells a short inline `\verb` from a verbatim block: only the block holds line breaks. */
+/** No class tells a short inline `\verb` from a verbatim block: the block is a `pre`, or holds line breaks. */
 function isDisplay(element: Element, role: InlineRole): boolean {
   if (role === 'formula') return element.getAttribute('display') === 'block';
-  return role === 'verbatim' && element.textContent.trim().includes('\n');
+  return role === 'verbatim' && (element.localName === 'pre' || element.textContent.trim().includes('\n'));
 }
 
 function collectInline(element: Element, role: InlineRole, walk: Walk, emit: (piece: Piece) => void): void {

@@ -10,36 +10,40 @@ interface Lines {
   /** Characters in them. */
   length: number;
   anchor: Element;
+  /** How many parts the list has had before. */
+  part: number;
 }
 
 /** Writes a list of any depth as Markdown; equations, tables and figures in its items become passages of their own between the parts. */
 export async function writeList(list: Element, walk: Walk, write: (block: Element) => Promise<void>): Promise<void> {
-  const pending: Lines = { lines: [], length: 0, anchor: list };
+  const pending: Lines = { lines: [], length: 0, anchor: list, part: 0 };
   const flush = (): void => {
     walk.add('list', outdented(pending.lines).join('\n'), pending.anchor);
     pending.lines = [];
     pending.length = 0;
+    pending.part += 1;
   };
   const writeItem = async (item: Element, marker: string, indent: string): Promise<void> => {
     if (pending.lines.length === 0) pending.anchor = [...item.children].find((child) => elementRole(child) === 'container') ?? item;
     let prefix = `${indent}${marker} `;
     const inner = indent + ' '.repeat(/^\d/.test(marker) ? marker.length + 1 : 2);
-    let isTorn = false;
+    let part: number | undefined;
     for (const block of itemBlocks(item, walk)) {
-      if (typeof block === 'string' && isTorn && pending.lines.length === 0) {
-        // Indented under nothing it would be code to Markdown.
+      if (typeof block === 'string' && part !== undefined && part !== pending.part) {
+        // Its beginning stands before an equation: indented under nothing, or under another item, it would be misread.
+        if (pending.lines.length > 0) flush();
         walk.add('paragraph', block, item);
       } else if (typeof block === 'string') {
         pending.lines.push(prefix + block.replaceAll('\n', `\n${inner}`));
         pending.length += block.length;
         prefix = inner;
+        part = pending.part;
       } else if (elementRole(block) === 'list') {
         // An item may hold nothing but a list.
         await writeItems(block, inner);
       } else {
         flush();
         pending.anchor = block;
-        isTorn = prefix.trim() === '';
         await write(block);
       }
     }
