@@ -8,8 +8,8 @@ export interface DisplayFormula {
 
 const sign = /[=<>≤≥≜≈≡∼≃∝→↦⇒∈∉⊂⊆∪∩∑∏∫∂∇√±×·∘⊗⊕∞|∥〈〉⟨⟩∀∃¬∧∨]|\p{Script=Greek}/u;
 const number = /(?:^|\s)(\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?\))$/;
-/** The AMS's classes set the number at the left margin. */
-const leading = /^(\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?\))\s/;
+/** The AMS's classes set the number at the left margin; without a dot it may be that of a list. */
+const leading = /^(\((?:[A-Z]|\d{1,3})(?:\.\d{1,3}){1,2}[a-z]?\))\s/;
 /** A system of formulas fills no more than a page. */
 const most = 400;
 
