@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnOf, pageColumns } from '@/utils/reading/pdf/page-columns';
+import type { PdfLine, PdfPiece } from '@/utils/reading/pdf/pdf-line';
 import { line } from './printed';
 
 describe('the columns of a page', () => {
@@ -12,11 +13,23 @@ describe('the columns of a page', () => {
     expect(columnOf(entry, columns).left).toBe(318);
   });
 
-  it('are not those of a table whose rows most lines run across', () => {
-    const text = Array.from({ length: 20 }, (_, index) =>
-      line('and beans that are counted in jars of glass', 700 - 12 * index, { right: 540 }),
-    );
-    const rows = Array.from({ length: 4 }, (_, index) => line('Beans 12 13 14 15', 400 - 12 * index, { x: 178, right: 420 }));
-    expect(pageColumns([...text, ...rows])).toEqual([{ left: 72, right: 540 }]);
+  describe('and of a table', () => {
+    const whole = { text: 'and beans that are counted', x: 72, right: 540, y: 0, size: 10, font: 'f1' };
+    const rows = (x: number): PdfLine[] =>
+      Array.from({ length: 4 }, (_, index) => line('Beans 12 13 14 15', 400 - 12 * index, { x, right: 540 }));
+    const across = (pieces: PdfPiece[]): PdfLine[] =>
+      Array.from({ length: 20 }, (_, index) => line(whole.text, 700 - 12 * index, { right: 540, pieces }));
+
+    it('are none of their own where most lines run across', () => {
+      expect(pageColumns([...across([whole]), ...rows(178)])).toEqual([{ left: 72, right: 540 }]);
+    });
+
+    it('stay where only rows of cells do', () => {
+      const cells = [
+        { ...whole, right: 200 },
+        { ...whole, x: 330 },
+      ];
+      expect(pageColumns([...across(cells), ...rows(310)]).map(({ left }) => left)).toEqual([72, 310]);
+    });
   });
 });

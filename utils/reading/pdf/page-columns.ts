@@ -21,9 +21,10 @@ export function pageColumns(lines: PdfLine[]): Column[] {
   return lefts.map((left, index) => ({ left, right: rightEdge(lines, left, lefts[index + 1] ?? Number.POSITIVE_INFINITY) }));
 }
 
-/** Rows of a narrow table begin at one place as well, but most lines of the page run on across it. */
+/** Rows of a narrow table begin at one place as well, but most lines of the page run on across it; the cells of a wide one do not. */
 function isCrossed(lines: PdfLine[], left: number, count: number): boolean {
-  return lines.filter(({ x, right, text }) => x < left - 10 && right > left + 60 && text.length > 15).length > 2 * count;
+  const covers = ({ x, right }: { x: number; right: number }): boolean => x < left - 10 && right > left + 10;
+  return lines.filter(({ pieces, text }) => text.length > 15 && pieces.some(covers)).length > 2 * count;
 }
 
 export function columnOf(line: PdfLine, columns: Column[]): Column {
