@@ -199,6 +199,17 @@ describe('run-in headings', () => {
     expect(texts(draft).at(-1)).toBe('We count the beans in every jar of the house and write it down.');
   });
 
+  it('are not those that end in a formula', async () => {
+    const formula: Line = {
+      text: '2. Bounding s(φ)',
+      font: 'bold',
+      y: 640,
+      pieces: [piece('2. Bounding', 72, 640, 'bold'), piece('s', 130, 640, 'math'), piece('(φ)', 135, 640, 'body')],
+    };
+    const found = headings(await written([[bold('1. Introduction', 740), ...paragraph(720), formula, ...paragraph(620)]]));
+    expect(found).toEqual(['1 1 Introduction', '1 2 Bounding s(φ)']);
+  });
+
   it('may be longer than their line', async () => {
     const first: Line = { text: '1.1. A long story of jars and of the peo-', y: 640, right: 540, font: 'bold' };
     const text = 'We count the beans in every jar of the house and write';

@@ -3,7 +3,7 @@ import { type HeadingShape, headingShape, withoutBreaks } from './heading-shape'
 import type { OutlineEntry } from './outline-entries';
 import type { OutlineMatch } from './outline-match';
 import { isElsewhere, isSameSize, isShort, type PlacedLine } from './placed-line';
-import { goesOnRunIn, isRunIn, runInHeading } from './run-in-heading';
+import { endsInText, goesOnRunIn, isRunIn, runInHeading } from './run-in-heading';
 import { isLikelySectionName, isSectionName } from './section-names';
 
 /** A line, or two or three, that may be a heading. */
@@ -110,7 +110,7 @@ function alone(
 function isRunInTitle(lines: readonly PlacedLine[], last: number, body: { font: string }): boolean {
   const line = lines[last];
   if (line === undefined) return false;
-  return (isRunIn(line, body) && line.pieces.at(-1)?.font === body.font) || goesOnRunIn(line, lines[last + 1], body);
+  return (isRunIn(line, body) && endsInText(line, body)) || goesOnRunIn(line, lines[last + 1], body);
 }
 
 /** A heading of two or three lines: all look alike, each but the last fills its line or nearly so, and they stand close together. */

@@ -54,11 +54,17 @@ export function isRunIn({ pieces }: PlacedLine, body: { font: string }): boolean
   return font !== undefined && font !== body.font && font !== pieces.at(-1)?.font;
 }
 
+/** Words of the body's font at the end: the last bracket of a formula is no text. */
+export function endsInText({ pieces }: PlacedLine, body: { font: string }): boolean {
+  const start = pieces.findLastIndex(({ font }) => font !== body.font) + 1;
+  return pieces.slice(start).some(({ text }) => /\p{L}{2}/u.test(text));
+}
+
 /** A title in a font of its own fills the line, and ends within the one below, where the text begins. */
 export function goesOnRunIn(line: PlacedLine, below: PlacedLine | undefined, body: { font: string }): boolean {
   if (below === undefined || isShort(line) || isElsewhere(line, below) || !isSameSize(line, below) || line.y - below.y > 1.6 * line.size)
     return false;
-  return firstFont(below.pieces) === line.font && below.pieces.at(-1)?.font === body.font && isRunIn(below, body);
+  return firstFont(below.pieces) === line.font && endsInText(below, body) && isRunIn(below, body);
 }
 
 function firstFont(pieces: PlacedLine['pieces']): string | undefined {
