@@ -8,8 +8,8 @@ export interface BodyType {
   spread: number;
 }
 
-/** The distance of two lines in print, as a share of their size. */
-const usual = 1.25;
+/** The distance of two lines in print, as a share of their size, and from where on it is double spacing. */
+const [usual, double] = [1.25, 1.7];
 
 /** The type most of the paper's letters are set in. */
 export function bodyType(lines: readonly PdfLine[]): BodyType {
@@ -28,6 +28,7 @@ export function bodyType(lines: readonly PdfLine[]): BodyType {
     above = line;
   }
   const most = [...letters.values()].sort((a, b) => b.count - a.count)[0]?.line;
-  const [pitch = 0] = [...pitches].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { size: most?.size ?? 10, font: most?.font ?? '', spread: Math.max(1, pitch / 20 / usual) };
+  const [steps = 0] = [...pitches].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const pitch = steps / 20;
+  return { size: most?.size ?? 10, font: most?.font ?? '', spread: pitch > double ? pitch / usual : 1 };
 }
