@@ -27,9 +27,13 @@ describe('what the printed page needs and the text does not', () => {
       ['running heads'],
     ],
     ['a head with the number of its page', (page) => [line(`Beans and peas, page ${page} of 6`, 760)], ['running heads']],
-    ['a head that names another section on each page', (page) => [line(`${page} ${names[page]} ${page + 4}`, 760)], ['page numbers']],
-    ['the same in two pieces', (page) => [line(`${page} ${names[page]}`, 760), line(`${page + 4}`, 760, { x: 500 })], ['page numbers']],
-    ['a head that names the section and no page', (page) => [line(names[Math.ceil(page / 2)] ?? '', 760)], ['page numbers']],
+    ['a head that names another section on each page', (page) => [line(`${page} ${names[page]} ${page + 4}`, 760)], ['running heads']],
+    [
+      'the same in two pieces',
+      (page) => [line(`${page} ${names[page]}`, 760), line(`${page + 4}`, 760, { x: 500 })],
+      ['page numbers', 'running heads'],
+    ],
+    ['a head that names the section and no page', (page) => [line(names[Math.ceil(page / 2)] ?? '', 760)], ['running heads']],
     ['numbers at the foot', (page) => [line(String(page + 40), 40, { x: 300 })], ['page numbers']],
     [
       'an ornament on the first page, which is a letter in a font of signs',

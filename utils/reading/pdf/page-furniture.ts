@@ -3,6 +3,7 @@ import { isStamp, noticeLines } from './page-notices';
 import { pageNumbers } from './page-numbers';
 import { outerRows, type PageRow, pageRows } from './page-rows';
 import type { PdfLine } from './pdf-line';
+import { sectionHeads } from './section-heads';
 
 type Kind = 'running heads' | 'page numbers' | 'arXiv stamp' | 'watermarks' | 'conference notices' | 'ornaments';
 
@@ -16,6 +17,7 @@ export function withoutFurniture(pages: PdfLine[][]): { pages: PdfLine[][]; left
   mark('arXiv stamp', pages.slice(0, 2).flat().filter(isStamp));
   mark('page numbers', pageNumbers(rows));
   mark('running heads', runningHeads(rows));
+  mark('running heads', sectionHeads(rows));
   mark('watermarks', watermarks(pages));
   mark('conference notices', noticeLines(rows[0] ?? []));
   mark('ornaments', ornaments(rows[0] ?? [], pages[0] ?? []));

@@ -1,44 +1,23 @@
 import { outerRows, type PageRow } from './page-rows';
 import type { PdfLine } from './pdf-line';
-import { sectionHeads } from './section-heads';
 
 const printed = /^\W*(?:page\s*)?(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?\W*$/i;
 const roman = /^[-–—\s]*[ivxl]{1,6}[-–—\s]*$/;
 
-/** Lines that hold a page number: the number at the head or foot of the page that runs with the pages, with the section's name beside it. */
+/** Lines that hold a page number: the number at the head or foot of the page that runs with the pages. */
 export function pageNumbers(pages: PageRow[][]): PdfLine[] {
   const found = pages.flatMap((rows, index) => candidates(rows).map((candidate) => ({ ...candidate, offset: candidate.value - index })));
-  const counts = new Map<number, number>();
-  for (const { offset } of found) counts.set(offset, (counts.get(offset) ?? 0) + 1);
-  const [offset, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const { offset, count } = mostCommonOffset(found);
   const running = found.filter((one) => (count > 1 && one.offset === offset) || (one.offset === 1 && one.isApart));
-  return [...running.map(({ line }) => line), ...numberedHeads(pages), ...sectionHeads(pages), ...romanNumbers(pages)];
+  return [...running.map(({ line }) => line), ...romanNumbers(pages)];
 }
 
-/** `4 JARS OF GLASS 11`: heads that change with the sections come back on few pages, but the number in them runs with the pages. */
-function numberedHeads(pages: PageRow[][]): PdfLine[] {
-  const found = pages.flatMap((rows, index) =>
-    [...outerRows(rows, 'head').slice(0, 1), ...outerRows(rows, 'foot').slice(0, 1)].flatMap((row) =>
-      numbersBeside(row).map((value) => ({ row, offset: value - index })),
-    ),
-  );
+/** How far printed numbers are ahead of the pages they stand on, and how often that is so: where most numbers agree. */
+export function mostCommonOffset(found: readonly { offset: number }[]): { offset?: number; count: number } {
   const counts = new Map<number, number>();
   for (const { offset } of found) counts.set(offset, (counts.get(offset) ?? 0) + 1);
   const [offset, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (count < Math.max(3, 0.4 * pages.length)) return [];
-  return found.filter((head) => head.offset === offset).flatMap(({ row }) => row.lines);
-}
-
-/** The numbers a short row of words begins and ends with. */
-function numbersBeside({ lines }: PageRow): number[] {
-  const text = [...lines]
-    .sort((a, b) => a.x - b.x)
-    .map((line) => line.text)
-    .join(' ');
-  if (text.length > 150 || !/\p{L}{2}/u.test(text)) return [];
-  return [/^(\d{1,4})\s/.exec(text)?.[1], /\s(\d{1,4})$/.exec(text)?.[1]].flatMap((number) =>
-    number === undefined ? [] : [Number(number)],
-  );
+  return { offset, count };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mostCommonOffset } from './page-numbers';
 import { outerRows, type PageRow } from './page-rows';
 import type { PdfLine } from './pdf-line';
 
@@ -5,11 +6,40 @@ import type { PdfLine } from './pdf-line';
 const enough = 4;
 const share = 0.6;
 
+/** Running heads that name the section: by the page number in them, or by the height they all stand at. */
+export function sectionHeads(pages: PageRow[][]): PdfLine[] {
+  return [...numberedHeads(pages), ...headsAtOneHeight(pages)];
+}
+
+/** `4 JARS OF GLASS 11`: heads that change with the sections come back on few pages, but the number in them runs with the pages. */
+function numberedHeads(pages: PageRow[][]): PdfLine[] {
+  const found = pages.flatMap((rows, index) =>
+    [...outerRows(rows, 'head').slice(0, 1), ...outerRows(rows, 'foot').slice(0, 1)].flatMap((row) =>
+      numbersBeside(row).map((value) => ({ row, offset: value - index })),
+    ),
+  );
+  const { offset, count } = mostCommonOffset(found);
+  if (count < Math.max(3, 0.4 * pages.length)) return [];
+  return found.filter((head) => head.offset === offset).flatMap(({ row }) => row.lines);
+}
+
+/** The numbers a short row of words begins and ends with. */
+function numbersBeside({ lines }: PageRow): number[] {
+  const text = [...lines]
+    .sort((a, b) => a.x - b.x)
+    .map((line) => line.text)
+    .join(' ');
+  if (text.length > 150 || !/\p{L}{2}/u.test(text)) return [];
+  return [/^(\d{1,4})\s/.exec(text)?.[1], /\s(\d{1,4})$/.exec(text)?.[1]].flatMap((number) =>
+    number === undefined ? [] : [Number(number)],
+  );
+}
+
 /**
- * Running heads that name the section come back on few pages, or on one: but on most pages something stands at the same height, clearly
+ * Heads without a number come back on few pages, or on one: but on most pages something stands at the same height, clearly
  * above the text. Text begins at one height as well, yet seldom with a line apart from the rest.
  */
-export function sectionHeads(pages: PageRow[][]): PdfLine[] {
+function headsAtOneHeight(pages: PageRow[][]): PdfLine[] {
   const heights = new Map<number, PageRow[]>();
   for (const rows of pages) {
     const [head] = outerRows(rows, 'head').slice(0, 1);
