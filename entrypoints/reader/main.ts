@@ -7,7 +7,7 @@ import { readThroughCache } from '@/utils/reading/cache/read-through-cache';
 import { RequestGate } from '@/utils/reading/fetching/request-gate';
 import { nextTurn } from '@/utils/reading/next-turn';
 import { parseHtml } from '@/utils/reading/parse-html';
-import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
+import { loadPdfjs } from '@/utils/reading/pdf/pdfjs/load-pdfjs';
 import { readPaper } from '@/utils/reading/read-paper';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 import { readWebPage } from '@/utils/reading/web/read-web-page';

@@ -1,7 +1,7 @@
 import { Failure } from '@/utils/failure';
 import type { Breathe } from '@/utils/reading/breathe';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import type { PdfjsModule } from '@/utils/reading/pdf/pdfjs-module';
+import type { PdfjsModule } from '@/utils/reading/pdf/pdfjs/pdfjs-module';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { readHtml } from '@/utils/reading/read-html';
 import { findProblems } from './find-problems';

@@ -1,7 +1,7 @@
 import { createBreathe } from '@/utils/reading/breathe';
 import { nextTurn } from '@/utils/reading/next-turn';
 import { parseHtml } from '@/utils/reading/parse-html';
-import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
+import { loadPdfjs } from '@/utils/reading/pdf/pdfjs/load-pdfjs';
 import { type FuzzCase, makeCase, type Seeds } from './fuzz-case';
 import { judgeCase, type ReadingTools, type Verdict } from './judge-case';
 

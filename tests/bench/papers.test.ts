@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { longPage } from '@/scripts/bench/papers/long-page';
 import { longPdf } from '@/scripts/bench/papers/long-pdf';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { readHtml } from '@/utils/reading/read-html';
 

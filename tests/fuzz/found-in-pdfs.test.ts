@@ -3,8 +3,8 @@ import { growPdf } from '@/scripts/fuzz/pdf/grow-pdf';
 import { latin1, toBytes, withObject } from '@/scripts/fuzz/pdf/pdf-model';
 import { writePdf } from '@/scripts/fuzz/pdf/write-pdf';
 import { Random } from '@/scripts/fuzz/random';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
-import { createPatience } from '@/utils/reading/pdf/patience';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
+import { createPatience } from '@/utils/reading/pdf/pdfjs/patience';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 
 // What the fuzzer found in the reader of PDFs, each in its smallest form.

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toFailure } from '@/utils/failure';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { readHtml } from '@/utils/reading/read-html';
 import { renderMarkdown } from '@/utils/reading/render-markdown';

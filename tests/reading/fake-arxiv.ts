@@ -1,5 +1,5 @@
 import { makePdf } from '@/tests/fixtures/reading/make-pdf';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 import { fixture } from './fixture';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePdf, type PrintedLine } from '@/tests/fixtures/reading/make-pdf';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { renderMarkdown } from '@/utils/reading/render-markdown';
 

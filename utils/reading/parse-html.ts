@@ -1,6 +1,6 @@
 import { Failure } from '@/utils/failure';
+import { withoutMathml } from '@/utils/reading/latexml/formulas/without-mathml';
 import type { Breathe } from './breathe';
-import { withoutMathml } from './latexml/without-mathml';
 
 /** No page that people make nests its elements half as deep; browsers take ever longer for each further level, up to minutes. */
 const DEEPEST = 500;

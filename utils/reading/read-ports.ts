@@ -1,8 +1,8 @@
+import type { PdfjsModule } from '@/utils/reading/pdf/pdfjs/pdfjs-module';
 import type { Breathe } from './breathe';
 import type { Download } from './download';
 import type { RequestGate } from './fetching/request-gate';
 import type { ReadSource } from './paper-document';
-import type { PdfjsModule } from './pdf/pdfjs-module';
 
 /** What reading a paper needs from its surroundings. */
 export interface ReadPorts {

@@ -1,4 +1,4 @@
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { renderMarkdown } from '@/utils/reading/render-markdown';
 

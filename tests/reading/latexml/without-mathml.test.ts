@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutMathml } from '@/utils/reading/latexml/without-mathml';
+import { withoutMathml } from '@/utils/reading/latexml/formulas/without-mathml';
 
 const page = (body: string) => `<article class="ltx_document">${body}</article>`;
 const inside = '<semantics><mi>b</mi><annotation encoding="application/x-tex">b</annotation></semantics>';

@@ -1,8 +1,8 @@
 import { DocumentDraft } from '@/utils/reading/document-draft';
-import type { KnownAuthor } from '@/utils/reading/pdf/front-zone';
-import type { OutlineEntry } from '@/utils/reading/pdf/outline-entries';
-import { PaperWords } from '@/utils/reading/pdf/paper-words';
-import type { PdfLine, PdfPiece } from '@/utils/reading/pdf/pdf-line';
+import type { KnownAuthor } from '@/utils/reading/pdf/front/front-zone';
+import type { OutlineEntry } from '@/utils/reading/pdf/headings/outline-entries';
+import type { PdfLine, PdfPiece } from '@/utils/reading/pdf/lines/pdf-line';
+import { PaperWords } from '@/utils/reading/pdf/text/paper-words';
 import { writePages } from '@/utils/reading/pdf/write-pages';
 
 export interface Line {

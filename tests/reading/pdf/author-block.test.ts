@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { authorBlock } from '@/utils/reading/pdf/author-block';
-import type { PdfLine } from '@/utils/reading/pdf/pdf-line';
+import { authorBlock } from '@/utils/reading/pdf/front/author-block';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
 import { line } from './printed';
 
 /** `Ada Bohne^a,b`: letters and signs behind `^` are small and raised. */

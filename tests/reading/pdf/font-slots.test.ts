@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FontSlots, type FontSource } from '@/utils/reading/pdf/font-slots';
+import { FontSlots, type FontSource } from '@/utils/reading/pdf/lines/font-slots';
 import { run } from './printed';
 
 /** A page whose fonts are known by name once it was drawn. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { glyphText } from '@/utils/reading/pdf/glyph-text';
-import { pageLines } from '@/utils/reading/pdf/page-lines';
-import type { TextRun } from '@/utils/reading/pdf/text-run';
+import { glyphText } from '@/utils/reading/pdf/lines/glyph-text';
+import { pageLines } from '@/utils/reading/pdf/lines/page-lines';
+import type { TextRun } from '@/utils/reading/pdf/lines/text-run';
 import { run, sheet, textsOf } from './printed';
 
 describe('the letters of one run', () => {

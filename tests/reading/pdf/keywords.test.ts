@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '@/utils/reading/paper-document';
-import { keywordsIn } from '@/utils/reading/pdf/keywords';
+import { keywordsIn } from '@/utils/reading/pdf/front/keywords';
 
 const passage = (text: string): Passage => ({ id: 'P1', kind: 'paragraph', section: 0, text });
 

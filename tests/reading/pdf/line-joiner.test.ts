@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LineJoiner } from '@/utils/reading/pdf/line-joiner';
-import { PaperWords } from '@/utils/reading/pdf/paper-words';
+import { LineJoiner } from '@/utils/reading/pdf/text/line-joiner';
+import { PaperWords } from '@/utils/reading/pdf/text/paper-words';
 
 const paper = [
   'Counting beans needs attention, and a two-column page of beans is one of self-attention,',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LineNumbers } from '@/utils/reading/pdf/line-numbers';
-import type { TextRun } from '@/utils/reading/pdf/text-run';
+import type { TextRun } from '@/utils/reading/pdf/lines/text-run';
+import { LineNumbers } from '@/utils/reading/pdf/pages/line-numbers';
 import { run } from './printed';
 
 const rows = Array.from({ length: 40 }, (_, row) => row);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, pageColumns } from '@/utils/reading/pdf/page-columns';
-import type { PdfLine, PdfPiece } from '@/utils/reading/pdf/pdf-line';
+import type { PdfLine, PdfPiece } from '@/utils/reading/pdf/lines/pdf-line';
+import { columnOf, pageColumns } from '@/utils/reading/pdf/pages/page-columns';
 import { line } from './printed';
 
 describe('the columns of a page', () => {

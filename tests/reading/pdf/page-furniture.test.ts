@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFurniture } from '@/utils/reading/pdf/page-furniture';
-import type { PdfLine } from '@/utils/reading/pdf/pdf-line';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import { withoutFurniture } from '@/utils/reading/pdf/pages/page-furniture';
 import { line } from './printed';
 
 /** Six pages of thirty lines of text each, with what a test adds to every one of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder } from '@/utils/reading/pdf/page-order';
-import type { PdfLine } from '@/utils/reading/pdf/pdf-line';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import { inReadingOrder } from '@/utils/reading/pdf/pages/page-order';
 import { line } from './printed';
 
 const words = 'beans and peas in jars of glass on the shelf';

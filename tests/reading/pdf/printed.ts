@@ -1,6 +1,6 @@
-import { pageLines } from '@/utils/reading/pdf/page-lines';
-import type { PdfLine } from '@/utils/reading/pdf/pdf-line';
-import type { TextRun } from '@/utils/reading/pdf/text-run';
+import { pageLines } from '@/utils/reading/pdf/lines/page-lines';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import type { TextRun } from '@/utils/reading/pdf/lines/text-run';
 
 export const sheet = { width: 612, height: 792 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isReadable } from '@/utils/reading/pdf/lines/readable-text';
 import { pageList } from '@/utils/reading/pdf/pdf-doubts';
-import { isReadable } from '@/utils/reading/pdf/readable-text';
 
 const english =
   'Beans have been counted for ages, and what is still missing is a general way of counting them that does not need patience. '.repeat(6);

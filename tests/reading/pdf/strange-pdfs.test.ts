@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makePdf, type PrintedLine } from '@/tests/fixtures/reading/make-pdf';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
-import type { PdfLine } from '@/utils/reading/pdf/pdf-line';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
+import { withPdf } from '@/utils/reading/pdf/pdfjs/with-pdf';
 import { readPages } from '@/utils/reading/pdf/read-pages';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
-import { withPdf } from '@/utils/reading/pdf/with-pdf';
 
 const pdfjs = await loadPdfjsNode();
 const context = { paper: { source: 'arxiv', arxivId: '2602.99901' } as const, url: 'https://arxiv.org/pdf/2602.99901', pdfjs };

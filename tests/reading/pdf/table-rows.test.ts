@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableGrid } from '@/utils/reading/pdf/table-grid';
-import { type TableRow, tableRows } from '@/utils/reading/pdf/table-rows';
+import { tableGrid } from '@/utils/reading/pdf/floats/table-grid';
+import { type TableRow, tableRows } from '@/utils/reading/pdf/floats/table-rows';
 import { line } from './printed';
 
 describe('the rows of a table', () => {

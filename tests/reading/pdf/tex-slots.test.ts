@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slotText, texEncoding } from '@/utils/reading/pdf/tex-slots';
+import { slotText, texEncoding } from '@/utils/reading/pdf/lines/tex-slots';
 
 describe('the fonts of TeX', () => {
   it.each([

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '@/tests/fixtures/reading/make-pdf';
-import { loadPdfjsNode } from '@/utils/reading/pdf/load-pdfjs-node';
+import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 import { readWebPage } from '@/utils/reading/web/read-web-page';
 

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import { pageSource } from '@/utils/reading/latexml/page-source';
 import { startWalk } from '@/utils/reading/latexml/start-walk';
-import { writeNotes } from '@/utils/reading/latexml/write-note';
+import { writeNotes } from '@/utils/reading/latexml/text/write-note';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { tidySpaces } from '@/utils/reading/tidy-text';

@@ -1,6 +1,6 @@
 import type { DocumentDraft } from '@/utils/reading/document-draft';
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import { tidySpaces } from '@/utils/reading/tidy-text';
-import type { Walk } from './walk';
 
 /** A few macros of the authors' own are unknown on many healthy pages; those in tables only colour or underline. */
 const MANY_ERRORS = 25;

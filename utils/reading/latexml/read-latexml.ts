@@ -1,16 +1,16 @@
 import { Failure } from '@/utils/failure';
 import { DocumentDraft } from '@/utils/reading/document-draft';
+import { frontBlocks } from '@/utils/reading/latexml/front/front-blocks';
+import { frontNotes, paperDate, paperKeywords, paperLicence, paperTitle, paperVersion } from '@/utils/reading/latexml/front/front-matter';
+import { paperAuthors } from '@/utils/reading/latexml/front/paper-authors';
+import { writeNotes } from '@/utils/reading/latexml/text/write-note';
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import type { PaperDocument, Passage } from '@/utils/reading/paper-document';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { tidySpaces } from '@/utils/reading/tidy-text';
-import { frontBlocks } from './front-blocks';
-import { frontNotes, paperDate, paperKeywords, paperLicence, paperTitle, paperVersion } from './front-matter';
 import { judgePage } from './judge-page';
 import { pageSource } from './page-source';
-import { paperAuthors } from './paper-authors';
 import { startWalk } from './start-walk';
-import type { Walk } from './walk';
-import { writeNotes } from './write-note';
 
 /** Reads a page made by LaTeXML: https://arxiv.org/html/…, https://ar5iv.labs.arxiv.org/html/…. One walk, in reading order. */
 export async function readLatexml(document: Document, root: Element, context: ReadContext): Promise<PaperDocument> {

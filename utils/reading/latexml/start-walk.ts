@@ -1,11 +1,11 @@
 import type { Breathe } from '@/utils/reading/breathe';
 import type { DocumentDraft } from '@/utils/reading/document-draft';
-import { addPassage } from './add-passage';
-import { anchorOf } from './anchor-of';
-import { inlinePieces, type Piece } from './inline-pieces';
-import type { Walk } from './walk';
+import { inlinePieces, type Piece } from '@/utils/reading/latexml/text/inline-pieces';
+import { writeNotes } from '@/utils/reading/latexml/text/write-note';
+import { addPassage } from '@/utils/reading/latexml/walk/add-passage';
+import { anchorOf } from '@/utils/reading/latexml/walk/anchor-of';
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import { writeBlock } from './write-block';
-import { writeNotes } from './write-note';
 
 /** A walk that fills the draft. It goes by LaTeXML's classes and falls back to tags, so that it reads any article. */
 export function startWalk(draft: DocumentDraft, root: Element, breathe?: Breathe): Walk {

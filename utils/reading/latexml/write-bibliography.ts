@@ -1,5 +1,5 @@
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import { tidySpaces } from '@/utils/reading/tidy-text';
-import type { Walk } from './walk';
 
 /**
  * Keeps the references in the record and out of the text, which they would make a quarter longer.

@@ -1,14 +1,14 @@
-import { type BlockRole, elementRole } from './element-role';
-import { inlineText } from './inline-pieces';
-import type { Walk } from './walk';
+import { writeFigure } from '@/utils/reading/latexml/floats/write-figure';
+import { writeListing } from '@/utils/reading/latexml/floats/write-listing';
+import { writePicture } from '@/utils/reading/latexml/floats/write-picture';
+import { writeTabular } from '@/utils/reading/latexml/tables/write-tabular';
+import { inlineText } from '@/utils/reading/latexml/text/inline-pieces';
+import { type BlockRole, elementRole } from '@/utils/reading/latexml/walk/element-role';
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import { leaveOutContents, writeBibliography } from './write-bibliography';
 import { writeEquation } from './write-equation';
-import { writeFigure } from './write-figure';
 import { writeList } from './write-list';
-import { writeListing } from './write-listing';
-import { writePicture } from './write-picture';
 import { writeAbstract, writeAcknowledgements, writeSection, writeTitle } from './write-section';
-import { writeTabular } from './write-tabular';
 
 type BlockWriter = (block: Element, walk: Walk) => Promise<void> | undefined;
 

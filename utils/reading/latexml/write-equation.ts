@@ -1,8 +1,8 @@
-import { descend } from './descend';
-import { elementRole } from './element-role';
-import { displayMarkdown } from './formula-markdown';
-import { inlineText, noteMark } from './inline-pieces';
-import type { Walk } from './walk';
+import { displayMarkdown } from '@/utils/reading/latexml/formulas/formula-markdown';
+import { inlineText, noteMark } from '@/utils/reading/latexml/text/inline-pieces';
+import { descend } from '@/utils/reading/latexml/walk/descend';
+import { elementRole } from '@/utils/reading/latexml/walk/element-role';
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 
 const formulaSelector = 'math, img.ltx_Math';
 

@@ -1,6 +1,6 @@
-import { elementRole } from './element-role';
-import { inlinePieces, inlineText } from './inline-pieces';
-import type { Walk } from './walk';
+import { inlinePieces, inlineText } from '@/utils/reading/latexml/text/inline-pieces';
+import { elementRole } from '@/utils/reading/latexml/walk/element-role';
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 
 /** A list is one passage until it grows longer than this; then the next item begins a new one. */
 const passageLength = 600;

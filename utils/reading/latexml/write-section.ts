@@ -1,6 +1,6 @@
+import { inlineText, titleText } from '@/utils/reading/latexml/text/inline-pieces';
+import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import { tidySpaces } from '@/utils/reading/tidy-text';
-import { inlineText, titleText } from './inline-pieces';
-import type { Walk } from './walk';
 
 /** Opens a section with its heading and reads what is in it. */
 export async function writeSection(section: Element, walk: Walk): Promise<void> {

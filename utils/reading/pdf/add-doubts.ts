@@ -1,8 +1,8 @@
 import type { DocumentDraft } from '@/utils/reading/document-draft';
-import type { FoundHeadings } from './heading-finder';
-import { headingShape } from './heading-shape';
-import { gapBetween } from './number-chain';
-import type { PlacedLine } from './placed-line';
+import type { FoundHeadings } from '@/utils/reading/pdf/headings/heading-finder';
+import { headingShape } from '@/utils/reading/pdf/headings/heading-shape';
+import { gapBetween } from '@/utils/reading/pdf/headings/number-chain';
+import type { PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
 
 const conclusion = /conclu|discussion|summary|outlook|remarks|future work|acknowledg|limitations/i;
 const mostNamed = 8;

@@ -1,17 +1,17 @@
 import type { Breathe } from '@/utils/reading/breathe';
 import type { DocumentDraft } from '@/utils/reading/document-draft';
-import { floatPassage } from './float-passage';
-import { noteText } from './footnotes';
-import type { FrontZone } from './front-zone';
-import type { FoundHeading } from './heading-finder';
-import type { LineJoiner } from './line-joiner';
+import { floatPassage } from '@/utils/reading/pdf/floats/float-passage';
+import type { FrontZone } from '@/utils/reading/pdf/front/front-zone';
+import type { FoundHeading } from '@/utils/reading/pdf/headings/heading-finder';
+import { isAbstractName } from '@/utils/reading/pdf/headings/section-names';
+import { boxAround } from '@/utils/reading/pdf/lines/pdf-line';
+import type { PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
+import { referenceEntries } from '@/utils/reading/pdf/references/reference-list';
+import type { ReferenceRegion } from '@/utils/reading/pdf/references/reference-region';
+import { noteText } from '@/utils/reading/pdf/text/footnotes';
+import type { LineJoiner } from '@/utils/reading/pdf/text/line-joiner';
+import { ParagraphWriter } from '@/utils/reading/pdf/text/paragraph-writer';
 import type { Construct } from './paper-layout';
-import { ParagraphWriter } from './paragraph-writer';
-import { boxAround } from './pdf-line';
-import type { PlacedLine } from './placed-line';
-import { referenceEntries } from './reference-list';
-import type { ReferenceRegion } from './reference-region';
-import { isAbstractName } from './section-names';
 
 /** Turns the lines of a paper into sections, passages and references, in reading order. */
 export class LineWriter {

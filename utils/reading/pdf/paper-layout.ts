@@ -1,10 +1,10 @@
-import type { BodyType } from './body-type';
-import { type DisplayFormula, displayFormulas } from './display-formulas';
-import { type Float, findFloats } from './floats';
-import { findFootnotes } from './footnotes';
-import type { FoundHeading, FoundHeadings } from './heading-finder';
-import type { PlacedLine } from './placed-line';
-import { type ReferenceRegion, referenceRegions } from './reference-region';
+import { type Float, findFloats } from '@/utils/reading/pdf/floats/floats';
+import type { FoundHeading, FoundHeadings } from '@/utils/reading/pdf/headings/heading-finder';
+import type { BodyType } from '@/utils/reading/pdf/pages/body-type';
+import type { PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
+import { type ReferenceRegion, referenceRegions } from '@/utils/reading/pdf/references/reference-region';
+import { type DisplayFormula, displayFormulas } from '@/utils/reading/pdf/text/display-formulas';
+import { findFootnotes } from '@/utils/reading/pdf/text/footnotes';
 import { runningText } from './running-text';
 
 /** What a line begins; lines that belong to something begun earlier are `taken`. */

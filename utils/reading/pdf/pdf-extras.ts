@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type OutlineEntry, outlineEntries } from './outline-entries';
+import { type OutlineEntry, outlineEntries } from '@/utils/reading/pdf/headings/outline-entries';
 
 /** What a PDF says of itself beside its pages; the text can be read without any of it. */
 export interface PdfExtras {

@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Failure } from '@/utils/failure';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import { withoutFurniture } from '@/utils/reading/pdf/pages/page-furniture';
+import type { PaperWords } from '@/utils/reading/pdf/text/paper-words';
 import type { Doubt, LeftOut } from '@/utils/reading/receipt';
-import { withoutFurniture } from './page-furniture';
-import type { PaperWords } from './paper-words';
 import { doubtsOf, pageList } from './pdf-doubts';
-import type { PdfLine } from './pdf-line';
 import { type PagesContext, type PageText, readPages } from './read-pages';
 
 export interface PdfText {

@@ -1,15 +1,15 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { Failure } from '@/utils/failure';
 import type { Breathe } from '@/utils/reading/breathe';
-import { type FetchedPage, fetchPage } from './fetch-page';
-import { FontSlots } from './font-slots';
-import { LineNumbers } from './line-numbers';
-import { pageLines } from './page-lines';
-import { inReadingOrder } from './page-order';
-import { PaperWords } from './paper-words';
-import type { PdfLine } from './pdf-line';
-import { isReadable } from './readable-text';
-import { sheetOf, textRuns } from './text-run';
+import { FontSlots } from '@/utils/reading/pdf/lines/font-slots';
+import { pageLines } from '@/utils/reading/pdf/lines/page-lines';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import { isReadable } from '@/utils/reading/pdf/lines/readable-text';
+import { sheetOf, textRuns } from '@/utils/reading/pdf/lines/text-run';
+import { LineNumbers } from '@/utils/reading/pdf/pages/line-numbers';
+import { inReadingOrder } from '@/utils/reading/pdf/pages/page-order';
+import { type FetchedPage, fetchPage } from '@/utils/reading/pdf/pdfjs/fetch-page';
+import { PaperWords } from '@/utils/reading/pdf/text/paper-words';
 
 /** No paper is longer; files that claim more are broken or hostile. */
 const MOST_PAGES = 2000;

@@ -3,15 +3,15 @@ import type { PaperMetadata } from '@/utils/reading/abstract/paper-metadata';
 import type { Breathe } from '@/utils/reading/breathe';
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import { frontPage } from '@/utils/reading/pdf/front/front-page';
+import { keywordsIn } from '@/utils/reading/pdf/front/keywords';
+import { lettersOf } from '@/utils/reading/pdf/lines/letters-of';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import type { PdfjsModule } from '@/utils/reading/pdf/pdfjs/pdfjs-module';
+import { withPdf } from '@/utils/reading/pdf/pdfjs/with-pdf';
 import type { ReadContext } from '@/utils/reading/read-context';
-import { frontPage } from './front-page';
-import { keywordsIn } from './keywords';
-import { lettersOf } from './letters-of';
 import { pdfExtras } from './pdf-extras';
-import type { PdfLine } from './pdf-line';
 import { pdfText } from './pdf-text';
-import type { PdfjsModule } from './pdfjs-module';
-import { withPdf } from './with-pdf';
 import { writePages } from './write-pages';
 
 export interface PdfContext extends ReadContext {

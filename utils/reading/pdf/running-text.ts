@@ -1,6 +1,6 @@
-import type { BodyType } from './body-type';
-import { widestGap } from './caption';
-import { isElsewhere, isSameRow, isSameSize, isShort, type PlacedLine } from './placed-line';
+import { widestGap } from '@/utils/reading/pdf/floats/caption';
+import type { BodyType } from '@/utils/reading/pdf/pages/body-type';
+import { isElsewhere, isSameRow, isSameSize, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
 
 /** Which lines are running text: of the body's size and as wide as the column, and the first and last lines that belong to them. */
 export function runningText(lines: readonly PlacedLine[], body: BodyType): boolean[] {

@@ -1,18 +1,18 @@
 import type { Breathe } from '@/utils/reading/breathe';
 import type { DocumentDraft } from '@/utils/reading/document-draft';
+import { frontZone, type KnownAuthor } from '@/utils/reading/pdf/front/front-zone';
+import { findHeadings } from '@/utils/reading/pdf/headings/heading-finder';
+import type { OutlineEntry } from '@/utils/reading/pdf/headings/outline-entries';
+import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
+import { bodyType } from '@/utils/reading/pdf/pages/body-type';
+import { columnOf, pageColumns } from '@/utils/reading/pdf/pages/page-columns';
+import type { PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
+import { LineJoiner } from '@/utils/reading/pdf/text/line-joiner';
+import type { PaperWords } from '@/utils/reading/pdf/text/paper-words';
 import { addDoubts } from './add-doubts';
 import { addLinks } from './add-links';
-import { bodyType } from './body-type';
-import { frontZone, type KnownAuthor } from './front-zone';
-import { findHeadings } from './heading-finder';
-import { LineJoiner } from './line-joiner';
 import { LineWriter } from './line-writer';
-import type { OutlineEntry } from './outline-entries';
-import { columnOf, pageColumns } from './page-columns';
 import { paperLayout } from './paper-layout';
-import type { PaperWords } from './paper-words';
-import type { PdfLine } from './pdf-line';
-import type { PlacedLine } from './placed-line';
 
 /** What is known of the paper before its text is read. */
 export interface KnownFront {

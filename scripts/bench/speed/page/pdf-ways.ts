@@ -1,4 +1,4 @@
-import { loadPdfjs } from '@/utils/reading/pdf/load-pdfjs';
+import { loadPdfjs } from '@/utils/reading/pdf/pdfjs/load-pdfjs';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import { renderMarkdown } from '@/utils/reading/render-markdown';
 import { createPauses } from './pauses';
