@@ -161,6 +161,7 @@ function atMatch(text: string, pattern: RegExp, random: Random, by: () => string
   return text.slice(0, index) + by() + text.slice(index + whole.length);
 }
 
+/** 0, which names no object, when earlier changes have left none. */
 function anyNumber({ objects }: PdfModel, random: Random): number {
-  return random.pick([...objects.keys()]);
+  return objects.size === 0 ? 0 : random.pick([...objects.keys()]);
 }
