@@ -7,9 +7,10 @@ describe('blocks', () => {
   it('letters: the text after the abstract stands in a section without a heading', async () => {
     const paper = await readShape('letter');
     expect(paper.abstract).toBe('We count beans.[^1]');
-    expect(paper.passages.map(({ id, section }) => `${id} ${section}`)).toEqual(['P1 0', 'N1 0', 'P2 1', 'P3 1']);
+    expect(paper.passages.map(({ id, section }) => `${id} ${section}`)).toEqual(['P1 0', 'N1 0', 'P2 1', 'P3 1', 'P4 1']);
     expect(paper.sections.map(({ heading }) => heading)).toEqual(['Abstract', '']);
-    expect(renderMarkdown(paper)).toContain('[^1]: In jars.\n\n---\n\nA letter has no headings.');
+    expect(lines(paper)).toContain('P2 ∗ Both counted alike.');
+    expect(renderMarkdown(paper)).toContain('[^1]: In jars.\n\n---\n\n∗ Both counted alike.\n\nA letter has no headings.');
   });
 
   it('equations: one row a line, words between them, labels, notes', async () => {

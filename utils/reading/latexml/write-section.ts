@@ -33,9 +33,15 @@ export async function writeAbstract(abstract: Element, walk: Walk): Promise<void
 /** Acknowledgements are a block with a title, not a section element. */
 export async function writeAcknowledgements(block: Element, walk: Walk): Promise<void> {
   const title = ownTitle(block);
+  // ACM's style sets notes on the authors so, before the first section. Seen on https://ar5iv.labs.arxiv.org/html/2310.10108.
+  if (title === undefined && isBeforeSections(walk)) return await walk.writeChildren(block);
   const heading = title === undefined ? 'Acknowledgements' : takeTitle(title, walk);
   walk.draft.openSection({ heading, level: 1, isAppendix: false });
   await walk.writeChildren(block);
+}
+
+function isBeforeSections({ draft: { sections, abstractSection } }: Walk): boolean {
+  return sections.every(({ heading }, index) => index === abstractSection || heading === '');
 }
 
 /** The heading of a section that the converter did not wrap, such as one inside a minipage. */
