@@ -98,3 +98,9 @@ it('a long table breathes between its rows, and within a long row', async () => 
   await readHtml(page(`<tr>${'<td>bean</td>'.repeat(6_400)}</tr>`, 1), { ...context, breathe });
   expect(breathe.mock.calls.length).toBeGreaterThan(100);
 });
+
+it('more marks behind a name than a call takes arguments', async () => {
+  const creator = `<span class="ltx_creator ltx_role_author"><span class="ltx_personname">Ada Bohne<sup>${'ab '.repeat(100_000)}</sup></span></span>`;
+  const { authors } = await read(`<div class="ltx_authors">${creator}</div>`);
+  expect(authors.map(({ name }) => name)).toEqual(['Ada Bohne']);
+});

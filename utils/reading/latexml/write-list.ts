@@ -106,7 +106,7 @@ function itemBlocks(item: Element, walk: Walk): (string | Element)[] {
   walk.nesting += 1;
   for (const piece of inlinePieces(item, walk)) {
     if (typeof piece === 'string') blocks.push(piece);
-    else if (isWrapper(piece)) blocks.push(...itemBlocks(piece, walk));
+    else if (isWrapper(piece)) for (const block of itemBlocks(piece, walk)) blocks.push(block);
     else blocks.push(piece);
   }
   walk.nesting -= 1;

@@ -48,7 +48,7 @@ function isEntered(element: Element, parts: FloatParts): boolean {
       return false;
     case 'listing':
       parts.listings.push(element);
-      parts.captions.push(...element.querySelectorAll('.ltx_caption, figcaption'));
+      for (const caption of element.querySelectorAll('.ltx_caption, figcaption')) parts.captions.push(caption);
       return false;
     case 'verbatim':
       if (element.localName === 'pre' || element.textContent.includes('\n')) parts.listings.push(element);

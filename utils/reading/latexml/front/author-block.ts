@@ -96,9 +96,10 @@ function namesIn(line: string): MarkedName[] {
       .split(/[,;]|\s+and\s+|\s*[\u2000-\u200a\u3000]\s*|(?:\u00a0\s?){2,}/)
       .map(cleanName)
       .filter(isName);
-    names.push(...parts.map((name) => ({ name, marks: [] })));
+    // No spread: a damaged page may hold more names or marks than a call takes arguments.
+    for (const name of parts) names.push({ name, marks: [] });
     const last = names.at(-1);
-    if (marks !== undefined && last !== undefined) last.marks.push(...keysIn(marks));
+    for (const key of marks === undefined ? [] : keysIn(marks)) last?.marks.push(key);
   }
   return names;
 }
