@@ -16,8 +16,12 @@ const context = {
 };
 
 /** One page that draws this, in the fonts of a grown PDF; F2 calls `E` half a letter. */
-function drawing(content: string): Uint8Array {
-  const model = withObject(growPdf(new Random(1, 1)), 21, { head: '<< >>', stream: toBytes(content) });
+function drawing(content: string, mediaBox?: string): Uint8Array {
+  const grown = growPdf(new Random(1, 1));
+  const page = grown.objects.get(20)?.head ?? '';
+  const sized =
+    mediaBox === undefined ? grown : withObject(grown, 20, { head: page.replace(/\/MediaBox \[[^\]]*\]/, `/MediaBox ${mediaBox}`) });
+  const model = withObject(sized, 21, { head: '<< >>', stream: toBytes(content) });
   const onePage = withObject(model, 2, { head: '<< /Type /Pages /Kids [20 0 R] /Count 1 >>' });
   return writePdf(onePage, { table: 'right', isPacked: false });
 }
@@ -33,6 +37,12 @@ describe('a PDF', () => {
     );
     expect(passages.map(({ text }) => text).join('\n')).toMatch(/\ufffd/);
     expect(passages.every(({ text }) => text.isWellFormed())).toBe(true);
+  });
+
+  it('whose page has no end stands on letter paper', async () => {
+    const endless = drawing(lines('F0', ['Counting beans', 'Beans are counted in jars and pods.']), `[0 0 612 ${'9'.repeat(400)}]`);
+    const { passages } = await readPdf(endless, context);
+    expect(passages.map(({ box }) => Math.round(box?.y ?? 0))).toEqual([97]);
   });
 
   it('that holds a title and nothing else has no text', async () => {

@@ -5,7 +5,7 @@ import { FontSlots } from '@/utils/reading/pdf/lines/font-slots';
 import { pageLines } from '@/utils/reading/pdf/lines/page-lines';
 import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
 import { isReadable } from '@/utils/reading/pdf/lines/readable-text';
-import { sheetOf, textRuns } from '@/utils/reading/pdf/lines/text-run';
+import { frameOf, sheetOf, textRuns } from '@/utils/reading/pdf/lines/text-run';
 import { LineNumbers } from '@/utils/reading/pdf/pages/line-numbers';
 import { inReadingOrder } from '@/utils/reading/pdf/pages/page-order';
 import { type FetchedPage, fetchPage } from '@/utils/reading/pdf/pdfjs/fetch-page';
@@ -71,8 +71,9 @@ export async function readPages(pdf: PDFDocumentProxy, { onPage, signal, breathe
 }
 
 async function pageText({ page, items }: FetchedPage, number: number, slots: FontSlots, lineNumbers: LineNumbers): Promise<PageText> {
-  const sheet = sheetOf(page);
-  const { runs, characters } = lineNumbers.remove(await slots.translate(textRuns(items, page), page), sheet.width);
+  const frame = frameOf(page);
+  const sheet = sheetOf(frame);
+  const { runs, characters } = lineNumbers.remove(await slots.translate(textRuns(items, frame), page), sheet.width);
   page.cleanup();
   const lines = inReadingOrder(pageLines(runs, number, sheet));
   return { lines, isReadable: isReadable(lines), lineNumbers: characters };

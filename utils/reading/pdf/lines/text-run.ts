@@ -85,6 +85,13 @@ function viewSize([left = 0, foot = 0, right = 0, head = 0]: number[]): PageSize
   return { width: right - left, height: head - foot };
 }
 
+const letterPaper = [0, 0, 612, 792];
+
+/** A page's frame; one without end or number gets letter paper, as pdf.js gives it to a page without any. */
+export function frameOf({ view, rotate }: PageFrame): PageFrame {
+  return { view: view.every((value) => Math.abs(value) <= FARTHEST) ? view : letterPaper, rotate };
+}
+
 /** Width and height of the page as it is shown. */
 export function sheetOf({ view, rotate }: PageFrame): PageSize {
   const { width, height } = viewSize(view);
