@@ -29,7 +29,7 @@ export async function paperLayout(
       constructs[place] = order === 0 ? construct : { kind: 'taken' };
   };
   const isTaken = (place: number): boolean => constructs[place] !== undefined;
-  const isRunning = runningText(lines, body);
+  const isRunning = await runningText(lines, body, rest);
   await rest();
   const found = [...headings.at.values()];
   for (const heading of found.filter(({ isSure }) => isSure)) take(placesOf(heading), { kind: 'heading', heading });
@@ -39,9 +39,11 @@ export async function paperLayout(
   for (const heading of found.filter(({ isSure, index }) => !isSure && !isTaken(index)))
     take(placesOf(heading), { kind: 'heading', heading });
   const regions = referenceRegions(lines, headings, isTaken);
+  await rest();
   const inRegion = regionSizes(lines, regions);
   const isEntry = (place: number): boolean => isTaken(place) || (lines[place]?.size ?? 0) > (inRegion[place] ?? Number.POSITIVE_INFINITY);
   for (const places of findFootnotes(lines, body.size, isRunning, isEntry)) take(places, { kind: 'footnote', places });
+  await rest();
   for (const region of regions) {
     const places = Array.from({ length: region.end - region.start }, (_, offset) => region.start + offset).filter(
       (place) => !isTaken(place),

@@ -2,15 +2,25 @@ import { widestGap } from '@/utils/reading/pdf/floats/caption';
 import type { BodyType } from '@/utils/reading/pdf/pages/body-type';
 import { isElsewhere, isSameRow, isSameSize, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
 
+/** Lines that are looked at before others have their turn. */
+const PAGEFUL = 200;
+
 /** Which lines are running text: of the body's size and as wide as the column, and the first and last lines that belong to them. */
-export function runningText(lines: readonly PlacedLine[], body: BodyType): boolean[] {
+export async function runningText(lines: readonly PlacedLine[], body: BodyType, rest: () => Promise<void>): Promise<boolean[]> {
   const rows = printedRows(lines);
-  const isRunning = rows.map(({ line }) => isFull(line, body));
+  const isRunning: boolean[] = [];
+  for (const { line } of rows) {
+    if (isRunning.length % PAGEFUL === PAGEFUL - 1) await rest();
+    isRunning.push(isFull(line, body));
+  }
+  await rest();
   for (const [index, { line }] of rows.entries()) {
+    if (index % PAGEFUL === PAGEFUL - 1) await rest();
     const above = rows[index - 1]?.line;
     if (above !== undefined && isRunning[index - 1] && belongsTo(above, line, body.spread)) isRunning[index] = true;
   }
   for (let index = rows.length - 2; index >= 0; index -= 1) {
+    if (index % PAGEFUL === 0) await rest();
     const [line, below] = [rows[index]?.line, rows[index + 1]?.line];
     if (line !== undefined && below !== undefined && isRunning[index + 1] && belongsTo(line, below, body.spread) && line.font === body.font)
       isRunning[index] = true;

@@ -42,11 +42,12 @@ export async function writePages(
   const headings = await findHeadings(lines, outline, body, rest);
   await rest();
   const layout = await paperLayout(lines, body, headings, rest);
+  await rest();
   const front = frontZone(lines, headings, authors);
   await rest();
   await new LineWriter(draft, lines, layout, front, new LineJoiner(words), body).write(breathe);
   await rest();
-  addLinks(draft);
+  await addLinks(draft, rest);
   await rest();
   addDoubts(draft, lines, headings);
 }
