@@ -19,8 +19,8 @@ const cache = new PaperCache({
   // The name of the built file has a hash over all readers in it: papers that others have read are read anew. A dev server's has none.
   readers: document.querySelector<HTMLScriptElement>('script[src*="/chunks/"]')?.src ?? String(Date.now()),
   now: Date.now,
-  // biome-ignore lint/suspicious/noConsole: papers are read without a cache as well; only a developer need know.
-  onTrouble: (error) => console.warn('Papers read are not kept:', error),
+  // Papers are read without a cache as well; only a developer need know.
+  onTrouble: (error) => reportError(new Error('Papers read are not kept', { cause: error })),
 });
 
 serveReader((paper, onProgress, signal) => {

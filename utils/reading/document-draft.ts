@@ -1,5 +1,6 @@
 import { countTokens } from './count-tokens';
 import type { Author, PaperDocument, PaperLink, Passage, PassageKind, ReadSource, Reference, Section } from './paper-document';
+import { type FoundUrl, linkKind } from './paper-links';
 import type { ReadContext } from './read-context';
 import type { Doubt, LeftOut, Receipt, Tally } from './receipt';
 
@@ -39,6 +40,8 @@ export class DocumentDraft {
   /** The section whose text is the abstract. */
   abstractSection: number | undefined;
   private isAbstractOver = false;
+  /** Places linked so far: each is told once. */
+  private readonly linked = new Set<string>();
   private readonly counts = new Map<string, number>();
 
   openSection(section: Section): void {
@@ -74,6 +77,16 @@ export class DocumentDraft {
   addReference(text: string, details: Omit<Reference, 'id' | 'text'> = {}): void {
     if (text.trim() === '') return;
     this.references.push({ id: this.nextId('R'), text, ...details });
+  }
+
+  /** What the paper offers, told by the address and the words around it; what leads anywhere else is none of it. */
+  addLink({ url, around }: FoundUrl, passage: string): void {
+    const place = url.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase();
+    if (this.linked.has(place)) return;
+    const kind = linkKind(url, around);
+    if (kind === 'other') return;
+    this.linked.add(place);
+    this.links.push({ url, kind, passage });
   }
 
   finish(context: ReadContext, front: FrontMatter): PaperDocument {

@@ -206,6 +206,13 @@ describe('links', () => {
     ];
     expect((await written([lines])).links).toEqual([{ url: 'https://github.com/beans/jars', kind: 'code', passage: 'P1' }]);
   });
+
+  it('are told once, however they are written, and not where they lead to other papers', async () => {
+    const text =
+      'Our code is at https://github.com/beans/jars and http://www.github.com/beans/jars/ and doi https://doi.org/10.1000/beans.';
+    const draft = await written([[heading('1 Introduction', 740), { text, y: 720, right: 540 }, ...paragraph(700)]]);
+    expect(draft.links.map(({ url }) => url)).toEqual(['https://github.com/beans/jars']);
+  });
 });
 
 describe('a paper that stops', () => {

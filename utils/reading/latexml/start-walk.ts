@@ -19,7 +19,6 @@ export function startWalk(draft: DocumentDraft, root: Element, breathe?: Breathe
     nesting: 0,
     errors: 0,
     links: [],
-    linked: new Set(),
     brokenFormulas: brokenFormulas(root),
     contents: [],
     add(kind, text, at, details = {}) {

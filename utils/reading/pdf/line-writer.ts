@@ -120,7 +120,7 @@ export class LineWriter {
   /** Letters begin their text without a heading. */
   private endAbstract(): void {
     this.paragraphs.finish();
-    if (this.draft.abstractSection === this.draft.sections.length - 1) this.draft.openSection({ heading: '', level: 1, isAppendix: false });
+    this.draft.closeAbstract();
   }
 
   /** The section stays, empty: a reader sees where the list was. */

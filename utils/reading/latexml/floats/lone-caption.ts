@@ -1,7 +1,10 @@
+import { inlineText } from '@/utils/reading/latexml/text/inline-pieces';
+import { writeNotes } from '@/utils/reading/latexml/text/write-note';
 import { descend } from '@/utils/reading/latexml/walk/descend';
 import { elementRole } from '@/utils/reading/latexml/walk/element-role';
 import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import type { Passage } from '@/utils/reading/paper-document';
+import { captionLabel } from './float-label';
 import type { FloatParts } from './float-parts';
 
 /** `\captionof` sets a caption in a box of its own, behind its table or before it. */
@@ -13,8 +16,19 @@ export function isLoneCaption(
   return float.classList.contains('ltx_table') && captions.length > 0 && others === 0 && !hasImage && !hasOther;
 }
 
+/** `true` when the caption was given to the table before it. */
+export function captionsTableBefore(float: Element, { captions }: FloatParts, walk: Walk): boolean {
+  const table = tableBefore(float, walk);
+  if (table === undefined) return false;
+  const label = captions.map(captionLabel).find((known) => known !== undefined);
+  if (label !== undefined) table.label = label;
+  table.text = `${captions.map((caption) => inlineText(caption, walk)).join('\n')}\n\n${table.text}`;
+  writeNotes(walk);
+  return true;
+}
+
 /** The table that was read just before the caption and has none of its own. */
-export function tableBefore(float: Element, walk: Walk): Passage | undefined {
+function tableBefore(float: Element, walk: Walk): Passage | undefined {
   const last = walk.draft.passages.at(-1);
   const before = neighbour(float, 'previousElementSibling');
   return last?.kind === 'table' && last.label === undefined && before !== undefined && tabularIn(before) !== undefined ? last : undefined;

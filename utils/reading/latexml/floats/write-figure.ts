@@ -1,13 +1,12 @@
 import type { PassageDetails } from '@/utils/reading/document-draft';
 import { tableText } from '@/utils/reading/latexml/tables/table-text';
 import { inlineText } from '@/utils/reading/latexml/text/inline-pieces';
-import { writeNotes } from '@/utils/reading/latexml/text/write-note';
 import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import type { PassageKind } from '@/utils/reading/paper-document';
 import { captionLabel } from './float-label';
 import { type FloatParts, floatParts } from './float-parts';
 import { fenced, listingLanguage, listingLines } from './listing-lines';
-import { isLoneCaption, tableBefore, tabularAfter } from './lone-caption';
+import { captionsTableBefore, isLoneCaption, tabularAfter } from './lone-caption';
 import { pictureLabels } from './picture-labels';
 
 /** A longer paragraph in a float is text of its own, not a note under its table. */
@@ -21,7 +20,7 @@ export async function writeFigure(float: Element, walk: Walk): Promise<void> {
   const parts = floatParts(float, walk);
   const labels = parts.captions.map(captionLabel);
   const isAlone = isLoneCaption(float, parts);
-  if (isAlone && captionBefore(float, parts, walk)) return;
+  if (isAlone && captionsTableBefore(float, parts, walk)) return;
   const beside = isAlone ? tabularAfter(float, walk) : undefined;
   if (beside !== undefined) parts.tabulars.push(beside);
   const kind = floatKind(float, parts);
@@ -40,17 +39,6 @@ export async function writeFigure(float: Element, walk: Walk): Promise<void> {
   const text = [heads.join('\n'), ...body].filter((part) => part !== '').join('\n\n');
   walk.add(kind, text, float, { ...(label === undefined ? {} : { label }), ...details });
   await walk.writeChildren(float);
-}
-
-/** `true` when the caption was given to the table before it. */
-function captionBefore(float: Element, { captions }: FloatParts, walk: Walk): boolean {
-  const table = tableBefore(float, walk);
-  if (table === undefined) return false;
-  const label = captions.map(captionLabel).find((known) => known !== undefined);
-  if (label !== undefined) table.label = label;
-  table.text = `${captions.map((caption) => inlineText(caption, walk)).join('\n')}\n\n${table.text}`;
-  writeNotes(walk);
-  return true;
 }
 
 function rank(caption: Element): number {

@@ -77,9 +77,11 @@ function nextContacts(creators: readonly Creator[]): string[][] {
   const fromLast: string[][] = [];
   let next: string[] = [];
   for (const { groups, contacts } of [...creators].reverse()) {
-    const [lines] = groups.filter((group) => group.lines.length > 0).map((group) => group.lines.join(', '));
-    fromLast.push(contacts ?? (lines === undefined ? next : []));
-    next = contacts ?? (lines === undefined ? next : [groups[0]?.lines.join(', ') ?? ''].filter((place) => place !== ''));
+    const hasLines = groups.some(({ lines }) => lines.length > 0);
+    fromLast.push(contacts ?? (hasLines ? [] : next));
+    const below = groups[0]?.lines ?? [];
+    if (contacts !== undefined) next = contacts;
+    else if (hasLines) next = below.length > 0 ? [below.join(', ')] : [];
   }
   return fromLast.reverse();
 }

@@ -1,6 +1,6 @@
 import type { PassageDetails } from '@/utils/reading/document-draft';
 import type { Passage, PassageKind } from '@/utils/reading/paper-document';
-import { findUrls, linkKind } from '@/utils/reading/paper-links';
+import { findUrls } from '@/utils/reading/paper-links';
 import type { Walk } from './walk';
 
 /** How far the words around a link tell what it leads to. */
@@ -13,12 +13,10 @@ export function addPassage(walk: Walk, kind: PassageKind, text: string, details:
   walk.links = [];
   const passage = walk.draft.add(kind, text, { ...(errors > 0 ? { damage: 'errors' } : {}), ...details });
   if (passage === undefined) return undefined;
-  for (const { url, words } of links) {
-    addLink(walk, url, sentenceAround(text, words), passage.id);
-  }
+  for (const { url, words } of links) walk.draft.addLink({ url, around: sentenceAround(text, words) }, passage.id);
   // An address in a listing is somebody's example.
   if (kind !== 'listing' && /:\/\/|www\.|github\.com|huggingface\.co/.test(text))
-    for (const { url, around } of findUrls(text)) addLink(walk, url, around, passage.id);
+    for (const found of findUrls(text)) walk.draft.addLink(found, passage.id);
   return passage;
 }
 
@@ -28,13 +26,4 @@ function sentenceAround(text: string, words: string): string {
   const before = text.slice(Math.max(0, at - REACH), at).replace(/^.*[.!?](?:\[\^\d+\])?\s+(?=\p{Lu})/su, '');
   const [after = ''] = text.slice(at + words.length, at + words.length + REACH).split(/[.!?](?:\s|\[\^)/);
   return `${before}${words}${after}`;
-}
-
-function addLink({ draft, linked }: Walk, url: string, around: string, passage: string): void {
-  const place = url.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase();
-  if (linked.has(place)) return;
-  const kind = linkKind(url, around);
-  if (kind === 'other') return;
-  linked.add(place);
-  draft.links.push({ url, kind, passage });
 }

@@ -20,8 +20,6 @@ export interface Walk {
   errors: number;
   /** Links met since the last passage. */
   links: { url: string; words: string }[];
-  /** Places linked so far: each is told once. */
-  linked: Set<string>;
   /** Formulas in which an undefined command stands. */
   brokenFormulas: Set<Element>;
   /** Lists of contents that stand in the text. */

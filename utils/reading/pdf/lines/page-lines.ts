@@ -1,6 +1,7 @@
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { glyphText } from './glyph-text';
 import { attachAccents, isAccentOf } from './loose-accents';
+import { mostLetters } from './most-letters';
 import type { PageSize, PdfLine, PdfPiece } from './pdf-line';
 import { markedScript, scriptText } from './raised-digits';
 import { joinSmallCapitals } from './small-capitals';
@@ -162,23 +163,9 @@ function escaped(text: string): string {
 /** A run of the height that most letters of the line have, in the font that most of these are set in: a long index is no line of small type. */
 function mainRun(inked: TextRun[]): TextRun | undefined {
   if (inked.length < 2) return inked[0];
-  const size = most(inked, (run) => run.size.toFixed(1))?.size.toFixed(1);
-  return most(
+  const size = mostLetters(inked, (run) => run.size.toFixed(1))?.size.toFixed(1);
+  return mostLetters(
     inked.filter((run) => run.size.toFixed(1) === size),
     ({ font }) => font,
   );
-}
-
-/** The first run of the kind that holds most letters. */
-function most(runs: TextRun[], kindOf: (run: TextRun) => string): TextRun | undefined {
-  const kinds = new Map<string, { count: number; run: TextRun }>();
-  for (const run of runs) {
-    const kind = kindOf(run);
-    const entry = kinds.get(kind) ?? { count: 0, run };
-    entry.count += run.text.length;
-    kinds.set(kind, entry);
-  }
-  let first: { count: number; run: TextRun } | undefined;
-  for (const entry of kinds.values()) if (first === undefined || entry.count > first.count) first = entry;
-  return first?.run;
 }

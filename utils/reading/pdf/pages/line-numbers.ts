@@ -1,3 +1,4 @@
+import { mostLetters } from '@/utils/reading/pdf/lines/most-letters';
 import type { TextRun } from '@/utils/reading/pdf/lines/text-run';
 
 /** So many numbers below one another are no accident. */
@@ -54,9 +55,7 @@ export class LineNumbers {
 
 /** The size of most letters. */
 function usualSize(runs: readonly TextRun[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+  return mostLetters(runs, ({ size }) => String(size))?.size ?? 10;
 }
 
 function endLine(runs: TextRun[]): void {

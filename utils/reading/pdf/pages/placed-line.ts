@@ -6,6 +6,11 @@ export interface PlacedLine extends PdfLine {
   column: Column;
 }
 
+/** Names the column of the page that a line stands in. */
+export function columnKey({ page, column }: PlacedLine): string {
+  return `${page} ${column.left.toFixed(0)}`;
+}
+
 /** A line that does not reach the end of its column. */
 export function isShort({ column, right }: PlacedLine): boolean {
   return column.right - right > 0.08 * (column.right - column.left);
@@ -30,11 +35,16 @@ export function isSameRow(before: PlacedLine, after: PlacedLine): boolean {
   return before.pieces.some(({ y }) => Math.abs(y - after.y) < 0.15 * size);
 }
 
+/** On the same row, or what belongs to it: the pieces of one printed line. */
+export function isSameLine(before: PlacedLine, after: PlacedLine): boolean {
+  return isSameRow(before, after) || isBesideLarge(before, after);
+}
+
 /**
  * A large bracket or sum within a line of text hangs from a baseline of its own, and the foot of a fraction stands below its head.
  * Seen on https://arxiv.org/pdf/2112.04426v1, https://arxiv.org/pdf/2202.00535v1.
  */
-export function isBesideLarge(before: PlacedLine, after: PlacedLine): boolean {
+function isBesideLarge(before: PlacedLine, after: PlacedLine): boolean {
   if (before.page !== after.page || Math.min(before.text.length, after.text.length) > 5) return false;
   const size = Math.max(before.size, after.size);
   const gap = after.x - before.right;

@@ -1,4 +1,4 @@
-import { isElsewhere, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
+import { columnKey, isElsewhere, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
 
 /** Lists without labels: all lines but the first of an entry hang, or the first is indented, or nothing but space parts the entries. */
 type Style = 'hanging' | 'indented' | 'flat';
@@ -6,15 +6,15 @@ type Style = 'hanging' | 'indented' | 'flat';
 /** The indexes of the lines that begin an entry of a list without labels. */
 export function entryStarts(lines: readonly PlacedLine[]): ReadonlySet<number> {
   const margins = marginsOf(lines);
-  const isIndented = lines.map((line) => line.x - (margins.get(blockOf(line)) ?? line.x) > 4);
+  const isIndented = lines.map((line) => line.x - (margins.get(columnKey(line)) ?? line.x) > 4);
   const style = styleOf(lines, isIndented);
-  const mixed = new Set(lines.flatMap((line, index) => (isIndented[index] ? [blockOf(line)] : [])));
+  const mixed = new Set(lines.flatMap((line, index) => (isIndented[index] ? [columnKey(line)] : [])));
   const pitch = usualPitch(lines);
   const starts = new Set<number>();
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     // Where all lines of a column begin at one place, nobody can tell which place it is.
-    const isTold = style !== 'flat' && mixed.has(blockOf(line));
+    const isTold = style !== 'flat' && mixed.has(columnKey(line));
     if (above === undefined || (isTold ? (style === 'hanging') !== isIndented[index] : isApart(above, line, pitch))) starts.add(index);
   }
   return starts;
@@ -47,12 +47,8 @@ function isEnded({ text }: PlacedLine): boolean {
 /** Where the lines of every column of every page begin. */
 function marginsOf(lines: readonly PlacedLine[]): Map<string, number> {
   const margins = new Map<string, number>();
-  for (const line of lines) margins.set(blockOf(line), Math.min(margins.get(blockOf(line)) ?? line.x, line.x));
+  for (const line of lines) margins.set(columnKey(line), Math.min(margins.get(columnKey(line)) ?? line.x, line.x));
   return margins;
-}
-
-function blockOf({ page, column }: PlacedLine): string {
-  return `${page} ${column.left.toFixed(0)}`;
 }
 
 function usualPitch(lines: readonly PlacedLine[]): number {

@@ -1,5 +1,5 @@
 import { isNotice } from '@/utils/reading/pdf/pages/page-notices';
-import { isElsewhere, isSameSize, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
+import { columnKey, isElsewhere, isSameSize, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
 import { isListItem } from './paragraph-break';
 
 /** A note at the foot of a page: indexes of its lines. */
@@ -23,7 +23,7 @@ export function findFootnotes(
   const notes: Footnote[] = [];
   const floors = textFloors(lines, bodySize, isRunning);
   const floorOf = (line: PlacedLine, index: number): number => {
-    const key = keyOf(line);
+    const key = columnKey(line);
     const floor = floors.get(key) ?? floorWithoutText(pageOf(lines, index), line);
     floors.set(key, floor);
     return floor;
@@ -60,7 +60,7 @@ function textFloors(lines: readonly PlacedLine[], bodySize: number, isRunning: r
   const floors = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
     if (!isRunning[index] || line.size < bodySize * 0.95) continue;
-    const key = keyOf(line);
+    const key = columnKey(line);
     floors.set(key, Math.min(floors.get(key) ?? Number.POSITIVE_INFINITY, line.y));
   }
   return floors;
@@ -80,10 +80,6 @@ function pageOf(lines: readonly PlacedLine[], index: number): readonly PlacedLin
   while (lines[start - 1]?.page === page && start > 0) start -= 1;
   while (lines[end]?.page === page && end < lines.length) end += 1;
   return lines.slice(start, end);
-}
-
-function keyOf({ page, column }: PlacedLine): string {
-  return `${page} ${column.left.toFixed(0)}`;
 }
 
 function isRaised({ pieces: [first], size, y }: PlacedLine): boolean {

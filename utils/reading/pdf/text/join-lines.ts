@@ -1,11 +1,11 @@
-import { isBesideLarge, isSameRow, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
+import { isSameLine, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
 import type { LineJoiner } from './line-joiner';
 
 /** Adds a line to a paragraph. Lines that stop short of the margin are steps of a list or rows: their breaks stay. */
 export function joinLines(joiner: LineJoiner, text: string, last: PlacedLine, line: PlacedLine): string {
   if (isTornUrl(text, line.text)) return text + line.text;
   const isRow = isValues(last.text) || isValues(line.text);
-  const isRunning = isSameRow(last, line) || isBesideLarge(last, line) || (!isRow && (!isShort(last) || /^\p{Ll}/u.test(line.text)));
+  const isRunning = isSameLine(last, line) || (!isRow && (!isShort(last) || /^\p{Ll}/u.test(line.text)));
   return joiner.join(text, line.text, isRunning ? ' ' : '\n');
 }
 

@@ -1,12 +1,4 @@
-import {
-  isBesideLarge,
-  isElsewhere,
-  isIndented,
-  isSameRow,
-  isSameSize,
-  isShort,
-  type PlacedLine,
-} from '@/utils/reading/pdf/pages/placed-line';
+import { isElsewhere, isIndented, isSameLine, isSameSize, isShort, type PlacedLine } from '@/utils/reading/pdf/pages/placed-line';
 
 /** A proof ends with a box. */
 const sentenceEnd = /(?:[.!?:][”"’')\]]*|[□■∎])$/;
@@ -19,7 +11,7 @@ const listMark = /^(?:[•◦▪‣∙●○■–]|\(?(?:[a-z\d]{1,2}|[ivx]{1,4
 
 /** Whether a new paragraph begins between two lines that follow each other; a float or a footnote between them explains any distance. `spread` as in BodyType. */
 export function isParagraphBreak(before: PlacedLine, after: PlacedLine, isInterrupted = false, spread = 1): boolean {
-  if (isSameRow(before, after) || isBesideLarge(before, after)) return false;
+  if (isSameLine(before, after)) return false;
   if (!isSameSize(before, after, 0.07)) return true;
   const ended = sentenceEnd.test(before.text);
   if (isInterrupted && beginsItem(before, after)) return true;

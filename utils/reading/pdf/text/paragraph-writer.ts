@@ -2,9 +2,9 @@ import type { DocumentDraft, PassageDetails } from '@/utils/reading/document-dra
 import type { PassageKind } from '@/utils/reading/paper-document';
 import { boxAround } from '@/utils/reading/pdf/lines/pdf-line';
 import {
-  isBesideLarge,
   isElsewhere,
   isIndented,
+  isSameLine,
   isSameRow,
   isSameSize,
   isShort,
@@ -103,9 +103,8 @@ export class ParagraphWriter {
   }
 
   private isAside(block: Block, line: PlacedLine): boolean {
-    if (isBesideLarge(block.last, line)) return false;
     const isBody = isSameSize(block.last, this.body);
-    return isBody && !isSameSize(block.last, line, 0.07) && !isSameRow(block.last, line) && !this.isEnded(block) && !isShort(block.last);
+    return isBody && !isSameSize(block.last, line, 0.07) && !isSameLine(block.last, line) && !this.isEnded(block) && !isShort(block.last);
   }
 
   private addAside(line: PlacedLine): void {
