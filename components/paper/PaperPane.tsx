@@ -31,6 +31,6 @@ export function PaperPane({ paper, tabTitle }: PaperPaneProps) {
     case 'failed':
       return <FailedPaper job={view.job} tabTitle={tabTitle} hasSaved={view.saved !== null} onRetry={summarise} onDismiss={dismiss} />;
     case 'done':
-      return <DonePaper asked={paper} summary={view.summary} onRedo={summarise} />;
+      return <DonePaper asked={paper} summary={view.saved.summaries[0]} onRedo={summarise} />;
   }
 }

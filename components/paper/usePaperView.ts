@@ -1,22 +1,22 @@
 import { useItem } from '@/components/useItem';
-import { failedJobItem, jobItem, summaryItem } from '@/utils/browser/storage';
-import type { Job, Summary } from '@/utils/summary/summary';
+import { failedJobItem, jobItem, savedPaperItem } from '@/utils/browser/storage';
+import type { Job, SavedPaper } from '@/utils/summary/summary';
 
 /** What there is to show of a paper. A new try hides the saved summary until it is finished or dismissed. */
 export type PaperView =
   | { status: 'loading' }
   | { status: 'idle' }
   | { status: 'running'; job: Job }
-  | { status: 'failed'; job: Job; saved: Summary | null }
-  | { status: 'done'; summary: Summary };
+  | { status: 'failed'; job: Job; saved: SavedPaper | null }
+  | { status: 'done'; saved: SavedPaper };
 
 export function usePaperView(key: string): PaperView {
-  const summary = useItem(summaryItem(key));
+  const saved = useItem(savedPaperItem(key));
   const job = useItem(jobItem(key));
   const failed = useItem(failedJobItem(key));
-  if (summary === undefined || job === undefined || failed === undefined) return { status: 'loading' };
+  if (saved === undefined || job === undefined || failed === undefined) return { status: 'loading' };
   if (job && job.status !== 'failed') return { status: 'running', job };
   const ended = failed ?? job;
-  if (ended) return { status: 'failed', job: ended, saved: summary };
-  return summary ? { status: 'done', summary } : { status: 'idle' };
+  if (ended) return { status: 'failed', job: ended, saved };
+  return saved ? { status: 'done', saved } : { status: 'idle' };
 }

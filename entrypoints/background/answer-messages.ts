@@ -5,7 +5,7 @@ import { onMessage } from '@/utils/browser/messages';
 import { openPanel } from '@/utils/browser/open-panel';
 import { openLibrary } from '@/utils/browser/pages';
 import { isOwnPage } from '@/utils/browser/sender';
-import { failedJobItem, focusItem, profileItem, settingsItem, summaryItem } from '@/utils/browser/storage';
+import { failedJobItem, focusItem, profileItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
 import { toFailure } from '@/utils/failure';
 import { profileProblem } from '@/utils/llm/profile';
 import { testProfile } from '@/utils/llm/test-profile';
@@ -42,5 +42,5 @@ async function isNew(paper: PaperRef): Promise<boolean> {
   const key = paperKey(paper);
   const profile = await profileItem.getValue();
   if (!profile || profileProblem(profile)) return false;
-  return !(await summaryItem(key).getValue()) && !(await failedJobItem(key).getValue());
+  return !(await savedPaperItem(key).getValue()) && !(await failedJobItem(key).getValue());
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { createJobRunner } from '@/utils/browser/job-runner';
-import { catalogueItem, failedJobItem, jobItem, summaryItem } from '@/utils/browser/storage';
+import { catalogueItem, failedJobItem, jobItem, savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import type { Summary } from '@/utils/summary/summary';
 
@@ -21,7 +21,7 @@ it('saves the summary and its catalogue entry, and clears the job', async () => 
     return makeSummary();
   });
   await runner.start(paper);
-  await vi.waitFor(async () => expect(await summaryItem(key).getValue()).toMatchObject({ title: 'Caches on Laptops' }));
+  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).toMatchObject({ summaries: [{ title: 'Caches on Laptops' }] }));
   await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
   expect(await catalogueItem.getValue()).toMatchObject([{ key, title: 'Caches on Laptops' }]);
 });
@@ -38,7 +38,7 @@ it('joins a running job instead of starting a second one', async () => {
   await Promise.all([runner.start(paper), runner.start(paper)]);
   expect(run).toHaveBeenCalledTimes(1);
   finish(makeSummary());
-  await vi.waitFor(async () => expect(await summaryItem(key).getValue()).not.toBeNull());
+  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).not.toBeNull());
   await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
 });
 
@@ -83,7 +83,7 @@ it('clears what was left of a failed try once there is a summary', async () => {
   const runner = createJobRunner(async () => makeSummary());
   await runner.start(paper);
   await vi.waitFor(async () => expect(await failedJobItem(key).getValue()).toBeNull());
-  expect(await summaryItem(key).getValue()).not.toBeNull();
+  expect(await savedPaperItem(key).getValue()).not.toBeNull();
 });
 
 it('hands the stop to the run', async () => {
@@ -111,12 +111,12 @@ it('marks what a dead worker left running, with its text, and can run it again',
   );
   await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
   await runner.start(paper);
-  await vi.waitFor(async () => expect(await summaryItem(key).getValue()).not.toBeNull());
+  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).not.toBeNull());
 });
 
 it('knows a summary that a dead worker had saved without saying so, and mends its catalogue entry', async () => {
   const summary = makeSummary();
-  await summaryItem(key).setValue(summary);
+  await savedPaperItem(key).setValue({ schema: 3, summaries: [summary], exchanges: [] });
   await jobItem(key).setValue({ paper, startedAt: summary.made.startedAt, status: 'writing', text: 'all of it' });
   createJobRunner(async () => makeSummary());
   await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
@@ -133,7 +133,7 @@ it('ends in a summary although writing the progress fails', async () => {
     return makeSummary();
   });
   await runner.start(paper);
-  await vi.waitFor(async () => expect(await summaryItem(key).getValue()).not.toBeNull());
+  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).not.toBeNull());
   expect(set).toHaveBeenCalled();
 });
 

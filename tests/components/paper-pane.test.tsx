@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperPane } from '@/components/paper/PaperPane';
-import { makeSummary } from '@/tests/summary/make-summary';
-import { failedJobItem, jobItem, profileItem, summaryItem } from '@/utils/browser/storage';
+import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
+import { failedJobItem, jobItem, profileItem, savedPaperItem } from '@/utils/browser/storage';
 import type { Job } from '@/utils/summary/summary';
 import { renderIn } from './render';
 
@@ -66,7 +66,7 @@ it.each([
 });
 
 it('after a failure keeps the text, and goes back to the saved summary when dismissed', async () => {
-  await summaryItem(key).setValue(makeSummary());
+  await savedPaperItem(key).setValue(makeSavedPaper());
   await failedJobItem(key).setValue({ ...job, status: 'failed', failure: { code: 'connection-cut' } });
   await show();
   expect(await screen.findByText('写到这里')).toBeTruthy();
@@ -81,7 +81,7 @@ it('shows a nonsense answer as it came', async () => {
 });
 
 it('shows a saved summary in its views', async () => {
-  await summaryItem(key).setValue(makeSummary());
+  await savedPaperItem(key).setValue(makeSavedPaper());
   const { container } = await show();
   const shown = () =>
     [...container.querySelectorAll('[role=tabpanel][data-state=active] [data-field]')].map((section) => section.getAttribute('data-field'));
@@ -98,20 +98,20 @@ it('shows a saved summary in its views', async () => {
 
 it('names the sections that the model did not write, and marks a summary of the abstract alone', async () => {
   const summary = makeSummary({ card: { oneLine: '只有一句' } });
-  await summaryItem(key).setValue({ ...summary, receipt: { ...summary.receipt, source: 'abstract' } });
+  await savedPaperItem(key).setValue(makeSavedPaper({ ...summary, receipt: { ...summary.receipt, source: 'abstract' } }));
   const { container } = await show();
   await screen.findByText(/模型没有写：论文摘要、应用领域/);
   expect(container.querySelector('.trust .amber')?.textContent).toBe('仅摘要');
 });
 
 it('says so when the open page is another version than the one that was read', async () => {
-  await summaryItem(key).setValue(makeSummary());
+  await savedPaperItem(key).setValue(makeSavedPaper());
   await renderIn('zh', <PaperPane paper={{ ...paper, version: 3 }} />);
   expect(await screen.findByText(/这份总结读的是 v1，你打开的是 v3/)).toBeTruthy();
 });
 
 it('shows sections that the model added under 全部, and everything that came with a failed answer', async () => {
-  await summaryItem(key).setValue(makeSummary({ extra: [{ heading: '消融实验', text: '去掉缓存慢 3 倍。' }] }));
+  await savedPaperItem(key).setValue(makeSavedPaper({ extra: [{ heading: '消融实验', text: '去掉缓存慢 3 倍。' }] }));
   await show();
   await userEvent.click(await screen.findByRole('tab', { name: '全部' }));
   expect(screen.getByRole('heading', { name: '消融实验' })).toBeTruthy();
@@ -133,7 +133,7 @@ it.each([
   ['pages-empty', '7', /没有文字的页.*：7/],
 ] as const)('does not hide a doubt: %s', async (code, detail, words) => {
   const summary = makeSummary();
-  await summaryItem(key).setValue({ ...summary, receipt: { ...summary.receipt, doubts: [{ code, detail }], isFromCache: true } });
+  await savedPaperItem(key).setValue(makeSavedPaper({ receipt: { ...summary.receipt, doubts: [{ code, detail }], isFromCache: true } }));
   await show();
   await waitFor(() => expect(screen.getByText(words)).toBeTruthy());
   expect(screen.getByText('沿用不久前读过的全文')).toBeTruthy();
@@ -141,10 +141,11 @@ it.each([
 
 it('says which parts did not fit', async () => {
   const summary = makeSummary();
-  await summaryItem(key).setValue({
-    ...summary,
-    receipt: { ...summary.receipt, leftOut: [{ what: 'Proofs', rule: 'budget', characters: 100 }] },
-  });
+  await savedPaperItem(key).setValue(
+    makeSavedPaper({
+      receipt: { ...summary.receipt, leftOut: [{ what: 'Proofs', rule: 'budget', characters: 100 }] },
+    }),
+  );
   await show();
   await waitFor(() => expect(screen.getByText(/以下部分没有读：Proofs/)).toBeTruthy());
 });

@@ -35,6 +35,7 @@ export function makeDocument(
       formulas: { found: 0, damaged: 0, unreadable: 0 },
       leftOut: [],
       doubts: [],
+      planted: [],
       milliseconds: 0,
     },
   };

@@ -1,19 +1,21 @@
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
-import type { Summary } from '@/utils/summary/summary';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { makeDocument } from './make-document';
 
 /** A finished summary of our own, for tests. */
 export function makeSummary(change: Partial<Summary> = {}): Summary {
   const { paper, title, authors, date, receipt } = makeDocument();
   return {
-    schema: 2,
     paper,
     title,
     authors: authors.map(({ name }) => name),
     date,
     receipt,
     card: Object.fromEntries(FIELD_KEYS.map((key) => [key, `${FIELDS[key].heading}的**内容**，共 12 项。`])),
+    custom: [],
     extra: [],
+    passages: {},
+    droppedCitations: 0,
     made: {
       service: '演示',
       model: 'demo',
@@ -25,4 +27,9 @@ export function makeSummary(change: Partial<Summary> = {}): Summary {
     },
     ...change,
   };
+}
+
+/** A paper kept with that one summary. */
+export function makeSavedPaper(change: Partial<Summary> = {}): SavedPaper {
+  return { schema: 3, summaries: [makeSummary(change)], exchanges: [] };
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Job, Summary } from '@/utils/summary/summary';
-import { upgradeJob, upgradeSummary } from '@/utils/summary/upgrade-summary';
-import { makeSummary } from './make-summary';
+import type { Receipt } from '@/utils/reading/receipt';
+import type { Job, SavedPaper } from '@/utils/summary/summary';
+import { upgradeJob, upgradeSavedPaper } from '@/utils/summary/upgrade-summary';
+import { makeSavedPaper, makeSummary } from './make-summary';
 
 const oldReceipt = {
   source: 'pdf',
@@ -20,18 +21,28 @@ const receipt = {
   tables: { found: 3, damaged: 0, unreadable: 0 },
   formulas: { found: 12, damaged: 0, unreadable: 0 },
   doubts: [],
+  planted: [],
   milliseconds: 0,
 };
 
+/** As a former version of the extension stored it. */
+function storedBefore(schema: 1 | 2, oldReceipt: object): SavedPaper {
+  const { custom: _, passages: __, droppedCitations: ___, ...summary } = makeSummary();
+  return { ...summary, schema, receipt: oldReceipt } as unknown as SavedPaper;
+}
+
 it('brings a summary of schema 1 into the shape of today, and loses nothing of it', () => {
-  const today = makeSummary();
-  const old = { ...today, schema: 1, receipt: oldReceipt } as unknown as Summary;
-  expect(upgradeSummary(old)).toEqual({ ...today, schema: 2, receipt });
+  expect(upgradeSavedPaper(storedBefore(1, oldReceipt))).toEqual(makeSavedPaper({ receipt: receipt as Receipt }));
 });
 
-it('leaves a summary of today as it is', () => {
-  const today = makeSummary();
-  expect(upgradeSummary(today)).toBe(today);
+it('brings a summary of schema 2 into the shape of today', () => {
+  const { planted: _, ...receiptOfSchema2 } = makeSummary().receipt;
+  expect(upgradeSavedPaper(storedBefore(2, receiptOfSchema2))).toEqual(makeSavedPaper());
+});
+
+it('leaves a paper of today as it is', () => {
+  const today = makeSavedPaper();
+  expect(upgradeSavedPaper(today)).toBe(today);
 });
 
 it('brings the facts of an old job along', () => {

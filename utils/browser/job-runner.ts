@@ -3,7 +3,7 @@ import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { Job, Summary } from '@/utils/summary/summary';
 import { keepAliveDuring } from './keep-alive';
 import { addEntry, saveSummary } from './save-summary';
-import { allJobs, failedJobItem, jobItem, summaryItem } from './storage';
+import { allJobs, failedJobItem, jobItem, savedPaperItem } from './storage';
 import { writeThrottled } from './write-throttled';
 
 export interface JobRunner {
@@ -72,7 +72,7 @@ async function endWithFailure(key: string, job: Job, failure: FailureRecord): Pr
 async function sweepOrphans(): Promise<void> {
   for (const { key, job } of await allJobs()) {
     if (job.status === 'failed') continue;
-    const summary = await summaryItem(key).getValue();
+    const summary = (await savedPaperItem(key).getValue())?.summaries[0];
     if (summary?.made.startedAt === job.startedAt) {
       // The former worker had saved it and died before it could say so.
       await addEntry(summary);

@@ -12,6 +12,13 @@ interface Protocol {
   /** From our own pages. A second call for the same paper joins the running job. */
   summarise(paper: PaperRef): void;
   stop(paper: PaperRef): void;
+  /** Checks the numbers of the newest summary again, without the model. */
+  recheck(paper: PaperRef): { failure?: FailureRecord };
+  /** Answers a question about a summarised paper; its job is `questionItem`, its end an exchange of the saved paper. */
+  askQuestion(asked: { paper: PaperRef; question: string }): void;
+  stopQuestion(paper: PaperRef): void;
+  /** Looks, at most once in some hours, whether arXiv has a newer version of a summarised paper, and notes it with the paper. */
+  lookForNewVersion(paper: PaperRef): void;
   /** A real small call with an unsaved profile. */
   testProfile(profile: Profile): ProfileTest;
 }

@@ -1,8 +1,9 @@
 import { Failure } from '@/utils/failure';
 import { addToCatalogue, entryFor } from '@/utils/library/catalogue';
 import { paperKey } from '@/utils/paper/paper-ref';
-import type { Summary } from '@/utils/summary/summary';
-import { catalogueItem, summaryItem } from './storage';
+import { withSummary } from '@/utils/summary/saved-paper';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
+import { catalogueItem, savedPaperItem } from './storage';
 
 /** Two contexts that change the catalogue at once must not lose each other's entry. */
 const CATALOGUE_LOCK = 'catalogue';
@@ -10,12 +11,20 @@ const CATALOGUE_LOCK = 'catalogue';
 /** Saves the summary first and its catalogue entry second: a worker that dies between the two leaves a job from which the next one mends the entry. */
 export async function saveSummary(summary: Summary): Promise<void> {
   try {
-    await summaryItem(paperKey(summary.paper)).setValue(summary);
+    await changeSavedPaper(paperKey(summary.paper), (saved) => withSummary(saved, summary));
     await addEntry(summary);
   } catch (error) {
     if (error instanceof Error && /quota/i.test(error.message)) throw new Failure('storage-full', error.message, { cause: error });
     throw error;
   }
+}
+
+/** Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other. */
+export async function changeSavedPaper(key: string, change: (saved: SavedPaper | null) => SavedPaper | undefined): Promise<void> {
+  await navigator.locks.request(`paper ${key}`, async () => {
+    const changed = change(await savedPaperItem(key).getValue());
+    if (changed !== undefined) await savedPaperItem(key).setValue(changed);
+  });
 }
 
 export async function addEntry(summary: Summary): Promise<void> {
@@ -28,11 +37,11 @@ export async function deleteSummary(key: string): Promise<void> {
   await navigator.locks.request(CATALOGUE_LOCK, async () => {
     await catalogueItem.setValue((await catalogueItem.getValue()).filter((entry) => entry.key !== key));
   });
-  await summaryItem(key).removeValue();
+  await savedPaperItem(key).removeValue();
 }
 
-/** The saved summaries of the given keys, in that order; one that is no longer there is left out. */
+/** The newest summary of each of the given papers, in that order; one that is no longer there is left out. */
 export async function loadSummaries(keys: readonly string[]): Promise<Summary[]> {
-  const summaries = await Promise.all(keys.map((key) => summaryItem(key).getValue()));
-  return summaries.filter((summary) => summary !== null);
+  const papers = await Promise.all(keys.map((key) => savedPaperItem(key).getValue()));
+  return papers.flatMap((saved) => (saved === null ? [] : [saved.summaries[0]]));
 }

@@ -3,8 +3,9 @@ import type { Language } from '@/utils/failure';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
 import type { Profile } from '@/utils/llm/profile';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import type { Job, Summary } from '@/utils/summary/summary';
-import { upgradeJob, upgradeSummary } from '@/utils/summary/upgrade-summary';
+import type { Job, QuestionJob, SavedPaper } from '@/utils/summary/summary';
+import type { Templates } from '@/utils/summary/template';
+import { upgradeJob, upgradeSavedPaper } from '@/utils/summary/upgrade-summary';
 
 /**
  * Everything that is kept, in one place. `local` survives the browser, `session` only the worker. The key lies in `local`, which the worker
@@ -19,6 +20,8 @@ export interface Settings {
 export const settingsItem = storage.defineItem<Settings>('local:settings', { fallback: { language: 'zh', theme: 'system' } });
 
 export const profileItem = storage.defineItem<Profile | null>('local:profile', { fallback: null });
+
+export const templatesItem = storage.defineItem<Templates>('local:templates', { fallback: { own: [], active: [] } });
 
 export const catalogueItem = storage.defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] });
 
@@ -51,14 +54,17 @@ function upgraded<T>(item: Item<T>, upgrade: (stored: T) => T): Item<T> {
   };
 }
 
-/** By `paperKey`. */
-export const summaryItem = itemPerKey<Summary>('local:summary:', upgradeSummary);
+/** Everything kept of a paper, by `paperKey`. */
+export const savedPaperItem = itemPerKey<SavedPaper>('local:summary:', upgradeSavedPaper);
 
 /** A running job, by `paperKey`. Goes with the browser, but outlives the worker. */
 export const jobItem = itemPerKey<Job>('session:job:', upgradeJob);
 
 /** What is left of a job that ended without a summary, by `paperKey`: its text outlives the browser until a summary takes its place. */
 export const failedJobItem = itemPerKey<Job>('local:failed:', upgradeJob);
+
+/** The question about a paper that is being answered, or what is left of one that failed, by `paperKey`; its text outlives the browser. */
+export const questionItem = itemPerKey<QuestionJob>('local:question:');
 
 /** By tab id. */
 export const focusItem = itemPerKey<Focus>('session:focus:');

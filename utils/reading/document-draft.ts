@@ -2,7 +2,7 @@ import { countTokens } from './count-tokens';
 import type { Author, PaperDocument, PaperLink, Passage, PassageKind, ReadSource, Reference, Section } from './paper-document';
 import { type FoundUrl, linkKind } from './paper-links';
 import type { ReadContext } from './read-context';
-import type { Doubt, LeftOut, Receipt, Tally } from './receipt';
+import type { Doubt, LeftOut, Planted, Receipt, Tally } from './receipt';
 
 const prefixes: Record<PassageKind, string> = {
   paragraph: 'P',
@@ -36,6 +36,7 @@ export class DocumentDraft {
   readonly links: PaperLink[] = [];
   readonly leftOut: LeftOut[] = [];
   readonly doubts: Doubt[] = [];
+  readonly planted: Planted[] = [];
   readonly formulas: Tally = { found: 0, damaged: 0, unreadable: 0 };
   /** The section whose text is the abstract. */
   abstractSection: number | undefined;
@@ -120,6 +121,7 @@ export class DocumentDraft {
       ...(pages === undefined ? {} : { pages }),
       leftOut: this.leftOut,
       doubts: this.doubts,
+      planted: this.planted,
       milliseconds: 0,
     };
   }

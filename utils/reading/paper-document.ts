@@ -1,4 +1,5 @@
 import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { Artefacts } from './artefacts/artefacts';
 import type { Receipt } from './receipt';
 
 /** What was read: arXiv's HTML, the PDF, ar5iv's HTML, another site's page, or no more than the abstract. */
@@ -101,4 +102,6 @@ export interface PaperDocument {
   references: Reference[];
   links: PaperLink[];
   receipt: Receipt;
+  /** Asked for anew each time the paper is wanted; absent where Hugging Face was not asked or does not know it. */
+  artefacts?: Artefacts;
 }

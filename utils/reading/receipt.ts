@@ -32,6 +32,36 @@ export interface LeftOut {
   /** `bibliography`, `contents`: by rule; `furniture`: running heads, page numbers, buttons; `hidden`: no eye sees it on the page, `what` is its text; `budget`: it did not fit into the model's context. */
   rule: 'bibliography' | 'contents' | 'furniture' | 'hidden' | 'budget';
   characters: number;
+  /** Of `budget`: which step of the order took it, and the ids of the passages. */
+  step?: CutStep;
+  passages?: string[];
+}
+
+/** The order in which passages give way to the model's context; `protected` come last of all. */
+export type CutStep = 'appendix' | 'acknowledgements' | 'related-work' | 'longest' | 'protected';
+
+/** How text is kept from the eye. */
+export type Concealment = 'display' | 'visibility' | 'opacity' | 'size' | 'colour' | 'off-page' | 'clipped' | 'render-mode' | 'crop-box';
+
+/** Text that no reader sees, or that speaks to a language model instead of a reader. */
+export interface Planted {
+  /** Word for word. */
+  text: string;
+  /** Absent where everybody can see it: then it is in the prompt, quoted. */
+  concealment?: Concealment;
+  /** `instruction`: tells a model or a reviewer what to do. `mention`: quotes such a sentence, for the paper is about them. `text`: hidden, but harmless words. */
+  kind: 'instruction' | 'mention' | 'text';
+  /** Where it stands: heading of the section, the passage it is in or comes after, the page of a PDF. */
+  section?: string;
+  passage?: string;
+  anchor?: string;
+  page?: number;
+}
+
+/** How much of the paper's passages went into the prompt, in characters. */
+export interface Sent {
+  characters: number;
+  of: number;
 }
 
 /** What was read and what was not: nothing is left out silently. */
@@ -48,6 +78,9 @@ export interface Receipt {
   pages?: number;
   leftOut: LeftOut[];
   doubts: Doubt[];
+  planted: Planted[];
+  /** Set when a prompt was made of it. */
+  sent?: Sent;
   /** How long fetching and reading took; 0 where nobody looked at a clock. */
   milliseconds: number;
   /** Taken from the papers read before; nothing was fetched but perhaps the question whether it is still the same. */

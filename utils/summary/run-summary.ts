@@ -50,7 +50,9 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
   if (Object.keys(first.card).length === 0) throw new Failure('nonsense-answer');
   const { card, extra, answers } = await completeCard(document, first, ports, () => update({ text: `${job.text}\n\n` }), events);
   return {
-    schema: 2,
+    custom: [],
+    passages: {},
+    droppedCitations: 0,
     ...factsOf(document),
     card,
     extra,

@@ -1,8 +1,10 @@
 import type { FailureRecord } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import type { PaperDocument, ReadSource } from '@/utils/reading/paper-document';
+import type { Artefacts } from '@/utils/reading/artefacts/artefacts';
+import type { PaperDocument, PassageKind, ReadSource } from '@/utils/reading/paper-document';
 import type { Receipt } from '@/utils/reading/receipt';
 import type { Card } from './card';
+import type { CheckedNumber } from './check/checked-number';
 
 /** What is known of a paper once it has been read. */
 export interface PaperFacts {
@@ -12,25 +14,84 @@ export interface PaperFacts {
   /** ISO day. */
   date?: string;
   receipt: Receipt;
+  /** What Hugging Face links to the paper; absent where it was not asked or does not know the paper. */
+  artefacts?: Artefacts;
 }
 
-/** A finished summary as it is stored, one item per paper. */
-export interface Summary extends PaperFacts {
-  schema: 2;
+/** A passage that a text cites or a number rests on, kept with the summary so that it can be shown without the paper. */
+export interface CitedPassage {
+  kind: PassageKind;
+  text: string;
+  /** Heading of its section; empty where it has none. */
+  section: string;
+  /** The paper's own name for it: `Table 2`, `(4)`. */
+  label?: string;
+  anchor?: string;
+  page?: number;
+}
+
+/** What stands behind a text that a model wrote about a paper. */
+export interface Backing {
+  /** By id: every passage that is cited, and every one that a number rests on. */
+  passages: Record<string, CitedPassage>;
+  /** Citations of ids that the paper does not have; they were taken out of the text. */
+  droppedCitations: number;
+  /** In the order of the sections; absent where nobody has checked them yet. */
+  numbers?: CheckedNumber[];
+}
+
+/** What wrote a text, and what it took. */
+export interface Made {
+  /** Name of the service, as the person knows it. */
+  service: string;
+  model: string;
+  promptVersion: number;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  finishedAt: number;
+  tokensIn?: number;
+  tokensOut?: number;
+}
+
+/** A section that a template asked for. */
+export interface CustomSection {
+  /** Id and name of the template, and the section's key in it. */
+  template: string;
+  templateName: string;
+  key: string;
+  heading: string;
+  text: string;
+}
+
+/** A finished summary of one version of a paper. Texts are Markdown and cite passages as `[P12]` or `[P12, T3]`; all these ids exist. */
+export interface Summary extends PaperFacts, Backing {
   card: Card;
+  custom: CustomSection[];
   /** Sections that the model added under headings of its own. */
   extra: { heading: string; text: string }[];
-  made: {
-    /** Name of the service, as the person knows it. */
-    service: string;
-    model: string;
-    promptVersion: number;
-    /** Milliseconds since the epoch. */
-    startedAt: number;
-    finishedAt: number;
-    tokensIn?: number;
-    tokensOut?: number;
-  };
+  made: Made;
+}
+
+/** A question about the paper and its answer, whose only section is `answer`. */
+export interface Exchange extends Backing {
+  /** Unlike any other of this paper. */
+  id: string;
+  question: string;
+  answer: string;
+  /** The version of the paper it was asked of. */
+  version?: number;
+  made: Made;
+}
+
+/** Everything that is kept of one paper: one stored item. */
+export interface SavedPaper {
+  schema: 3;
+  /** Newest first, never empty. */
+  summaries: [Summary, ...Summary[]];
+  /** Oldest first. */
+  exchanges: Exchange[];
+  /** The newest version that arXiv was seen to have; milliseconds since the epoch. */
+  newest?: { version: number; seenAt: number };
 }
 
 /** A summary in the making, or what is left of one that failed. */
@@ -48,7 +109,29 @@ export interface Job {
   failure?: FailureRecord;
 }
 
+/** A question that is being answered, or what is left of one that failed. */
+export interface QuestionJob {
+  /** As the exchange will have it. */
+  id: string;
+  paper: PaperRef;
+  question: string;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  status: Job['status'];
+  /** The answer so far. */
+  text: string;
+  /** Set when `status` is `failed`. */
+  failure?: FailureRecord;
+}
+
 export function factsOf(document: PaperDocument): PaperFacts {
-  const { paper, title, authors, date, receipt } = document;
-  return { paper, title, authors: authors.map(({ name }) => name), ...(date === undefined ? {} : { date }), receipt };
+  const { paper, title, authors, date, receipt, artefacts } = document;
+  return {
+    paper,
+    title,
+    authors: authors.map(({ name }) => name),
+    ...(date === undefined ? {} : { date }),
+    receipt,
+    ...(artefacts === undefined ? {} : { artefacts }),
+  };
 }

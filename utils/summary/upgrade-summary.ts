@@ -1,32 +1,42 @@
 import type { Receipt } from '@/utils/reading/receipt';
-import type { Job, PaperFacts, Summary } from './summary';
+import type { Job, PaperFacts, SavedPaper, Summary } from './summary';
 
-/** How a summary was stored before the receipt told damaged tables and formulas from whole ones. */
-interface SummaryOfSchema1 extends Omit<Summary, 'schema' | 'receipt'> {
-  schema: 1;
-  receipt: ReceiptOfSchema1;
+/** One summary was all that was kept of a paper. The receipt told damaged tables and formulas from whole ones since schema 2. */
+interface SavedBefore3 extends Omit<Summary, 'receipt' | 'custom' | 'passages' | 'droppedCitations' | 'numbers'> {
+  schema: 1 | 2;
+  receipt: AnyReceipt;
 }
 
-type ReceiptOfSchema1 = Omit<Receipt, 'tables' | 'formulas' | 'doubts' | 'milliseconds' | 'sections'> & {
+type ReceiptOfSchema2 = Omit<Receipt, 'planted'>;
+
+type ReceiptOfSchema1 = Omit<ReceiptOfSchema2, 'tables' | 'formulas' | 'doubts' | 'milliseconds' | 'sections'> & {
   tables: number;
   formulas: number;
   sections: Omit<Receipt['sections'][number], 'tokens'>[];
 };
 
-/** A stored summary in today's shape; what an older one did not record counts as not found. */
-export function upgradeSummary(stored: Summary | SummaryOfSchema1): Summary {
-  if (stored.schema === 2) return stored;
-  return { ...stored, schema: 2, receipt: upgradeReceipt(stored.receipt) };
+type AnyReceipt = Receipt | ReceiptOfSchema2 | ReceiptOfSchema1;
+
+/** What is stored of a paper in today's shape; what an older one did not record counts as not found, its numbers as not checked. */
+export function upgradeSavedPaper(stored: SavedPaper | SavedBefore3): SavedPaper {
+  if (stored.schema === 3) return stored;
+  const { schema: _, ...summary } = stored;
+  return {
+    schema: 3,
+    summaries: [{ ...summary, receipt: upgradeReceipt(stored.receipt), custom: [], passages: {}, droppedCitations: 0 }],
+    exchanges: [],
+  };
 }
 
 /** A job left by a former version of the extension holds the facts of its paper in that version's shape. */
 export function upgradeJob(stored: Job): Job {
-  const facts = stored.facts as (Omit<PaperFacts, 'receipt'> & { receipt: Receipt | ReceiptOfSchema1 }) | undefined;
-  return facts === undefined ? stored : { ...stored, facts: { ...facts, receipt: upgradeReceipt(facts.receipt) } };
+  const facts = stored.facts as (Omit<PaperFacts, 'receipt'> & { receipt: AnyReceipt }) | undefined;
+  if (facts === undefined || 'planted' in facts.receipt) return stored;
+  return { ...stored, facts: { ...facts, receipt: upgradeReceipt(facts.receipt) } };
 }
 
-function upgradeReceipt(receipt: Receipt | ReceiptOfSchema1): Receipt {
-  if (!isOfSchema1(receipt)) return receipt;
+function upgradeReceipt(receipt: AnyReceipt): Receipt {
+  if (!isOfSchema1(receipt)) return 'planted' in receipt ? receipt : { ...receipt, planted: [] };
   return {
     ...receipt,
     tables: { found: receipt.tables, damaged: 0, unreadable: 0 },
@@ -34,10 +44,11 @@ function upgradeReceipt(receipt: Receipt | ReceiptOfSchema1): Receipt {
     // Latin text has about four characters a token.
     sections: receipt.sections.map((section) => ({ ...section, tokens: Math.ceil(section.characters / 4) })),
     doubts: [],
+    planted: [],
     milliseconds: 0,
   };
 }
 
-function isOfSchema1(receipt: Receipt | ReceiptOfSchema1): receipt is ReceiptOfSchema1 {
+function isOfSchema1(receipt: AnyReceipt): receipt is ReceiptOfSchema1 {
   return typeof receipt.tables === 'number';
 }

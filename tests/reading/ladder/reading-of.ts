@@ -40,6 +40,7 @@ export function readingOf(source: ReadSource, { words = 100, sections = 3, table
       formulas: { found: 0, damaged: 0, unreadable: 0 },
       leftOut: [],
       doubts: doubts.map((code) => ({ code, detail: 'beans' })),
+      planted: [],
       milliseconds: 0,
     },
   };

@@ -1,0 +1,20 @@
+import type { Exchange, SavedPaper, Summary } from './summary';
+
+/** Enough to look back; a summary with its passages takes some 50 kB. */
+const MOST_KEPT = 6;
+
+/** The new summary before those that were there: a redo keeps the old ones readable, the oldest beyond six go. */
+export function withSummary(saved: SavedPaper | null, summary: Summary): SavedPaper {
+  const before = (saved?.summaries ?? []).slice(0, MOST_KEPT - 1);
+  return { schema: 3, exchanges: [], ...saved, summaries: [summary, ...before] };
+}
+
+export function withExchange(saved: SavedPaper, exchange: Exchange): SavedPaper {
+  return { ...saved, exchanges: [...saved.exchanges.filter(({ id }) => id !== exchange.id), exchange] };
+}
+
+/** Whether arXiv has a newer version than the one that was summarised last. */
+export function isOutdated({ summaries: [summary], newest }: SavedPaper): boolean {
+  const { version } = summary.receipt;
+  return newest !== undefined && version !== undefined && newest.version > version;
+}
