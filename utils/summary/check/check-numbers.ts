@@ -1,0 +1,132 @@
+import type { PaperDocument } from '@/utils/reading/paper-document';
+import { type CardNumeral, cardNumerals } from './card/card-numerals';
+import type { CheckedNumber, CheckedSection } from './checked-number';
+import { deriveNumber } from './derive/derive-number';
+import type { Result as Derived } from './derive/operations';
+import { type Candidate, judgeMatch, type Rival } from './match/candidate';
+import { type Match, ValueLookup } from './match/find-matches';
+import { LocalWords } from './match/local-words';
+import { placeScore } from './match/place-score';
+import { type QueryWord, queryFor } from './match/query';
+import { indexPaper, type PaperIndex } from './paper/paper-index';
+import type { Quantity } from './quantities/quantity';
+
+/** A paper made ready for checking. */
+interface Paper {
+  index: PaperIndex;
+  lookup: ValueLookup;
+  local: LocalWords;
+}
+
+/** Checks every numeral of a text about a paper against the paper, in order. No model is asked. */
+export function checkNumbers(sections: readonly CheckedSection[], document: PaperDocument): CheckedNumber[] {
+  const index = indexPaper(document);
+  const paper = { index, lookup: new ValueLookup(index), local: new LocalWords(index) };
+  return sections.flatMap((section) => checkSection(section, paper));
+}
+
+function checkSection(section: CheckedSection, paper: Paper): CheckedNumber[] {
+  const numerals = cardNumerals(section);
+  const matches = numerals.map((numeral) => (numeral.isClaim ? paper.lookup.find(numeral.quantity) : []));
+  const found = numerals.map((_, at) => judge(at, numerals, matches, paper));
+  return numerals.map((numeral, at) => checked(section, numeral, withDerivation(at, numerals, found, paper)));
+}
+
+interface Result {
+  verdict: CheckedNumber['verdict'];
+  best?: Candidate;
+  derived?: Derived;
+  words: readonly QueryWord[];
+}
+
+/** What is not there as such may follow from what is. */
+function withDerivation(at: number, numerals: readonly CardNumeral[], found: readonly Result[], { index }: Paper): Result {
+  const result = found[at];
+  const numeral = numerals[at];
+  if (result === undefined || numeral === undefined) return { verdict: 'not-found', words: [] };
+  if (result.verdict !== 'not-found' && result.verdict !== 'weak') return result;
+  const [from, to] = numeral.item;
+  const known = numerals.flatMap(({ quantity }, other) => {
+    const best = found[other]?.best;
+    const isHere = other !== at && quantity.start >= from && quantity.start < to && best !== undefined && best.doubts.length === 0;
+    return isHere ? [{ number: best.match.quantity, start: quantity.start }] : [];
+  });
+  const anchors = known.map(({ number }) => number);
+  const stated = known
+    .flatMap(({ number, start }) => (start >= numeral.sentence[0] && start < numeral.quantity.start ? [number] : []))
+    .slice(-2);
+  const derived = deriveNumber(
+    { numeral, words: result.words, anchors, stated, index },
+    result.verdict === 'weak' && result.best?.doubts.includes('unrelated') !== true,
+  );
+  return derived === undefined ? result : { ...result, verdict: 'derived', derived };
+}
+
+function judge(at: number, numerals: readonly CardNumeral[], matches: readonly Match[][], paper: Paper): Result {
+  const numeral = numerals[at];
+  if (numeral?.isClaim !== true) return { verdict: 'not-a-claim', words: [] };
+  const own = matches[at] ?? [];
+  const { index, local } = paper;
+  const words = queryFor(numeral, numerals, index);
+  if (own.length === 0) return { verdict: 'not-found', words };
+  const [from, to] = numeral.item;
+  const siblings = numerals.flatMap((other, number) => {
+    const isHere = number !== at && other.isClaim && other.quantity.start >= from && other.quantity.start < to;
+    return isHere ? [{ numeral: other, clause: other.text.slice(...other.clause), matches: matches[number] ?? [] }] : [];
+  });
+  const taken = new Set(siblings.flatMap((sibling) => sibling.matches.map(({ quantity }) => quantity)));
+  const matched = new Set(own.map(({ quantity }) => quantity));
+  const rival = bestRival(numeral.quantity, words, (number) => matched.has(number) || taken.has(number), paper);
+  const judgement = { index, numeral, words, siblings, taken, matched, rival, local };
+  const candidates = own.flatMap((match) => judgeMatch(match, judgement) ?? []);
+  candidates.sort((a, b) => a.doubts.length - b.doubts.length || b.score - a.score);
+  const [best] = candidates;
+  if (best === undefined) return { verdict: 'not-found', words };
+  // The sentence that speaks most of it says it of something else: what stands in a corner of a table does not make up for that.
+  const against = candidates.find(
+    ({ doubts, score }) => doubts.some((doubt) => doubt === 'neighbour' || doubt === 'relative') && score > best.score + 0.1,
+  );
+  return { verdict: best.doubts.length > 0 || against !== undefined ? 'weak' : best.match.closeness, best: against ?? best, words };
+}
+
+function bestRival(claim: Quantity, words: readonly QueryWord[], isOut: (quantity: number) => boolean, { index, local }: Paper): Rival {
+  let best = { score: 0, place: -1, quantity: -1 };
+  for (const [number, { quantity, place: at }] of index.quantities.entries()) {
+    const place = index.places[at];
+    if (place === undefined || quantity.isLabel || isOut(number) || !isSameKind(claim, quantity, place.cell !== undefined)) continue;
+    const score = placeScore(index, place, words);
+    if (score > best.score) best = { score, place: at, quantity: number };
+  }
+  const near = words.filter(({ isNear }) => isNear);
+  return { ...best, around: best.quantity < 0 ? 0 : local.around(best.place, best.quantity, near) };
+}
+
+const SHARES: ReadonlySet<string> = new Set(['percent', 'points']);
+
+function isSameKind(claim: Quantity, { unit, isWords }: Quantity, isCell: boolean): boolean {
+  if (isWords && !claim.isWords) return false;
+  if (claim.unit === undefined) return unit === undefined || unit === 'percent' || unit === 'times';
+  if (unit === claim.unit) return true;
+  return (isCell && unit === undefined) || (SHARES.has(claim.unit) && SHARES.has(unit ?? ''));
+}
+
+function checked({ id }: CheckedSection, { quantity }: CardNumeral, { verdict, best, derived }: Result): CheckedNumber {
+  const { start, end, text } = quantity;
+  return {
+    section: id,
+    start,
+    end,
+    text,
+    verdict,
+    ...(best === undefined
+      ? {}
+      : {
+          evidence: {
+            passage: String(best.place.passage),
+            quote: derived ? derived.operation + derived.operands.map((o) => o.value).join(',') : best.place.text,
+            value: best.doubts.join('+'),
+          },
+        }),
+    ...(derived ? { evidence: { passage: '', quote: derived.operation + derived.operands.map((o) => o.value).join(','), value: '' } } : {}),
+  };
+}

@@ -1,0 +1,71 @@
+import { TOKEN } from '@/utils/summary/check/context/term-ids';
+import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
+import type { QueryWord } from './query';
+
+interface PlacedToken {
+  at: number;
+  terms: readonly number[];
+}
+
+/** Words further from a number than this belong to something else, in characters. */
+const REACH = 60;
+
+/** Where the words of a place stand; kept for the places that are asked about. */
+export class LocalWords {
+  private readonly tokens = new Map<number, PlacedToken[]>();
+
+  constructor(private readonly index: PaperIndex) {}
+
+  /** How much of the near words stands closer to this number than to any other of the given ones. */
+  owned(place: number, own: number, others: readonly number[], words: readonly QueryWord[]): number {
+    const mine = this.span(own);
+    const theirs = others.map((other) => this.span(other));
+    let sum = 0;
+    for (const word of words) {
+      const nearest = this.nearest(place, word, mine);
+      if (nearest > REACH) continue;
+      if (theirs.every((span) => this.nearest(place, word, span) >= nearest)) sum += word.weight;
+    }
+    return sum;
+  }
+
+  /** Whether one of the words follows a number at once: what it counts. */
+  counts(place: number, own: number, words: readonly QueryWord[]): boolean {
+    const [, end] = this.span(own);
+    const next = this.of(place)
+      .filter(({ at }) => at >= end && at - end <= 14)
+      .slice(0, 2);
+    return next.some((token) => words.some(({ terms }) => token.terms.some((term) => terms.includes(term))));
+  }
+
+  /** How much of the words stands near a number. */
+  around(place: number, own: number, words: readonly QueryWord[]): number {
+    const span = this.span(own);
+    return words.reduce((sum, word) => sum + (this.nearest(place, word, span) <= REACH ? word.weight : 0), 0);
+  }
+
+  private span(quantity: number): [number, number] {
+    const { start, end } = this.index.quantities[quantity]?.quantity ?? { start: 0, end: 0 };
+    const from = this.index.places[this.index.quantities[quantity]?.place ?? 0]?.start ?? 0;
+    return [start - from, end - from];
+  }
+
+  private nearest(place: number, { terms }: QueryWord, [start, end]: [number, number]): number {
+    let best = Number.POSITIVE_INFINITY;
+    for (const token of this.of(place)) {
+      if (!token.terms.some((term) => terms.includes(term))) continue;
+      // What a number counts or is of mostly follows it.
+      best = Math.min(best, token.at >= end ? token.at - end : (start - token.at) * 1.25);
+    }
+    return best;
+  }
+
+  private of(place: number): PlacedToken[] {
+    const known = this.tokens.get(place);
+    if (known !== undefined) return known;
+    const text = this.index.places[place]?.text ?? '';
+    const placed = [...text.matchAll(TOKEN)].map((match) => ({ at: match.index, terms: this.index.ids.termsOf(match[0]) }));
+    this.tokens.set(place, placed);
+    return placed;
+  }
+}

@@ -1,0 +1,285 @@
+import { chineseValue } from './chinese-value';
+import { ENGLISH_WORDS, englishValue } from './english-words';
+import type { Amount, Quantity, Shape } from './quantity';
+import { unitAt } from './units';
+
+/** One number with its multiplier, before its unit. */
+interface Core {
+  start: number;
+  end: number;
+  amount: Amount;
+  /** `62,7` as a reader of German or French means it. */
+  otherwise?: Amount;
+  isWords: boolean;
+  upTo?: number;
+  unit?: Quantity['unit'];
+  isFraction?: boolean;
+}
+
+const ARABIC = String.raw`\d{1,3}(?:(?:,|\{,\}|\\,|,\\!)\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
+const HAN_NUMBER = '[零〇一二两三四五六七八九十百千万亿半几数上]';
+const START = new RegExp(
+  String.raw`\\[dt]?frac\s?\{?(\d+)\}?\s?\{?(\d+)\}?|[½⅓⅔¼¾⅕⅛]|${ARABIC}|(?<![A-Za-z-])${ENGLISH_WORDS}|${HAN_NUMBER}+`,
+  'gi',
+);
+const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 0.25, '¾': 0.75, '⅕': 0.2, '⅛': 0.125 };
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const POWER =
+  /\s?(?:\\times|\\cdot|[×x*·⋅])\s?10\s?\$?(?:\{\})?(?:\^\s?\{?\s?([-−–+]?\s?\d+)\s?\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|[eE]([-−+]?\d{1,2})(?![\d.]*\p{L})/uy;
+const OF_TEN = /\$?(?:\{\})?\^\s?\{?\s?([-−–+]?\s?\d+)\s?\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/y;
+const MULTIPLIER =
+  /[\s~-]?\s?(?:(万亿|千万|百万|千亿|百亿|十亿|十万|万|亿|千(?![米克瓦赫字])|百(?!分))|(million|billion|trillion|thousand|hundred|bn|mn)(?:s\b|\b)|([KkMBTG])(?![\p{L}\d]|\s?FLOP))/uy;
+const SIZES: Readonly<Record<string, number>> = {
+  ...{ 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 十亿: 1e9, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 100 },
+  ...{ million: 1e6, billion: 1e9, trillion: 1e12, thousand: 1e3, hundred: 100, bn: 1e9, mn: 1e6 },
+  ...{ K: 1e3, k: 1e3, M: 1e6, B: 1e9, T: 1e12, G: 1e9 },
+};
+
+/** Full-width digits and marks as plain ones, one for one, so that offsets stay. */
+export function plainDigits(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％．，：－～＋／（）＠]/g, (sign) =>
+    sign === '，' ? ',' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** Every number of a text in order, in whatever spelling: digits, TeX, words, Chinese numerals. */
+export function scanQuantities(original: string): Quantity[] {
+  const text = /[\uff01-\uff5e]/.test(original) ? plainDigits(original) : original;
+  const found: Quantity[] = [];
+  START.lastIndex = 0;
+  for (let match = START.exec(text); match !== null; match = START.exec(text)) {
+    const core = coreAt(text, match);
+    if (core === undefined) continue;
+    const quantity = completed(text, core);
+    found.push({ ...quantity, text: original.slice(quantity.start, quantity.end) });
+    START.lastIndex = Math.max(quantity.end, match.index + 1);
+  }
+  return found;
+}
+
+function coreAt(text: string, match: RegExpExecArray): Core | undefined {
+  const [shown, above, below] = match;
+  const start = match.index;
+  const end = start + shown.length;
+  if (above !== undefined && below !== undefined) return whole(start, end, Number(above) / Number(below));
+  const vulgar = VULGAR[shown];
+  if (vulgar !== undefined) return whole(start, end, vulgar);
+  if (/^[\d.]/.test(shown)) return arabicCore(text, start, shown);
+  if (/^[a-z]/i.test(shown)) return englishCore(start, shown);
+  return hanCore(text, start, shown);
+}
+
+function whole(start: number, end: number, value: number): Core {
+  return { start, end, amount: { value, step: value / 50, digits: 1 }, isWords: false, isFraction: true };
+}
+
+function englishCore(start: number, shown: string): Core | undefined {
+  const word = englishValue(shown);
+  if (word === undefined) return undefined;
+  const isPart = word.value < 1;
+  return {
+    start,
+    end: start + shown.length,
+    amount: { value: word.value, step: isPart ? word.value / 50 : word.value, digits: 1 },
+    isWords: true,
+    ...(word.upTo === undefined ? {} : { upTo: word.upTo }),
+    ...(word.unit === undefined ? {} : { unit: word.unit }),
+    ...(isPart ? { isFraction: true } : {}),
+  };
+}
+
+function arabicCore(text: string, start: number, shown: string): Core {
+  const plain = shown.replace(/,|\{,\}|\\,|,\\!/g, '');
+  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  let end = start + shown.length;
+  let size = 1;
+  POWER.lastIndex = end;
+  const power = POWER.exec(text);
+  if (power !== null) {
+    size = 10 ** exponentOf(power[1] ?? power[2] ?? power[3] ?? '0');
+    end = POWER.lastIndex;
+  } else if (plain === '10') {
+    OF_TEN.lastIndex = end;
+    const raised = OF_TEN.exec(text);
+    if (raised !== null) {
+      const value = 10 ** exponentOf(raised[1] ?? raised[2] ?? '0');
+      return { start, end: OF_TEN.lastIndex, amount: { value, step: value, digits: 1 }, isWords: false };
+    }
+  }
+  const multiplied = multiplierAt(text, end);
+  if (multiplied !== undefined) {
+    size *= multiplied.size;
+    end = multiplied.end;
+  }
+  const digits = Math.max(1, plain.replace('.', '').replace(/^0+/, '').length);
+  const amount = { value: Number(plain) * size, step: 10 ** -decimals * size, digits };
+  return { start, end, amount, ...decimalComma(text, end, size), isWords: false };
+}
+
+/** `62,7%` is one number in French and two everywhere else. */
+function decimalComma(text: string, end: number, size: number): { otherwise?: Amount; end?: number } {
+  const tail = /,(\d{1,2})(?=\s?\\?%)/y;
+  tail.lastIndex = end;
+  const [whole, decimals = ''] = tail.exec(text) ?? [];
+  if (whole === undefined) return {};
+  const before = /(\d+)$/.exec(text.slice(0, end))?.[1] ?? '0';
+  return {
+    otherwise: {
+      value: Number(`${before}.${decimals}`) * size,
+      step: 10 ** -decimals.length * size,
+      digits: before.length + decimals.length,
+    },
+  };
+}
+
+function multiplierAt(text: string, at: number): { size: number; end: number } | undefined {
+  MULTIPLIER.lastIndex = at;
+  const match = MULTIPLIER.exec(text);
+  if (match === null) return undefined;
+  const name = match[1] ?? match[2]?.toLowerCase() ?? match[3] ?? '';
+  // `80G` is memory, and a lone letter behind a blank is mostly a name: `2 B`, `30 K`.
+  if (match[3] !== undefined && (name === 'G' || (/^\s/.test(match[0]) && !'MB'.includes(name)))) return undefined;
+  return { size: SIZES[name] ?? 1, end: MULTIPLIER.lastIndex };
+}
+
+function exponentOf(shown: string): number {
+  const plain = shown
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (sign) => String(SUPERSCRIPT.indexOf(sign)))
+    .replace(/[⁻−–]/g, '-')
+    .replace(/[⁺+\s]/g, '');
+  return Number(plain);
+}
+
+const TAIL_OF_PART = /分之([零一二两三四五六七八九十百]+)/y;
+
+function hanCore(text: string, start: number, shown: string): Core | undefined {
+  const end = start + shown.length;
+  if (shown === '半' || shown === '一半') return whole(start, end, 0.5);
+  TAIL_OF_PART.lastIndex = end;
+  const part = TAIL_OF_PART.exec(text);
+  if (part !== null) {
+    const below = chineseValue(shown);
+    const above = chineseValue(part[1] ?? '');
+    if (below === undefined || above === undefined || below === 0) return undefined;
+    const isPercent = shown === '百';
+    const core = whole(start, TAIL_OF_PART.lastIndex, above / below);
+    return isPercent ? { ...core, amount: { value: above, step: 1, digits: 1 }, unit: 'percent', isFraction: false } : core;
+  }
+  return vagueCore(start, shown) ?? exactCore(text, start, shown);
+}
+
+/** `几十`, `数百`, `上千`, `十几万`: a magnitude. */
+function vagueCore(start: number, shown: string): Core | undefined {
+  const match = /^(?:([几数上])([十百千万亿]+)|([十百千万亿])(几)([万亿]?))$/.exec(shown);
+  if (match === null) return undefined;
+  const value = chineseValue(match[2] ?? `${match[3]}${match[5]}`);
+  if (value === undefined) return undefined;
+  return { start, end: start + shown.length, amount: { value, step: value, digits: 1 }, isWords: true, upTo: value * 10 };
+}
+
+function exactCore(text: string, start: number, shown: string): Core | undefined {
+  const isHalfMore = /[^半]半$/.test(shown);
+  const value = chineseValue(isHalfMore ? shown.slice(0, -1) : shown);
+  if (value === undefined) return undefined;
+  const end = start + shown.length;
+  // `三成` is 30%, `八成五` 85%.
+  const tenths = /成(?![功为立本员果长型交分绩效对])([一二三四五六七八九半])?/y;
+  tenths.lastIndex = end;
+  const tenth = tenths.exec(text);
+  if (tenth !== null && value <= 10 && shown.length === 1) {
+    const more = tenth[1] === undefined ? 0 : tenth[1] === '半' ? 5 : (chineseValue(tenth[1]) ?? 0);
+    return { start, end: tenths.lastIndex, amount: { value: value * 10 + more, step: 10, digits: 1 }, isWords: true, unit: 'percent' };
+  }
+  return { start, end, amount: { value: value + (isHalfMore ? 0.5 : 0), step: lastPlace(value), digits: 1 }, isWords: true };
+}
+
+function lastPlace(value: number): number {
+  let place = 1;
+  while (value > 0 && value % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+const JOIN =
+  /(?<spread>[\s_^{$]{0,4}(?:\\[a-z]+style\s?)?(?:±|\\pm|\+\/-|\+\s?\/\s?-)[\s${}]{0,4})|(?<range>\s?\\?%?\s?(?:[-–—~〜]{1,2}|至|到|\s+to\s+|\s+through\s+)\s?\$?)|(?<ratio>\s?[::]\s?)|(?<product>\s?(?:×|\\times|\*|x)\s?)|(?<fraction>\s?\/\s?)/y;
+const HEDGE = /(?:约|近|将近|接近|大概|几乎|[~～∼≈])\s?$/;
+const SIGN = /(?:±|\\pm)\s?$/;
+
+/** A core with what follows: the second number of a range or ratio, the unit, the noun. */
+function completed(text: string, first: Core): Quantity {
+  const cores = [first];
+  let shape: Shape = first.isFraction ? 'fraction' : 'single';
+  let end = first.end;
+  for (let next = joinAt(text, end, shape); next !== undefined; next = joinAt(text, end, shape)) {
+    shape = next.shape;
+    cores.push(next.core);
+    end = next.core.end;
+    if (shape !== 'product' || cores.length === 4) break;
+  }
+  const sign = SIGN.exec(text.slice(Math.max(0, first.start - 4), first.start))?.[0].length ?? 0;
+  const unit = unitAt(text, end);
+  end = unit?.end ?? end;
+  const kind = unit?.kind ?? first.unit;
+  let amounts = cores.flatMap((core) => (core.upTo === undefined ? [core.amount] : [core.amount, { ...core.amount, value: core.upTo }]));
+  if (shape === 'range') amounts = sharedMultiplier(amounts, cores);
+  if (first.otherwise !== undefined) {
+    amounts = [first.otherwise];
+    end += 0;
+  }
+  return {
+    start: first.start - sign,
+    end,
+    text: '',
+    shape,
+    amounts: shape === 'fraction' && amounts.length === 2 ? [quotient(amounts)] : amounts,
+    ...(kind === undefined ? {} : { unit: kind }),
+    scale: unit?.scale ?? 1,
+    isWords: cores.every((core) => core.isWords),
+    isVague: cores.some((core) => core.upTo !== undefined),
+    isLabel: false,
+    isHedged:
+      HEDGE.test(text.slice(Math.max(0, first.start - 6), first.start)) || /^\s?(?:左右|上下|多|余|开外)/.test(text.slice(end, end + 3)),
+  };
+}
+
+function quotient([above, below]: Amount[]): Amount {
+  const value = (above?.value ?? 0) / (below?.value ?? 1);
+  return { value, step: value / 50, digits: 1 };
+}
+
+/** `1–4 万`: the multiplier counts for both. */
+function sharedMultiplier(amounts: Amount[], cores: Core[]): Amount[] {
+  const [low, high] = amounts;
+  if (low === undefined || high === undefined || cores.length !== 2) return amounts;
+  const size = high.value / Number(String(high.value).replace(/0+$/, '') || 1);
+  if (low.value >= high.value || size < 1000 || low.value * size > high.value) return amounts;
+  return [low, high];
+}
+
+function joinAt(text: string, at: number, before: Shape): { shape: Shape; core: Core } | undefined {
+  JOIN.lastIndex = at;
+  const match = JOIN.exec(text);
+  if (match === null || before === 'fraction') return undefined;
+  const shape = (Object.entries(match.groups ?? {}).find(([, shown]) => shown !== undefined)?.[0] ?? 'single') as Shape;
+  if (before === 'product' && shape !== 'product') return undefined;
+  const number = new RegExp(ARABIC, 'y');
+  number.lastIndex = JOIN.lastIndex;
+  const [shown] = number.exec(text) ?? [];
+  if (shown === undefined) return hanRange(text, JOIN.lastIndex, shape);
+  const core = arabicCore(text, JOIN.lastIndex, shown);
+  return isJoined(text, core, shape) ? { shape, core } : undefined;
+}
+
+/** `几十到上百`. */
+function hanRange(text: string, at: number, shape: Shape): { shape: Shape; core: Core } | undefined {
+  if (shape !== 'range') return undefined;
+  const [shown] = /^[零〇一二两三四五六七八九十百千万亿几数上]+/.exec(text.slice(at, at + 12)) ?? [];
+  const core = shown === undefined ? undefined : hanCore(text, at, shown);
+  return core === undefined ? undefined : { shape, core };
+}
+
+/** What stands behind must be the end of the expression: `3-D`, `2-layer` and `1:Introduction` are none. */
+function isJoined(text: string, core: Core, shape: Shape): boolean {
+  if (shape === 'fraction') return !/^\s?\/\s?\d/.test(text.slice(core.end, core.end + 4));
+  return true;
+}
