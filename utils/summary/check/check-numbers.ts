@@ -1,6 +1,7 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { type CardNumeral, cardNumerals } from './card/card-numerals';
 import type { CheckedNumber, CheckedSection } from './checked-number';
+import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
 import { type Candidate, judgeMatch, type Rival } from './match/candidate';
@@ -36,6 +37,8 @@ interface Result {
   verdict: CheckedNumber['verdict'];
   best?: Candidate;
   derived?: Derived;
+  /** The place whose list has so many items. */
+  counted?: number;
   words: readonly QueryWord[];
 }
 
@@ -59,7 +62,11 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
     { numeral, words: result.words, anchors, stated, index },
     result.verdict === 'weak' && result.best?.doubts.includes('unrelated') !== true,
   );
-  return derived === undefined ? result : { ...result, verdict: 'derived', derived };
+  if (derived !== undefined) return { ...result, verdict: 'derived', derived };
+  const [amount] = numeral.quantity.amounts;
+  const isCount = numeral.quantity.isWords && numeral.quantity.unit === undefined && numeral.quantity.shape === 'single';
+  const counted = isCount && amount !== undefined ? countedPlace(amount.value, result.words, index) : undefined;
+  return counted === undefined ? result : { ...result, verdict: 'derived', counted };
 }
 
 function judge(at: number, numerals: readonly CardNumeral[], matches: readonly Match[][], paper: Paper): Result {

@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** How a derived value follows from its operands, in their order. */
-export type Operation = 'difference' | 'ratio' | 'change' | 'sum' | 'share' | 'product' | 'count';
+export type Operation = 'difference' | 'ratio' | 'change' | 'sum' | 'share' | 'product' | 'complement' | 'count';
 
 /** One numeral of a summary and what the paper says to it. */
 export interface CheckedNumber {

@@ -20,6 +20,7 @@ export function isClaim(text: string, quantity: Quantity): boolean {
   const after = text.slice(end, end + 12);
   if (isInWord(text, start, end) || isOrdinalMark(text, start, end, after)) return false;
   if (quantity.isWords) return isCount(quantity, before, after);
+  if (isVersion(before, after, quantity)) return false;
   if (isInName(before, after, quantity) || isYearOfName(before, after, quantity)) return false;
   if (REFERENCE.test(before) && quantity.unit === undefined && !/\d\s?$/.test(before))
     return /第\s?$/.test(before) && !AFTER_ORDINAL.test(after);
@@ -79,6 +80,17 @@ function isInName(before: string, after: string, { unit, text, shape }: Quantity
   if (unit === undefined && shape === 'single' && /^-?[A-Za-z](?![A-Za-z]*\s?\d)/.test(after) && !/[kKMBTG]$/.test(text))
     return !/^-?(?:shot|way|hop|bit|step|layer|head|token|fold|best|crop|gram|turn|epoch|stage|class|dim|d\b)/i.test(after);
   return false;
+}
+
+/** `MLPerf 1.1`, `Deep Speech 2`: a small number right behind a name, and nothing counted. */
+function isVersion(before: string, after: string, { unit, text, shape }: Quantity): boolean {
+  if (unit !== undefined || shape !== 'single' || !/^\d{1,2}(?:\.\d)?$/.test(text)) return false;
+  const [, name = ''] = /([A-Z][A-Za-z-]*[A-Za-z])\s$/.exec(before) ?? [];
+  return (
+    name.length > 3 &&
+    !/^(?:BLEU|ROUGE|METEOR|CIDEr|PSNR|SSIM|Recall|Precision|Accuracy|Score|Top|Hits|FLOPs|Tokens?)$/i.test(name) &&
+    /^\s?(?:的|与|和|上|中|在|等|系列|，|,|、|。|$)/.test(after)
+  );
 }
 
 /** `Grevesse & Noels 1993`, `VOC 2007`, `[Smith, 2020]`. */

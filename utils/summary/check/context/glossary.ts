@@ -296,7 +296,6 @@ const ENTRIES = `
 网页 网站 | web
 数据库 | databa
 操作系统 | operat
-知识图谱 | knowle graph
 购物 | shop
 家务 家居 | house
 卡牌 | card
@@ -453,6 +452,7 @@ const ENTRIES = `
 已见 见过 | seen
 开启 打开 启用 | on with enabl
 关闭 不用 去掉 移除 取消 | off without remov w/o
+知识图谱 | knowle graph kg
 自回归 | autore ar
 非自回归 | non
 堆叠 | stack

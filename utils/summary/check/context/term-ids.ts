@@ -30,6 +30,7 @@ export class TermIds {
   /** The same for the head of a row or column, whose numbers tell it from others as well: `3 Doctors`, `512`. */
   namesOf(name: string): ReadonlySet<number> {
     const terms = new Set(this.termsOf(name));
+    for (const [, word = ''] of name.matchAll(/\b(on|off|with|without|w\/o)\b/gi)) terms.add(this.idOf(word.toLowerCase()));
     for (const [number] of name.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\])/g)) terms.add(this.idOf(`#${Number(number)}`));
     return terms;
   }

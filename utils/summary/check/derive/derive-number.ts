@@ -26,6 +26,8 @@ export function deriveNumber(derivation: Derivation, isElsewhere: boolean): Resu
   const { quantity, text } = numeral;
   const clause = text.slice(...numeral.clause);
   const before = text.slice(Math.max(numeral.sentence[0], numeral.clause[0] - 12), quantity.start);
+  const rest = complementOf(derivation, before);
+  if (rest !== undefined) return rest;
   const allowed = operationsOf(before, clause, quantity);
   if (allowed.size === 0 || quantity.isVague) return undefined;
   const own = firstFit(everyPair(derivation.stated.flatMap((anchor) => operandsAt(derivation.index, anchor))), quantity, allowed);
@@ -38,6 +40,25 @@ export function deriveNumber(derivation: Derivation, isElsewhere: boolean): Resu
       : (firstFit(ofSentences(derivation), quantity, allowed) ?? firstFit(ofTables(derivation), quantity, allowed)));
   if (found !== undefined || isElsewhere) return found;
   return totalOf(derivation, allowed);
+}
+
+/** `其余 15.3%`, `只剩四成`: what a share of the sentence, or of a related one, leaves of the whole. */
+function complementOf({ index, words, numeral, anchors }: Derivation, before: string): Result | undefined {
+  const { quantity } = numeral;
+  if (quantity.unit !== 'percent' || !/剩|余|其余|仍|留下|另外|另有|不到|只有|未/.test(before)) return undefined;
+  const numbers = [
+    ...anchors,
+    ...index.quantities.flatMap(({ quantity: found, place: at }, number) => {
+      const place = index.places[at];
+      return found.unit === 'percent' && place !== undefined && placeScore(index, place, words) >= RELATED ? [number] : [];
+    }),
+  ];
+  for (const number of numbers) {
+    const [part] = operandsAt(index, number);
+    if (part !== undefined && part.unit === 'percent' && fitsTotal(100 - part.value, quantity))
+      return { operation: 'complement', operands: [part] };
+  }
+  return undefined;
 }
 
 function firstFit(

@@ -13,7 +13,7 @@ export interface Operand {
 
 export interface Result {
   operation: Operation;
-  operands: [Operand, Operand, ...Operand[]];
+  operands: [Operand, ...Operand[]];
 }
 
 /** Right before the number: what is computed must be said, or anything could be. */

@@ -18,38 +18,60 @@ const percents: ReadonlySet<UnitKind | undefined> = new Set<UnitKind | undefined
 
 /** All the values by which the paper may say what this amount of a summary says. */
 export function rewritings({ value, step: shown }: Amount, quantity: Quantity): Rewriting[] {
-  const { unit, scale, shape } = quantity;
-  const isFraction = shape === 'fraction';
+  const { unit, scale } = quantity;
   const step = quantity.isHedged && shown >= 1 ? Math.max(shown, lastPlace(value)) : shown;
-  const list: Rewriting[] = [{ value, step, isBase: false, fits: (other, found) => sameScale(quantity, other, found) }];
-  if (unit !== undefined)
-    list.push({ value: value * scale, step: step * scale, isBase: true, fits: (other, found) => other === unit && found.scale !== scale });
-  if (percents.has(unit)) {
-    list.push({
-      value: value / 100,
-      step: step / 100,
-      isBase: false,
-      fits: (other, found) => other === undefined && found.amounts.every((amount) => Math.abs(amount.value) <= 1),
-    });
-    list.push({ value: value / 100 + 1, step: step / 100, isBase: false, fits: (other) => other === 'times' });
-    list.push({ value: value / 100, step: step / 100, isBase: false, fits: (other) => other === 'times' });
-  }
-  if (unit === undefined && Math.abs(value) <= 1 && value !== 0) {
-    list.push({
-      value: value * 100,
-      step: step * 100,
-      isBase: false,
-      fits: (other) => percents.has(other) || (isFraction && other === undefined),
-    });
-    if (isFraction)
-      list.push({ value: 1 / value, step: step / value ** 2, isBase: false, fits: (other) => other === 'times' || other === undefined });
-  }
-  if (unit === 'times' && value !== 0) {
-    list.push({ value: value * 100, step: step * 100, isBase: false, fits: (other) => percents.has(other) });
-    list.push({ value: (value - 1) * 100, step: step * 100, isBase: false, fits: (other) => percents.has(other) });
-    list.push({ value: 1 / value, step: step / value ** 2, isBase: false, fits: (_, found) => found.shape === 'fraction' });
-  }
+  const same: Rewriting = { value, step, isBase: false, fits: (other, found) => sameScale(quantity, other, found) };
+  const based = { value: value * scale, step: step * scale, isBase: true };
+  const list = [same];
+  if (unit !== undefined) list.push({ ...based, fits: (other, found) => other === unit && found.scale !== scale });
+  // `4.2G FLOPs`: the letter alone is read as memory.
+  if (unit === undefined || unit === 'flops') list.push({ ...based, fits: (other, found) => other === 'bytes' && /\dG$/.test(found.text) });
+  if (percents.has(unit)) list.push(...asShares(value, step));
+  else if (unit === 'times') list.push(...asFactors(value, step));
+  else if (unit === undefined && Math.abs(value) <= 1 && value !== 0) list.push(...asPercents(value, step, quantity));
   return list;
+}
+
+/** `53%` for 0.53, `20%` for 1.2 times. */
+function asShares(value: number, step: number): Rewriting[] {
+  const part = { value: value / 100, step: step / 100, isBase: false };
+  return [
+    { ...part, fits: (other, found) => other === undefined && found.amounts.every((amount) => Math.abs(amount.value) <= 1) },
+    { ...part, fits: (other) => other === 'times' },
+    { ...part, value: part.value + 1, fits: (other) => other === 'times' },
+  ];
+}
+
+/** `2 倍` for 200%, for an increase of 100%, for a half of the other. */
+function asFactors(value: number, step: number): Rewriting[] {
+  const percent = { value: value * 100, step: step * 100, isBase: false };
+  return [
+    { ...percent, fits: (other) => percents.has(other) },
+    { ...percent, value: percent.value - 100, fits: (other) => percents.has(other) },
+    ...(value === 0
+      ? []
+      : [
+          {
+            value: 1 / value,
+            step: step / value ** 2,
+            isBase: false,
+            fits: (_: UnitKind | undefined, found: Quantity) => found.shape === 'fraction',
+          },
+        ]),
+  ];
+}
+
+/** `一半` for 50%, `1/4` for 4 times less. Digits must be the same: 0.017 is not a rounding of 1.68%. */
+function asPercents(value: number, step: number, { shape, isWords }: Quantity): Rewriting[] {
+  const isFraction = shape === 'fraction';
+  const percent: Rewriting = {
+    value: value * 100,
+    step: isFraction || isWords ? step * 100 : 0,
+    isBase: false,
+    fits: (other) => percents.has(other) || (isFraction && other === undefined),
+  };
+  if (!isFraction) return [percent];
+  return [percent, { value: 1 / value, step: step / value ** 2, isBase: false, fits: (other) => other === 'times' || other === undefined }];
 }
 
 function sameScale({ unit, scale, shape }: Quantity, other: UnitKind | undefined, found: Quantity): boolean {
@@ -57,7 +79,7 @@ function sameScale({ unit, scale, shape }: Quantity, other: UnitKind | undefined
   if (percents.has(unit) && percents.has(other)) return true;
   // A table says once, in its head, what its numbers are of; a summary says it each time.
   if (other === undefined) return true;
-  if (unit === undefined) return shape !== 'fraction' && (other !== 'percent' || true);
+  if (unit === undefined) return shape !== 'fraction';
   return unit === 'rank';
 }
 

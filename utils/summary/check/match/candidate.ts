@@ -1,5 +1,7 @@
 import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
+import { termsOfToken } from '@/utils/summary/check/context/term-ids';
 import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
+import { chineseValue } from '@/utils/summary/check/quantities/chinese-value';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 import { unitAt } from '@/utils/summary/check/quantities/units';
 import type { Match } from './find-matches';
@@ -19,7 +21,10 @@ export type Doubt =
   | 'rival'
   | 'rounding'
   | 'order'
-  | 'elsewhere';
+  | 'elsewhere'
+  | 'range'
+  | 'ordinal'
+  | 'compared';
 
 export interface Candidate {
   match: Match;
@@ -84,7 +89,10 @@ export function judgeMatch(match: Match, judgement: Judgement): Candidate | unde
   const doubts: Doubt[] = [];
   const clause = numeral.text.slice(...numeral.clause);
   if (hasOtherUnit(numeral.quantity, match, place, index)) doubts.push('unit');
+  if (isEndOfRange(numeral, match, index)) doubts.push('range');
   if (isInOtherTable(numeral, place, index)) doubts.push('elsewhere');
+  if (isOtherTurn(numeral, place)) doubts.push('ordinal');
+  if (isOthersLead(numeral, place, judgement)) doubts.push('compared');
   if (isOtherKindOfChange(clause, numeral.quantity, found, place)) doubts.push('relative');
   if (place.cell !== undefined) doubts.push(...cellDoubts(place, match, judgement, clause));
   else if (isNeighbours(match, judgement)) doubts.push('neighbour');
@@ -107,7 +115,7 @@ function hasOtherUnit(claim: Quantity, match: Match, place: Place, index: PaperI
     const hasOwn = index.quantities.some(({ quantity, place: at }) => at === match.place && quantity.unit === claim.unit);
     return hasOwn || !hasUnitWord(claim.unit, place.text);
   }
-  return claim.unit === 'times' && found.unit !== undefined;
+  return claim.unit === 'times' && found.unit !== undefined && found.unit !== 'percent';
 }
 
 const SHARES: ReadonlySet<string> = new Set(['percent', 'points']);
@@ -168,15 +176,17 @@ function cellDoubts(place: Place, match: Match, judgement: Judgement, clause: st
   const { index, words, numeral } = judgement;
   const { cell } = place;
   const table = cell === undefined ? undefined : index.tables[cell.table];
-  if (cell === undefined || table === undefined) return [];
+  // A number in the name of a row is said there as in a sentence.
+  if (cell === undefined || table === undefined || cell.isName) return [];
   const rows = table.rows.filter((_, row) => table.filled[row]?.has(cell.column));
   const columns = table.columns.filter((_, column) => table.filled[cell.row]?.has(column));
   const doubts: Doubt[] = [];
   const isOwn = table.own.has(cell.row);
   const isCompared = COMPARED.test(numeral.text.slice(...numeral.sentence));
   const isFrom = /[从由][^，,]{0,6}$/.test(numeral.text.slice(numeral.clause[0], numeral.quantity.start));
-  if (!isFrom && leads(rows, cell.rowTerms, words, isOwn || isCompared) && !(isOwn && COMPARED.test(clause))) doubts.push('row');
-  if (leads(columns, cell.columnTerms, words, false)) doubts.push('column');
+  const isBoth = COMPARED.test(clause) && overlap(words, cell.rowTerms) > CLEAR;
+  if (!isFrom && !isBoth && leads(rows, cell.rowTerms, words, isOwn || isCompared) && !(isOwn && COMPARED.test(clause))) doubts.push('row');
+  if (!match.hasUnit && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
   if (/最(?:强|好|优|佳|多|高(?!档|层|级))/.test(clause) && !isExtreme(place, match, index)) doubts.push('superlative');
   if ((globalThis as any).process?.env.DBG && doubts.length > 0)
@@ -216,8 +226,8 @@ function isStrangeRow(place: Place, { index, words, siblings }: Judgement, claus
   const rowNames = words.filter(({ kind, isNear }) => isNear || kind === 'name');
   if (overlap(rowNames, cell.rowTerms) > 0) return false;
   const rows = new Set(
-    siblings.flatMap(({ clause: theirs, matches }) =>
-      COMPARED.test(theirs) || matches.length > 3
+    siblings.flatMap(({ numeral: theirNumeral, clause: theirs, matches }) =>
+      COMPARED.test(theirs) || matches.length > 3 || !isPrecise(theirNumeral)
         ? []
         : matches.flatMap((sibling) => {
             const other = index.places[sibling.place]?.cell;
@@ -227,6 +237,40 @@ function isStrangeRow(place: Place, { index, words, siblings }: Judgement, claus
   );
   if (rows.has(cell.row)) return false;
   return rows.size > 0 || table.own.size > 0;
+}
+
+const ORDINAL_WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** `第五轮` where the paper speaks of the third round. */
+function isOtherTurn({ text, clause }: CardNumeral, { text: there }: Place): boolean {
+  const [, shown, noun] = /第\s?([一二三四五六七八九十\d]+)\s?(轮|次|步|阶段|层|天|周|年|章|代|期)/.exec(text.slice(...clause)) ?? [];
+  if (shown === undefined || noun === undefined) return false;
+  const wanted = /\d/.test(shown) ? Number(shown) : chineseValue(shown);
+  const turns = [
+    ...[
+      ...there.matchAll(
+        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?:round|turn|iteration|step|stage|layer|day|week|year|generation)/gi,
+      ),
+    ].map(([, word = '']) => ORDINAL_WORDS.indexOf(word.toLowerCase()) + 1),
+    ...[...there.matchAll(/\b(?:round|turn|iteration|step|stage|layer|day|week|year)\s(\d+)/gi)].map(([, number]) => Number(number)),
+  ];
+  return turns.length > 0 && wanted !== undefined && !turns.includes(wanted);
+}
+
+/** `比 DenseNet 低 1.82` where the paper's sentence compares with something else. */
+function isOthersLead({ text, clause, quantity }: CardNumeral, place: Place, { index }: Judgement): boolean {
+  if (place.cell !== undefined || quantity.isWords) return false;
+  const before = text.slice(clause[0], quantity.start);
+  const [, other = ''] = /(?:比|较|超过|优于|高于|低于|领先)\s?([A-Z][A-Za-z0-9-]{2,})[^比较超优领]*$/.exec(before) ?? [];
+  if (other === '') return false;
+  const terms = termsOfToken(other).flatMap((term) => index.ids.find(term) ?? []);
+  return terms.length > 0 && !terms.some((term) => place.terms.has(term));
+}
+
+/** `2.5 倍` where the paper has 2.5 to 4.5 times. */
+function isEndOfRange({ quantity, text, clause }: CardNumeral, match: Match, index: PaperIndex): boolean {
+  if (quantity.amounts.length > 1 || quantity.isHedged || index.quantities[match.quantity]?.quantity.shape !== 'range') return false;
+  return !/最|至|到|以上|以下|以内|超|不足|不到|少|多|上限|下限|之间|从|由|起/.test(text.slice(...clause));
 }
 
 /** `（表 4）` in the sentence, and the value in another table. */
@@ -239,6 +283,11 @@ function isInOtherTable(numeral: CardNumeral, place: Place, index: PaperIndex): 
   return (
     own !== undefined && own !== label && index.document.passages.some((passage) => passage.label === label && passage.tables !== undefined)
   );
+}
+
+/** Three digits shown are hardly met by chance. */
+function isPrecise({ quantity }: CardNumeral): boolean {
+  return quantity.amounts.some(({ digits }) => digits >= 3) && !quantity.isWords;
 }
 
 /** The greatest or least value of its column, the rows of the paper's own method aside. */
@@ -259,7 +308,7 @@ function isExtreme(place: Place, match: Match, index: PaperIndex): boolean {
 }
 
 /** In a sentence with several values, the names of the clause stand beside another one, which no other numeral of the summary takes. */
-function isNeighbours(match: Match, { index, words, local, taken, numeral }: Judgement): boolean {
+function isNeighbours(match: Match, { index, words, local, taken, numeral, matched }: Judgement): boolean {
   const found = index.quantities[match.quantity]?.quantity;
   if (found === undefined || numeral.quantity.isWords || /respectively/.test(index.places[match.place]?.text ?? '')) return false;
   const rivals = index.quantities.flatMap(({ quantity, place: at }, number) => {
@@ -272,18 +321,28 @@ function isNeighbours(match: Match, { index, words, local, taken, numeral }: Jud
     return isRival && isSameUnit(quantity, found) && !sameValue(quantity, found) ? [number] : [];
   });
   if (rivals.length === 0) return false;
-  const nouns = words.filter(({ isNoun }) => isNoun);
-  if (
+  const near = words.filter(({ isNear }) => isNear);
+  const nouns = near.filter(({ isNoun }) => isNoun);
+  const isTelling = matched.size === 1 && numeral.quantity.amounts.some(({ digits }) => digits >= 3);
+  const isOthers =
     nouns.length > 0 &&
-    !local.counts(match.place, match.quantity, nouns) &&
-    rivals.some((rival) => local.counts(match.place, rival, nouns))
+    !isTelling &&
+    local.around(match.place, match.quantity, nouns) === 0 &&
+    !local.counts(match.place, match.quantity, near);
+  if (isOthers && rivals.some((rival) => local.counts(match.place, rival, nouns))) return true;
+  const contrasts = near.filter(({ isContrast }) => isContrast);
+  if (
+    contrasts.length > 0 &&
+    !local.counts(match.place, match.quantity, contrasts) &&
+    local.around(match.place, match.quantity, contrasts) > 0 &&
+    rivals.some((rival) => local.counts(match.place, rival, contrasts))
   )
     return true;
-  if (numeral.quantity.unit === undefined) return false;
-  const near = words.filter((word) => word.isNear && (word.kind === 'name' || word.isContrast));
-  const own = local.owned(match.place, match.quantity, rivals, near);
+  const named = near.filter((word) => word.kind === 'name' || word.isContrast);
+  const own = local.owned(match.place, match.quantity, rivals, named);
   return rivals.some((rival) => {
-    const theirs = local.owned(match.place, rival, [match.quantity, ...rivals.filter((other) => other !== rival)], near);
+    if (numeral.quantity.unit === undefined && !local.isAlike(match.place, match.quantity, rival)) return false;
+    const theirs = local.owned(match.place, rival, [match.quantity, ...rivals.filter((other) => other !== rival)], named);
     return theirs > CLEAR && theirs > 2 * own;
   });
 }
@@ -323,6 +382,9 @@ function isAbout(index: PaperIndex, place: Place, terms: readonly number[]): boo
 function isSiblings(match: Match, place: Place, score: number, { index, siblings, words, numeral, local, taken }: Judgement): boolean {
   const nouns = words.filter(({ isNoun }) => isNoun);
   if (place.cell !== undefined || nouns.length === 0 || numeral.quantity.isWords) return false;
+  const names = words.filter(({ kind }) => kind === 'name');
+  const isNamedHere = names.length > 0 && names.every(({ terms }) => isAbout(index, place, terms));
+  if (isNamedHere) return false;
   return siblings.some(({ numeral: other, matches }) => {
     if (other.clause[0] !== numeral.clause[0] || matches.some((own) => own.place === match.place)) return false;
     return matches.some((own) => {
@@ -362,5 +424,5 @@ function isUnrelated(score: number, match: Match, { matched, numeral }: Judgemen
   if (numeral.quantity.isWords && numeral.quantity.unit === undefined) return score < 0.02;
   if (match.closeness === 'rounded') return score < (digits === 1 ? 0.3 : digits === 2 ? (match.hasUnit ? 0.13 : 0.16) : 0.08);
   if (digits >= 3) return score < (isRare ? 0.05 : 0.1);
-  return score < (match.hasUnit ? (isRare ? 0.04 : 0.15) : isRare ? 0.15 : 0.22);
+  return score < (match.hasUnit ? (isRare ? 0.04 : 0.12) : isRare ? 0.15 : 0.22);
 }

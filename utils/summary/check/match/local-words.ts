@@ -9,6 +9,8 @@ interface PlacedToken {
 
 /** Words further from a number than this belong to something else, in characters. */
 const REACH = 60;
+/** What stands about as near to two numbers belongs to neither. */
+const CLEARLY = 6;
 
 /** Where the words of a place stand; kept for the places that are asked about. */
 export class LocalWords {
@@ -24,7 +26,7 @@ export class LocalWords {
     for (const word of words) {
       const nearest = this.nearest(place, word, mine);
       if (nearest > REACH) continue;
-      if (theirs.every((span) => this.nearest(place, word, span) >= nearest)) sum += word.weight;
+      if (theirs.every((span) => this.nearest(place, word, span) >= nearest + CLEARLY)) sum += word.weight;
     }
     return sum;
   }
@@ -36,6 +38,17 @@ export class LocalWords {
       .filter(({ at }) => at >= end && at - end <= 14)
       .slice(0, 2);
     return next.some((token) => words.some(({ terms }) => token.terms.some((term) => terms.includes(term))));
+  }
+
+  /** Whether two numbers stand behind or before the same word: `a beam size of 4,000 … a beam size of 1,500`. */
+  isAlike(place: number, one: number, other: number): boolean {
+    const around = (number: number) => {
+      const [start, end] = this.span(number);
+      const text = this.index.places[place]?.text ?? '';
+      return [/(\p{L}+)\W{0,3}$/u.exec(text.slice(0, start))?.[1], /^\W{0,3}(\p{L}+)/u.exec(text.slice(end))?.[1]];
+    };
+    const [a, b] = [around(one), around(other)];
+    return a.some((word, side) => word !== undefined && word === b[side]);
   }
 
   /** How much of the words stands near a number. */

@@ -19,7 +19,7 @@ export interface QueryWord {
 
 const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[-@.+_'’/][A-Za-z0-9]+)*/g;
 const CONTRASTS: ReadonlySet<string> = new Set(
-  'small medium large full whole entire subset train test valid val dev open closed propri commer male female rural encod decod forward backwa single multi multip read write entit fact sentences imag questi dense sparse upper lower first second final last initia fast slow human random positi negati memor speed time english german french chines surger intern audio text'.split(
+  'small medium large full whole entire subset train test valid val dev open closed propri commer male female rural encod decod forward backwa single multi multip read write entit fact sentences imag questi dense sparse upper lower first second final last initia fast slow human random positi negati memor speed time english german french chines surger intern audio text charac word letter unseen seen on off'.split(
     ' ',
   ),
 );

@@ -24,6 +24,8 @@ export interface CellPlace {
   columnTerms: ReadonlySet<number>;
   rowName: string;
   columnName: string;
+  /** It names its row, or holds such a name beside numbers. */
+  isName: boolean;
 }
 
 /** A number of the paper. */
@@ -172,7 +174,16 @@ function addRow(
       start: 0,
       text: [rowName, columnNames[column] ?? '', cell].filter(Boolean).join(' | '),
       terms: new Set([...rowTerms, ...columnTerms, ...values]),
-      cell: { table, row, column, rowTerms, columnTerms, rowName, columnName: columnNames[column] ?? '' },
+      cell: {
+        table,
+        row,
+        column,
+        rowTerms,
+        columnTerms,
+        rowName,
+        columnName: columnNames[column] ?? '',
+        isName: cell !== '' && rowName.includes(cell),
+      },
     });
     for (const quantity of quantities) index.quantities.push({ quantity, place });
   }
