@@ -1,6 +1,10 @@
+/** Also with blanks that nobody sees, and in full width. */
+const BLANK = '[\\s\\u200B-\\u200D\\u2060\\uFEFF]*';
+const OWN_TAG = new RegExp(`[<＜](${BLANK}[/／]?${BLANK}(?:paper|facts|card)\\b[^<>＜＞]{0,80})[>＞]`, 'gi');
+
 /** A text that writes a tag of ours must not open or end a quotation: its angle brackets become quotation marks. */
 export function withoutOwnTags(text: string): string {
-  return text.replace(/<(\s*\/?\s*(?:paper|facts|card)\b[^<>]{0,80})>/gi, '‹$1›');
+  return text.replace(OWN_TAG, '‹$1›');
 }
 
 /** One line of a text from outside, cut to `most` characters. */
