@@ -65,7 +65,8 @@ describe.skipIf(!isHere)('the budget over real papers', { timeout: 60_000 }, () 
 
       if (countPromptTokens(whole.messages) + document.passages.length <= budget) expect(leftOut).toEqual([]);
       const alone = countPromptTokens(fitTokens(guardedOnly, undefined, []).messages) + guarded.length;
-      if (alone <= budget) expect(guarded.filter(({ passage }) => !present.has(passage.id))).toEqual([]);
+      // The sentence that says that it is no more than a part takes room as well.
+      if (alone + 80 <= budget) expect(guarded.filter(({ passage }) => !present.has(passage.id))).toEqual([]);
       // Whatever the budget, what a paper is about is there.
       expect([...present].some((id) => guarded.length === 0 || id === guarded[0]?.passage.id)).toBe(true);
     }

@@ -8,6 +8,8 @@ import { messagesAbout } from '@/utils/summary/prompt/summary-messages';
 const messagesOf = (document: PaperDocument) => messagesAbout(document, 'Now write.');
 const fit = (document: PaperDocument, promptTokens?: number) => fitBudget(document, { promptTokens, messagesOf });
 const size = (document: PaperDocument) => countPromptTokens(messagesOf(document));
+/** The prompt says when it holds no more than a part. */
+const asPart = (document: PaperDocument) => ({ ...document, receipt: { ...document.receipt, sent: { characters: 42, of: 100 } } });
 const ids = ({ passages }: PaperDocument) => passages.map(({ id }) => id);
 const budgetCuts = ({ receipt }: PaperDocument) => receipt.leftOut.filter(({ rule }) => rule === 'budget');
 const words = (word: string, count = 60) => `${`${word} `.repeat(count).trim()}.`;
@@ -66,7 +68,7 @@ describe('fitBudget', () => {
 
   it('names step, section, size and passages of what it left out, and accounts for every character', () => {
     const document = wholePaper();
-    const fitted = fit(document, size(document) - 330);
+    const fitted = fit(document, size(asPart(document)) - 330);
     expect(budgetCuts(fitted).map(({ what, step, passages }) => [what, step, passages])).toEqual([
       ['Related Work', 'related-work', ['P4', 'P5']],
       ['Acknowledgements', 'acknowledgements', ['P13']],
@@ -92,12 +94,14 @@ describe('fitBudget', () => {
 
   it('gives up what is protected by worth, and keeps headings only of what it sends', () => {
     const document = wholePaper();
-    const bare = size({
-      ...document,
-      sections: [],
-      passages: [],
-      authors: document.authors.map(({ name }) => ({ name, affiliations: [] })),
-    });
+    const bare = size(
+      asPart({
+        ...document,
+        sections: [],
+        passages: [],
+        authors: document.authors.map(({ name }) => ({ name, affiliations: [] })),
+      }),
+    );
     const orders: string[][] = [];
     for (const room of [330, 280, 210, 130]) {
       const fitted = fit(document, bare + room);

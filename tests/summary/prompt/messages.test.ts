@@ -100,6 +100,16 @@ describe('facts', () => {
   });
 });
 
+it.each([
+  ['an abstract', { source: 'abstract' as const }, '所给的只是论文的摘要'],
+  ['an excerpt', { sent: { characters: 429, of: 1000 } }, '所给的不是全文：为长度所限，只有 42% 的文字'],
+])('says of %s that it is no more, so that nothing is called unsaid that was not sent', (_, change, words) => {
+  const document = makeDocument();
+  document.receipt = { ...document.receipt, ...change };
+  expect(userText(summaryMessages(document, sections))).toContain(words);
+  expect(userText(summaryMessages(makeDocument(), sections))).not.toContain('所给的');
+});
+
 describe('the shared beginning', () => {
   const document = richPaper();
   const conversation = {

@@ -33,12 +33,14 @@ export interface Budget {
  * @throws Failure `too-long` when the rules and the request alone are longer than the budget
  */
 export function fitBudget(document: PaperDocument, { promptTokens, messagesOf }: Budget): PaperDocument {
-  if (promptTokens === undefined) return withReceipt(document, document, []);
+  const whole = withReceipt(document, document, []);
+  if (promptTokens === undefined) return whole;
   const sizeOf = (passage: Passage) => atMostTokens(sentText(passage, document)) + 1;
   const size = new Map(document.passages.map((passage) => [passage, sizeOf(passage)]));
+  const text = [...size.values()].reduce((sum, tokens) => sum + tokens, 0);
+  if (countPromptTokens(messagesOf({ ...whole, passages: [] })) + text <= promptTokens) return whole;
   const order = cutOrder(document);
-  let total = countPromptTokens(messagesOf({ ...document, passages: [] }));
-  for (const tokens of size.values()) total += tokens;
+  let total = countPromptTokens(messagesOf(asExcerpt({ ...document, passages: [] }))) + text;
   const cuts: Cut[] = [];
   for (const cut of order.open) {
     if (total <= promptTokens) break;
@@ -50,6 +52,11 @@ export function fitBudget(document: PaperDocument, { promptTokens, messagesOf }:
   return withReceipt(document, { ...document, passages: document.passages.filter((passage) => !gone.has(passage)) }, cuts);
 }
 
+/** The prompt says that it does not hold the whole paper, which takes room as well. */
+function asExcerpt(document: PaperDocument): PaperDocument {
+  return { ...document, receipt: { ...document.receipt, sent: { characters: 99, of: 100 } } };
+}
+
 /** The fifth step: fills an empty paper with what is worth most. Tables of the appendix come after the text of the body: it is the paper. */
 function fitGuarded(
   document: PaperDocument,
@@ -57,7 +64,7 @@ function fitGuarded(
   { promptTokens = 0, messagesOf }: Budget,
   size: ReadonlyMap<Passage, number>,
 ): PaperDocument {
-  const bare = { ...document, authors: shortAuthors(document), keywords: [], sections: [], passages: [] };
+  const bare = asExcerpt({ ...document, authors: shortAuthors(document), keywords: [], sections: [], passages: [] });
   const base = countPromptTokens(messagesOf(bare));
   if (base > promptTokens) throw new Failure('too-long', `the rules and the request alone take up to ${base} tokens of ${promptTokens}`);
   let room = promptTokens - base;
@@ -87,11 +94,18 @@ function shortAuthors({ authors }: PaperDocument): PaperDocument['authors'] {
   return authors.slice(0, 3).map(({ name }) => ({ name, affiliations: [] }));
 }
 
-/** As many sentences of a passage as take no more than `tokens`; empty where not even one does. */
+/** As many sentences of a passage as take no more than `tokens`; empty where not even one does. Halves the rest each time: a passage may be a book. */
 function shortened(passage: Passage, document: PaperDocument, tokens: number): string {
-  const ends = [...passage.text.matchAll(/[.!?。！？](?=\s|$)|[。！？]/g)].map(({ index }) => index + 1);
-  const end = ends.findLast((at) => atMostTokens(sentText({ ...passage, text: passage.text.slice(0, at) }, document)) + 1 <= tokens);
-  return end === undefined ? '' : passage.text.slice(0, end);
+  const ends = [...passage.text.matchAll(/[.!?](?=\s|$)|[。！？]/g)].map(({ index }) => index + 1);
+  const upTo = (count: number) => passage.text.slice(0, ends[count - 1] ?? 0);
+  let fits = 0;
+  let tooMany = ends.length + 1;
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (atMostTokens(sentText({ ...passage, text: upTo(middle) }, document)) + 1 <= tokens) fits = middle;
+    else tooMany = middle;
+  }
+  return upTo(fits);
 }
 
 /** A paper of these passages alone, under the headings they stand under. */

@@ -15,9 +15,17 @@ const LINK_KINDS: Readonly<Record<PaperLink['kind'], string>> = {
 
 /** What is known beside the text: facts about code, models and data, so that the model need not guess them. */
 export function factsBlock(document: PaperDocument): string {
-  const lines = [...huggingFaceLines(document), ...paperLines(document)];
-  const facts = lines.length > 0 ? lines : ['没有已知的代码、模型或数据集；这不等于没有发布。'];
+  const known = [...huggingFaceLines(document), ...paperLines(document)];
+  const facts = [...extentLines(document), ...(known.length > 0 ? known : ['没有已知的代码、模型或数据集；这不等于没有发布。'])];
   return `<facts>\n${facts.map((fact) => `- ${withoutOwnTags(fact)}`).join('\n')}\n</facts>`;
+}
+
+/** What a model was not given it must not call unsaid. */
+function extentLines({ receipt: { source, sent } }: PaperDocument): string[] {
+  const advice = '其中没有的内容写“所读部分未说明”，不写“论文未说明”。';
+  if (source === 'abstract') return [`所给的只是论文的摘要。${advice}`];
+  if (sent === undefined || sent.characters >= sent.of) return [];
+  return [`所给的不是全文：为长度所限，只有 ${Math.floor((100 * sent.characters) / sent.of)}% 的文字，先略去的是附录和相关工作。${advice}`];
 }
 
 function huggingFaceLines({ artefacts }: PaperDocument): string[] {
