@@ -124,6 +124,13 @@ describe('fitBudget', () => {
     ]);
   });
 
+  it('cuts a passage without sentences at the end of a word', () => {
+    const document = makeDocument({ Proofs: ['bean '.repeat(400).trim()] });
+    const [passage] = fit(document, size(document) - 200).passages;
+    expect(passage?.text).toMatch(/^(?:bean )+bean$/);
+    expect(passage?.text.length).toBeLessThan(1_500);
+  });
+
   it('says that it is too long when the rules alone do not fit', () => {
     expect(() => fit(wholePaper(), 300)).toThrow(expect.objectContaining({ code: 'too-long' }));
   });

@@ -26,7 +26,7 @@ export interface Budget {
  *    tables of the appendix, figure captions, tables without figures, result tables, limitations, contributions, conclusion, abstract.
  *    The prompt is then filled anew: what is worth most is taken in first, whatever still fits after it, and what the first
  *    four steps took comes back, last taken first, where it has room. When not even the most precious passage fits, it is cut at the
- *    end of a sentence. The title always stays.
+ *    end of a sentence, or else of a word. The title always stays.
  *
  * The result holds what is sent; its sections are the document's own unless the fifth step was needed.
  *
@@ -94,15 +94,21 @@ function shortAuthors({ authors }: PaperDocument): PaperDocument['authors'] {
   return authors.slice(0, 3).map(({ name }) => ({ name, affiliations: [] }));
 }
 
-/** As many sentences of a passage as take no more than `tokens`; empty where not even one does. Halves the rest each time: a passage may be a book. */
+/** As many sentences of a passage, or else words, as take no more than `tokens`; empty where not even one does. */
 function shortened(passage: Passage, document: PaperDocument, tokens: number): string {
-  const ends = [...passage.text.matchAll(/[.!?](?=\s|$)|[。！？]/g)].map(({ index }) => index + 1);
-  const upTo = (count: number) => passage.text.slice(0, ends[count - 1] ?? 0);
+  const isShort = (text: string) => atMostTokens(sentText({ ...passage, text }, document)) + 1 <= tokens;
+  return longestStart(passage.text, /[.!?](?=\s|$)|[。！？]/g, isShort) || longestStart(passage.text, /\S(?=\s)/g, isShort);
+}
+
+/** Halves what is in question each time: a passage may be a book. */
+function longestStart(text: string, end: RegExp, isShort: (start: string) => boolean): string {
+  const ends = [...text.matchAll(end)].map(({ index }) => index + 1);
+  const upTo = (count: number) => text.slice(0, ends[count - 1] ?? 0);
   let fits = 0;
   let tooMany = ends.length + 1;
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    if (atMostTokens(sentText({ ...passage, text: upTo(middle) }, document)) + 1 <= tokens) fits = middle;
+    if (isShort(upTo(middle))) fits = middle;
     else tooMany = middle;
   }
   return upTo(fits);
