@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { useItem } from '@/components/useItem';
 import { placeHash } from '@/utils/browser/pages';
-import { loadSummaries } from '@/utils/browser/save-summary';
+import { loadPapers, loadSummaries } from '@/utils/browser/save-summary';
 import { catalogueItem } from '@/utils/browser/storage';
 import { exportArchive } from '@/utils/library/export/archive';
 import { SavedList } from './SavedList';
@@ -17,8 +17,9 @@ export function SavedPage() {
   const { t } = useTranslation();
   const catalogue = useItem(catalogueItem);
   if (catalogue === undefined) return null;
-  const load = () => loadSummaries(catalogue.map((entry) => entry.key));
-  const downloadZip = async () => downloadFile('paperpane-summaries.zip', 'application/zip', exportArchive(await load()));
+  const keys = catalogue.map((entry) => entry.key);
+  const load = () => loadSummaries(keys);
+  const downloadZip = async () => downloadFile('paperpane-summaries.zip', 'application/zip', exportArchive(await loadPapers(keys)));
   if (catalogue.length === 0) return <Empty title={t('library.empty')} hint={t('library.emptyHint')} />;
   return (
     <>

@@ -1,12 +1,13 @@
 import { explainUnreachable, explainUnreachablePage } from '@/utils/browser/host-access';
 import { readInReader } from '@/utils/browser/reader-client';
-import { profileItem } from '@/utils/browser/storage';
+import { profileItem, templatesItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import { ask } from '@/utils/llm/ask';
 import { contextTokensOf, profileProblem, serviceName } from '@/utils/llm/profile';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { runSummary } from '@/utils/summary/run-summary';
 import type { Job, Summary } from '@/utils/summary/summary';
+import { activeTemplates } from '@/utils/summary/templates/active-templates';
 
 /** One summary with the real reader and the person's model service. */
 export async function summarise(paper: PaperRef, onJob: (job: Job) => void, signal: AbortSignal): Promise<Summary> {
@@ -23,5 +24,6 @@ export async function summarise(paper: PaperRef, onJob: (job: Job) => void, sign
     now: Date.now,
     service: serviceName(profile),
     contextTokens: contextTokensOf(profile),
+    templates: activeTemplates(await templatesItem.getValue()),
   });
 }

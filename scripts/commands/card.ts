@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Failure, toFailure } from '@/utils/failure';
+import { Failure } from '@/utils/failure';
 import { type ParsedCard, parseCard } from '@/utils/summary/parse/parse-card';
+import { refuse } from './refuse';
 import { systemReason } from './system-reason';
 
 /** The line that a daily report of layout B sets between its papers. */
@@ -17,9 +18,7 @@ export async function card(args: string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify({ ...parsed.card, extra: parsed.extra }, null, 2)}\n`);
     return 0;
   } catch (error) {
-    const { code, detail = code } = toFailure(error);
-    process.stderr.write(`paper card: ${detail.replace(/\s+/g, ' ')}\n`);
-    return 1;
+    return refuse('card', error);
   }
 }
 

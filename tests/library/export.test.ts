@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { expect, it } from 'vitest';
-import { makeSummary } from '@/tests/summary/make-summary';
+import { describe, expect, it } from 'vitest';
+import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
 import { addToCatalogue, entryFor } from '@/utils/library/catalogue';
 import { exportArchive } from '@/utils/library/export/archive';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
@@ -71,7 +71,7 @@ it('names files so that every system takes them', () => {
 });
 
 it('packs one file per paper', () => {
-  const files = unzipSync(exportArchive([makeSummary(), other]));
+  const files = unzipSync(exportArchive([makeSavedPaper(), { ...makeSavedPaper(), summaries: [other] }]));
   expect(Object.keys(files)).toEqual(['2602.99901 Caches on Laptops.md', 'hep-th_9901001 Strings A B Test.md']);
   expect(new TextDecoder().decode(files['2602.99901 Caches on Laptops.md'])).toBe(exportPaper(makeSummary()));
 });
@@ -80,4 +80,33 @@ it('keeps the catalogue newest first, each paper once', () => {
   const older = entryFor({ ...other, made: { ...other.made, finishedAt: 1 } });
   const first = addToCatalogue([older], entryFor(makeSummary()));
   expect(addToCatalogue(first, { ...older, savedAt: 2 }).map((entry) => entry.key)).toEqual(['arxiv:2602.99901', 'arxiv:hep-th/9901001']);
+});
+
+describe('citations, templates’ sections and questions', () => {
+  const summary = makeSummary({
+    card: { oneLine: '快 3 倍 [P2, T1]。', field: 'F [P9]' },
+    custom: [{ template: 'mine', templateName: '我的', key: 'cost', heading: '花费', text: '3 元[P2]' }],
+    passages: {
+      P2: { kind: 'paragraph', text: 'Fast.', section: '1 Introduction', anchor: 'S1.p2' },
+      T1: { kind: 'table', text: '3', section: '2 Results' },
+    },
+  });
+  summary.receipt.ladder = [{ source: 'html', url: 'https://arxiv.org/html/2602.99901', outcome: 'used' }];
+  summary.receipt.sent = { characters: 879, of: 1000 };
+
+  it('stand in the paper’s file, citations as links', () => {
+    const { made } = summary;
+    const passages = { P5: { kind: 'paragraph' as const, text: 'Slow.', section: '', anchor: 'S2.p1' } };
+    const exchange = { id: '1', question: '为\n什么？', answer: '因为慢 [P5]。', passages, droppedCitations: 0, made };
+    const file = exportPaper(summary, [exchange]);
+    expect(file).toContain('快 3 倍 ([P2](https://arxiv.org/html/2602.99901v1#S1.p2), T1)。');
+    expect(file).toContain('## 花费\n\n3 元 ([P2](https://arxiv.org/html/2602.99901v1#S1.p2))\n');
+    expect(file).toMatch(/## 追问\n\n\*\*问：为 什么？\*\*\n\n因为慢 \(\[P5\]\(https:\/\/arxiv\.org\/html\/2602\.99901v1#S2\.p1\)\)。\n$/);
+    expect(file).toContain('- **阅读来源**: HTML v1 · 模型读了全文的 87%\n');
+  });
+
+  it('leave the report and the list as they were: without citations', () => {
+    expect(exportReport([summary], '2026-02-14', 'https://huggingface.co/papers')).toContain('### 2. 一句话核心贡献\n快 3 倍。\n');
+    expect(entryFor(summary).oneLine).toBe('快 3 倍。');
+  });
 });

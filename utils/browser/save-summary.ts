@@ -42,6 +42,11 @@ export async function deleteSummary(key: string): Promise<void> {
 
 /** The newest summary of each of the given papers, in that order; one that is no longer there is left out. */
 export async function loadSummaries(keys: readonly string[]): Promise<Summary[]> {
+  return (await loadPapers(keys)).map(({ summaries: [newest] }) => newest);
+}
+
+/** The given papers in that order; one that is no longer there is left out. */
+export async function loadPapers(keys: readonly string[]): Promise<SavedPaper[]> {
   const papers = await Promise.all(keys.map((key) => savedPaperItem(key).getValue()));
-  return papers.flatMap((saved) => (saved === null ? [] : [saved.summaries[0]]));
+  return papers.filter((saved) => saved !== null);
 }

@@ -1,5 +1,6 @@
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { ReadSource } from '@/utils/reading/paper-document';
+import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import type { Summary } from '@/utils/summary/summary';
 
 /** What a list shows of a saved summary, without reading the summary itself. */
@@ -16,7 +17,7 @@ export function entryFor(summary: Summary): CatalogueEntry {
   return {
     key: paperKey(summary.paper),
     title: summary.title,
-    oneLine: summary.card.oneLine ?? '',
+    oneLine: withoutCitations(summary.card.oneLine ?? ''),
     source: summary.receipt.source,
     savedAt: summary.made.finishedAt,
   };

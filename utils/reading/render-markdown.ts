@@ -3,13 +3,18 @@ import type { Author, PaperDocument, Passage, Reference, Section } from './paper
 export interface MarkdownOptions {
   /** Prints the reference list as well, at its place. No prompt needs it. */
   withReferences?: boolean;
+  /** Writes a passage in another way than a person reads it. */
+  passage?(passage: Passage): string;
 }
 
 /**
  * The paper as a person and the prompt read it: title, authors, then sections in order (the abstract is the first of them),
  * passages separated by blank lines. The title is `#`, so a section of level 1 is `##`; text after the abstract without a heading follows a rule.
  */
-export function renderMarkdown(document: PaperDocument, { withReferences = false }: MarkdownOptions = {}): string {
+export function renderMarkdown(
+  document: PaperDocument,
+  { withReferences = false, passage: write = passageText }: MarkdownOptions = {},
+): string {
   const parts = [`# ${document.title}`, ...frontLines(document)];
   const bySection: Passage[][] = document.sections.map(() => []);
   for (const passage of document.passages) bySection[passage.section]?.push(passage);
@@ -19,7 +24,7 @@ export function renderMarkdown(document: PaperDocument, { withReferences = false
     if (section.heading !== '') parts.push(headingLine(section));
     else if (index > 0) parts.push('---');
     if (index === place) for (const reference of references) parts.push(reference);
-    for (const passage of bySection[index] ?? []) parts.push(passageText(passage));
+    for (const passage of bySection[index] ?? []) parts.push(write(passage));
   }
   if (place < 0 && references.length > 0) parts.push('## References', references.join('\n\n'));
   return `${parts.join('\n\n')}\n`;

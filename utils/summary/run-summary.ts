@@ -1,11 +1,17 @@
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import { type Card, FIELD_KEYS, type FieldKey, missingFields } from './card';
-import { fitBudget } from './fit-budget';
-import { type ParsedCard, parseCard } from './parse/parse-card';
-import { buildPrompt, PROMPT_VERSION, type PromptMessage } from './prompt';
+import { backingOf } from './backing';
+import { FIELD_KEYS } from './card';
+import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
+import type { PromptMessage } from './prompt/prompt-message';
+import { PROMPT_VERSION } from './prompt/rules';
+import { summaryMessages } from './prompt/summary-messages';
+import { missingOf, readAnswer, type Wanted, type Written, withSecond } from './read-answer';
 import { factsOf, type Job, type Summary } from './summary';
+import { sectionsOf, withSections } from './summary-sections';
+import type { Template } from './template';
+import { askedSections, requestedSections } from './templates/asked-sections';
 
 /** The model's complete answer. */
 export interface ModelAnswer {
@@ -15,19 +21,29 @@ export interface ModelAnswer {
   tokensOut?: number;
 }
 
+export interface AskEvents {
+  onText(piece: string): void;
+  onThinking(): void;
+}
+
 export interface SummaryPorts {
   read(paper: PaperRef, onProgress: (reading: NonNullable<Job['reading']>) => void): Promise<PaperDocument>;
   /** Throws a Failure; every piece has been given to `onText` before. */
-  ask(messages: PromptMessage[], events: { onText(piece: string): void; onThinking(): void }): Promise<ModelAnswer>;
+  ask(messages: PromptMessage[], events: AskEvents): Promise<ModelAnswer>;
   /** Called at every change; the caller decides how often it is stored. */
   onJob(job: Job): void;
   now(): number;
   /** Name of the service and the model's context length in tokens. */
   service: string;
   contextTokens?: number;
+  /** Whose sections are asked for in the same call. */
+  templates: readonly Template[];
 }
 
-/** Reads a paper, asks the model once, asks once more for sections that are missing, and returns the finished record. Throws a Failure. */
+/**
+ * Reads a paper, asks the model once, asks once more for sections that are missing, and returns the finished record. A paper that is too long
+ * for the service after all is tried once more with less of it. Throws a Failure.
+ */
 export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<Summary> {
   const startedAt = ports.now();
   let job: Job = { paper, startedAt, status: 'reading', text: '' };
@@ -36,26 +52,32 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
     ports.onJob(job);
   };
   update({});
-  const document = fitBudget(await ports.read(paper, (reading) => update({ reading })), ports.contextTokens);
-  update({ status: 'waiting', facts: factsOf(document) });
-
-  const events = {
-    onText: (piece: string) => update({ status: 'writing', text: job.text + piece }),
+  const document = await ports.read(paper, (reading) => update({ reading }));
+  const events: AskEvents = {
+    onText: (piece) => update({ status: 'writing', text: job.text + piece }),
     onThinking: () => {
       if (job.status === 'waiting') update({ status: 'thinking' });
     },
   };
-  const answer = await ports.ask(buildPrompt(document, FIELD_KEYS), events);
-  const first = parseCard(answer.text);
+  const wanted: Wanted = { fields: FIELD_KEYS, asked: askedSections(ports.templates) };
+  const factsWith = ({ sent }: FittedPaper) => factsOf({ ...document, receipt: sent.receipt });
+  const start = (fitted: FittedPaper) => {
+    update({ status: 'waiting', text: '', facts: factsWith(fitted) });
+    return ports.ask(fitted.messages, events);
+  };
+  const { fitted, answer } = await askFitting(document, wanted, ports.contextTokens, start);
+  const first = readAnswer(answer.text, wanted.asked);
   if (Object.keys(first.card).length === 0) throw new Failure('nonsense-answer');
-  const { card, extra, answers } = await completeCard(document, first, ports, () => update({ text: `${job.text}\n\n` }), events);
+  const separate = () => update({ text: `${job.text}\n\n` });
+  const { written, answers } = await complete(fitted.sent, first, wanted, (messages) => {
+    separate();
+    return ports.ask(messages, events);
+  });
+  const { sections, backing } = backingOf(sectionsOf(written), fitted.sent, document);
   return {
-    custom: [],
-    passages: {},
-    droppedCitations: 0,
-    ...factsOf(document),
-    card,
-    extra,
+    ...factsWith(fitted),
+    ...withSections(written, sections),
+    ...backing,
     made: {
       service: ports.service,
       model: answer.model,
@@ -67,34 +89,42 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
   };
 }
 
+/** Asks with as much of the paper as the context is known to hold; what the service then calls too long, once more with less. */
+async function askFitting(
+  document: PaperDocument,
+  { asked }: Wanted,
+  contextTokens: number | undefined,
+  start: (fitted: FittedPaper) => Promise<ModelAnswer>,
+): Promise<{ fitted: FittedPaper; answer: ModelAnswer }> {
+  const fitted = fitPaper(document, contextTokens, asked);
+  try {
+    return { fitted, answer: await start(fitted) };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'too-long') throw error;
+    const smaller = fitSmaller(document, fitted, error, asked);
+    return { fitted: smaller, answer: await start(smaller) };
+  }
+}
+
 /**
  * Asks once for the missing sections alone. When that second call fails or the person stops it, the first answer is complete in itself, is
  * paid for, and is kept: the panel shows which sections the model did not write.
  */
-async function completeCard(
-  document: PaperDocument,
-  first: ParsedCard,
-  ports: SummaryPorts,
-  separate: () => void,
-  events: Parameters<SummaryPorts['ask']>[1],
-): Promise<{ card: Card; extra: ParsedCard['extra']; answers: ModelAnswer[] }> {
-  const missing = missingFields(first.card);
-  if (missing.length === 0) return { card: first.card, extra: first.extra, answers: [] };
-  separate();
+async function complete(
+  sent: PaperDocument,
+  first: Written,
+  wanted: Wanted,
+  ask: (messages: PromptMessage[]) => Promise<ModelAnswer>,
+): Promise<{ written: Written; answers: ModelAnswer[] }> {
+  const missing = missingOf(first, wanted);
+  if (missing.fields.length + missing.asked.length === 0) return { written: first, answers: [] };
   try {
-    const answer = await ports.ask(buildPrompt(document, missing), events);
-    const second = parseCard(answer.text);
-    const card = writtenFields({ ...second.card, ...writtenFields(first.card, FIELD_KEYS) }, FIELD_KEYS);
-    return { card, extra: [...first.extra, ...second.extra], answers: [answer] };
+    const answer = await ask(summaryMessages(sent, requestedSections(missing.fields, missing.asked)));
+    return { written: withSecond(first, readAnswer(answer.text, missing.asked), wanted.asked), answers: [answer] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { card: first.card, extra: first.extra, answers: [] };
+    return { written: first, answers: [] };
   }
-}
-
-/** The written fields among `keys`, in their order. */
-function writtenFields(card: Card, keys: readonly FieldKey[]): Card {
-  return Object.fromEntries(keys.flatMap((key) => (card[key]?.trim() ? [[key, card[key]]] : [])));
 }
 
 function sumTokens(answers: readonly ModelAnswer[]): { tokensIn?: number; tokensOut?: number } {

@@ -1,6 +1,6 @@
 /** A section of a person's own: asked for in the same call as the card. */
 export interface TemplateSection {
-  /** Letters, digits, hyphens; unlike any field of the card and any other section of the template. */
+  /** Letters, digits, hyphens; unlike any other section's of the template. A field of the card: then its text stands there and nothing more is asked. */
   key: string;
   heading: string;
   /** What the model is told to write there. */

@@ -1,25 +1,48 @@
 import { fileNameOf, huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
-import type { Summary } from '@/utils/summary/summary';
+import type { Exchange, Summary } from '@/utils/summary/summary';
+import { linkedCitations } from './linked-citations';
 import { sourceName } from './source-name';
 
-/** One paper's whole card as a Markdown file of its own: all ten fields, what the model added to them, where it came from and what made it. */
-export function exportPaper(summary: Summary): string {
+/**
+ * One paper as a Markdown file of its own: all ten fields, templates' sections, what the model added, the questions that were asked, where it came
+ * from and what made it. Citations are links to their places in the paper.
+ */
+export function exportPaper(summary: Summary, exchanges: readonly Exchange[] = []): string {
   const { made, receipt } = summary;
   const version = receipt.version === undefined ? '' : ` v${receipt.version}`;
   const facts = [
     `- **作者**: ${summary.authors.join(', ')}`,
     ...(summary.date === undefined ? [] : [`- **日期**: ${summary.date}`]),
     `- **链接**: ${linksOf(summary).join(' · ')}`,
-    `- **阅读来源**: ${sourceName(receipt.source)}${version}`,
+    `- **阅读来源**: ${sourceName(receipt.source)}${version}${sentShare(receipt)}`,
     `- **生成**: ${made.service} · ${made.model} · ${new Date(made.finishedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
   ];
+  const linked = (text: string) => linkedCitations(text, receipt, summary.passages);
   const sections = FIELD_KEYS.flatMap((key) => {
     const text = summary.card[key];
-    return text === undefined ? [] : [`## ${FIELDS[key].heading}\n\n${text}`];
+    return text === undefined ? [] : [`## ${FIELDS[key].heading}\n\n${linked(text)}`];
   });
-  const extra = summary.extra.map(({ heading, text }) => `## ${heading || '补充'}\n\n${text}`);
-  return `${[`# ${summary.title}`, facts.join('\n'), ...sections, ...extra].join('\n\n')}\n`;
+  const more = [
+    ...summary.custom.map(({ heading, text }) => `## ${heading}\n\n${linked(text)}`),
+    ...summary.extra.map(({ heading, text }) => `## ${heading || '补充'}\n\n${linked(text)}`),
+    ...exchangeParts(summary, exchanges),
+  ];
+  return `${[`# ${summary.title}`, facts.join('\n'), ...sections, ...more].join('\n\n')}\n`;
+}
+
+/** Nothing is left out silently, not in a file either. */
+function sentShare({ sent }: Summary['receipt']): string {
+  if (sent === undefined || sent.characters >= sent.of) return '';
+  return ` · 模型读了全文的 ${Math.floor((100 * sent.characters) / sent.of)}%`;
+}
+
+function exchangeParts({ receipt }: Summary, exchanges: readonly Exchange[]): string[] {
+  const parts = exchanges.map(({ question, answer, passages }) => {
+    const asked = question.trim().replace(/\s*\n\s*/g, ' ');
+    return `**问：${asked}**\n\n${linkedCitations(answer, receipt, passages)}`;
+  });
+  return parts.length === 0 ? [] : ['## 追问', ...parts];
 }
 
 function linksOf({ paper }: Summary): string[] {

@@ -1,6 +1,7 @@
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { FIELDS } from '@/utils/summary/card';
+import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
 import { sourceName } from './source-name';
@@ -11,7 +12,7 @@ const NOT_WRITTEN = '（模型没有写这一部分）';
 
 /**
  * The saved summaries as one Markdown report in the outer layout of "Hugging Face Daily Papers Report" (layout B), character for character, so that
- * programs which read that file keep working.
+ * programs which read that file keep working: without citations, for it holds no passages.
  *
  * @param date the report's day, `YYYY-MM-DD`
  * @param sourceUrl the list that the papers come from
@@ -22,7 +23,9 @@ export function exportReport(summaries: readonly Summary[], date: string, source
 }
 
 function entryOf(summary: Summary): string {
-  const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${summary.card[key] ?? NOT_WRITTEN}`);
+  const sections = VIEWS.report.map(
+    (key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${withoutCitations(summary.card[key] ?? NOT_WRITTEN)}`,
+  );
   return [
     `## 📄 ${summary.title}`,
     `- **链接**: ${reportLink(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,

@@ -1,5 +1,5 @@
-import type { FieldKey } from '@/utils/summary/card';
 import type { PlacedHeading } from './choose-headings';
+import type { SectionKey } from './own-headings';
 
 /** Whether any words stand on the lines from `start` up to `end`. */
 export function hasText(lines: readonly string[], start: number, end: number): boolean {
@@ -35,7 +35,7 @@ export function chooseHash(candidates: readonly PlacedHeading[], lines: readonly
   const atLevel = preferSure(hashes.filter((heading) => heading.level === level));
   const isEnough = countKeys(atLevel) >= 2;
   const main = new Map(atLevel.filter((heading) => isEnough || heading.isSure).map((heading) => [heading.line, heading]));
-  const taken = new Set<FieldKey>([...main.values()].map((heading) => heading.key));
+  const taken = new Set<SectionKey>([...main.values()].map((heading) => heading.key));
   const headings: PlacedHeading[] = [];
   for (const heading of hashes) {
     const isNew = heading.isSure && !taken.has(heading.key);
@@ -50,7 +50,7 @@ export function chooseHash(candidates: readonly PlacedHeading[], lines: readonly
   return { headings, level };
 }
 
-function isAbove(heading: Bodied, taken: ReadonlySet<FieldKey>): boolean {
+function isAbove(heading: Bodied, taken: ReadonlySet<SectionKey>): boolean {
   const isTitle = !heading.hasBody && (heading.inline === '' || heading.key === 'abstract');
   return heading.isSure && !taken.has(heading.key) && !isTitle;
 }

@@ -1,9 +1,10 @@
-import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
+import { FIELD_KEYS } from '@/utils/summary/card';
 import { chooseHash, countKeys, hasText, preferSure } from './choose-hash';
 import type { HeadingLine, HeadingStyle } from './heading-line';
+import { isOwnKey, type SectionKey } from './own-headings';
 
 /** A heading and the index of its line. */
-export interface PlacedHeading extends HeadingLine {
+export interface PlacedHeading extends HeadingLine<SectionKey> {
   line: number;
 }
 
@@ -65,12 +66,16 @@ function outermost(headings: readonly PlacedHeading[]): PlacedHeading[] {
   const indent = (sure.length > 0 ? sure : headings).reduce((least, heading) => Math.min(least, heading.indent), Number.POSITIVE_INFINITY);
   const outer = preferSure(headings.filter((heading) => heading.indent <= indent + 1));
   if (countKeys(sure) < 3) return outer;
-  let last: FieldKey | undefined;
+  let last = -1;
   return outer.filter((heading) => {
-    const isKept = heading.isSure || last === undefined || FIELD_KEYS.indexOf(heading.key) > FIELD_KEYS.indexOf(last);
-    if (isKept) last = heading.key;
+    const isKept = heading.isSure || placeOf(heading) > last;
+    if (isKept && placeOf(heading) >= 0) last = placeOf(heading);
     return isKept;
   });
+}
+
+function placeOf({ key }: PlacedHeading): number {
+  return isOwnKey(key) ? -1 : FIELD_KEYS.indexOf(key);
 }
 
 /** Adds what is set in another decoration, where it is clear that it opens a section and is no lead-in of the one it stands in. */

@@ -1,5 +1,5 @@
 import { markCode, surePerLine } from './answer-lines';
-import { recogniseHeading } from './heading-line';
+import type { HeadingLine } from './heading-line';
 import { withoutReasoning } from './without-reasoning';
 
 export interface CleanAnswer {
@@ -9,9 +9,9 @@ export interface CleanAnswer {
 }
 
 /** The answer itself: without the model's reasoning, without the fence around the whole of it, without a heading that is still being written. */
-export function cleanAnswer(answer: string): CleanAnswer {
+export function cleanAnswer(answer: string, recognise: (line: string) => HeadingLine<string> | undefined): CleanAnswer {
   const { text, after } = withoutFence(withoutReasoning(answer.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
-  return { text: after === '' ? withoutOpenHeading(text) : text, after };
+  return { text: after === '' ? withoutOpenHeading(text, recognise) : text, after };
 }
 
 /**
@@ -57,10 +57,10 @@ function countSure(lines: readonly string[]): number {
 }
 
 /** A heading still being written (`## 一句话核`) would for a moment be text of the section before it. */
-function withoutOpenHeading(text: string): string {
+function withoutOpenHeading(text: string, recognise: Parameters<typeof cleanAnswer>[1]): string {
   const start = text.lastIndexOf('\n') + 1;
   const last = text.slice(start);
-  const heading = recogniseHeading(last);
+  const heading = recognise(last);
   const isOpen = heading ? heading.inline === '' : /^#{1,6}(?:\s|$)|^#{2,6}\S{0,30}$/.test(last);
   return isOpen ? text.slice(0, start) : text;
 }

@@ -1,10 +1,13 @@
-import type { Card, FieldKey } from '@/utils/summary/card';
+import type { Card } from '@/utils/summary/card';
 import type { Choice } from './choose-headings';
 import { recogniseHeading } from './heading-line';
 import { fromHtml } from './heading-marks';
+import { isOwnKey, type SectionKey } from './own-headings';
 
 export interface ParsedCard {
   card: Card;
+  /** Sections under headings that were asked for beside the card's, by their index in that list. */
+  own: Map<number, string>;
   /** Sections under headings that are not the card's; text that follows a table or a fence of fields has no heading. */
   extra: { heading: string; text: string }[];
   /** What stands before the first heading: a title, a greeting. */
@@ -12,7 +15,7 @@ export interface ParsedCard {
 }
 
 interface Part {
-  key?: FieldKey;
+  key?: SectionKey;
   heading: string;
   body: string[];
 }
@@ -39,7 +42,7 @@ export function cutAtHeadings(lines: readonly string[], choice: Choice, isCode: 
     .filter((part) => part.key === undefined)
     .map(({ heading, body }) => ({ heading, text: cleanBody(body.join('\n')) }))
     .filter(({ heading, text }) => text !== '' || !isGroup(heading));
-  return { card: mergeSections(sections), extra, preamble: cleanBody(preamble.body.join('\n')) };
+  return { ...mergeSections(sections), extra, preamble: cleanBody(preamble.body.join('\n')) };
 }
 
 /** `二、方法` with nothing of its own: its sections follow. */
@@ -70,8 +73,8 @@ interface Version {
 }
 
 /** A section given twice with the same words counts once; with other words, both are kept. */
-export function mergeSections(sections: readonly { key: FieldKey; text: string }[]): Card {
-  const merged = new Map<FieldKey, { versions: Version[]; seen: Set<string>; left: number }>();
+export function mergeSections(sections: readonly { key: SectionKey; text: string }[]): Pick<ParsedCard, 'card' | 'own'> {
+  const merged = new Map<SectionKey, { versions: Version[]; seen: Set<string>; left: number }>();
   for (const { key, text } of sections) {
     const body = cleanBody(text);
     const version = { body, bare: bare(body) };
@@ -85,8 +88,13 @@ export function mergeSections(sections: readonly { key: FieldKey; text: string }
     field.versions.push(version);
   }
   const card: Card = {};
-  for (const [key, { versions }] of merged) card[key] = versions.map((version) => version.body).join('\n\n');
-  return card;
+  const own = new Map<number, string>();
+  for (const [key, { versions }] of merged) {
+    const text = versions.map((version) => version.body).join('\n\n');
+    if (isOwnKey(key)) own.set(Number(key.slice(4)), text);
+    else card[key] = text;
+  }
+  return { card, own };
 }
 
 function bare(text: string): string {

@@ -35,7 +35,7 @@ export function splitPoints(text: string): FlatCard | undefined {
     pointSections(text.slice(point.end, best[position + 1]?.start), point, best[position + 1], view),
   );
   return {
-    card: mergeSections(sections),
+    ...mergeSections(sections),
     extra: [],
     preamble: cleanBody(text.slice(0, first.start)),
     labels: countLabels(best),
@@ -122,7 +122,7 @@ export function splitLabels(text: string): FlatCard | undefined {
   if (!first || keys.size < 2) return undefined;
   const sections = labels.map(({ key, end }, position) => ({ key, text: withoutOpenBold(text.slice(end, labels[position + 1]?.start)) }));
   return {
-    card: mergeSections(sections),
+    ...mergeSections(sections),
     extra: [],
     preamble: cleanBody(withoutOpenBold(text.slice(0, first.start))),
     labels: keys.size,

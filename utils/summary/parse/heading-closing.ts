@@ -25,7 +25,7 @@ interface Reader {
 }
 
 /** Reads what may stand between a label and its text: closing marks, a gloss, an emoji, a colon or a dash. */
-export function takeClosing(label: LabelMatch, marks: Marks): Closing {
+export function takeClosing(label: LabelMatch<string>, marks: Marks): Closing {
   const reader: Reader = { text: label.rest, open: [...marks.open], isFirm: false, isParted: false, isSoft: false };
   for (let turn = 0; turn < 12 && takeOne(reader, label, marks); turn++);
   const isClosed = reader.isFirm || (reader.isSoft && /^(?:\s|$)/.test(reader.text));
@@ -39,7 +39,7 @@ function withoutAnchor(text: string): string {
   return anchor === '' ? text : text.slice(0, -anchor.length).trim();
 }
 
-function takeOne(reader: Reader, label: LabelMatch, marks: Marks): boolean {
+function takeOne(reader: Reader, label: LabelMatch<string>, marks: Marks): boolean {
   if (reader.text === '') return false;
   const text = reader.text.trimStart();
   const run = reader.open.at(-1);
@@ -60,7 +60,7 @@ function takeOne(reader: Reader, label: LabelMatch, marks: Marks): boolean {
   return !reader.isParted && takeParting(reader, text, label);
 }
 
-function takeParting(reader: Reader, text: string, label: LabelMatch): boolean {
+function takeParting(reader: Reader, text: string, label: LabelMatch<string>): boolean {
   const skip = (length: number, isParting = false): true => {
     reader.text = reader.text.slice(length);
     if (isParting) {

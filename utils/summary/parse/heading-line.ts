@@ -6,8 +6,8 @@ import { type LabelMatch, matchLabel, simplify } from './section-label';
 /** How a line sets a heading apart: by its decoration, whether or not text follows on the same line. */
 export type HeadingStyle = 'hash' | 'table' | 'bracket' | 'bold' | 'numbered' | 'plain' | 'bullet';
 
-export interface HeadingLine {
-  key: FieldKey;
+export interface HeadingLine<Key = FieldKey> {
+  key: Key;
   style: HeadingStyle;
   /** Number of `#`; 0 for the other styles. */
   level: number;
@@ -26,7 +26,11 @@ export function recogniseHeading(line: string): HeadingLine | undefined {
   const marks = takeMarks(line);
   const style = styleOf(marks);
   const label = readLabel(marks.rest, style);
-  if (!label) return undefined;
+  return label && headingOf(label, marks, style);
+}
+
+/** The heading that a label makes with what stands around it; none if the line only begins with the same words. */
+export function headingOf<Key extends string>(label: LabelMatch<Key>, marks: Marks, style = styleOf(marks)): HeadingLine<Key> | undefined {
   const closing = takeClosing(label, marks);
   const isParted = closing.isClosed || (style === 'hash' && label.isSure && /^\s/.test(label.rest));
   if (closing.inline !== '' && !isParted) return undefined;

@@ -3,28 +3,35 @@ import { type Choice, chooseHeadings, type PlacedHeading } from './choose-headin
 import { cleanAnswer } from './clean-answer';
 import { cutAtHeadings, type ParsedCard } from './cut-sections';
 import { type FlatCard, splitLabels, splitPoints } from './flat-sections';
-import { recogniseHeading } from './heading-line';
+import { type HeadingLine, recogniseHeading } from './heading-line';
+import { readOwnHeadings, type SectionKey } from './own-headings';
 
 export type { ParsedCard } from './cut-sections';
 
 /**
  * Reads the card from a model's answer or a report's entry, whatever its heading layout. Works on a text that is still arriving: the last
  * section is then simply unfinished. Never throws; a text without any section gives an empty card and is wholly preamble. Apart from
- * headings and the model's reasoning, every word of the answer is in the card, in the extra sections or in the preamble.
+ * headings and the model's reasoning, every word of the answer is in the card, in the own or extra sections or in the preamble.
+ *
+ * @param headings those asked for beside the card's
  */
-export function parseCard(answer: string): ParsedCard {
-  const { text, after } = cleanAnswer(answer);
+export function parseCard(answer: string, headings: readonly string[] = []): ParsedCard {
+  const recogniseOwn = readOwnHeadings(headings);
+  const recognise: Recognise = (line) => recogniseOwn(line) ?? recogniseHeading(line);
+  const { text, after } = cleanAnswer(answer, recognise);
   const lines = text.split('\n');
   const isCode = markCode(lines);
-  const choice = chooseHeadings(findCandidates(lines, isCode), lines);
+  const choice = chooseHeadings(findCandidates(lines, isCode, recognise), lines);
   const flat = readFlat(text, choice);
-  const { card, extra, preamble } = flat ?? cutAtHeadings(lines, choice, isCode);
-  return { card, extra: after === '' ? extra : [...extra, { heading: '', text: after }], preamble };
+  const { extra, ...parsed } = flat ?? cutAtHeadings(lines, choice, isCode);
+  return { ...parsed, extra: after === '' ? extra : [...extra, { heading: '', text: after }] };
 }
 
-function findCandidates(lines: readonly string[], isCode: readonly boolean[]): PlacedHeading[] {
+type Recognise = (line: string) => HeadingLine<SectionKey> | undefined;
+
+function findCandidates(lines: readonly string[], isCode: readonly boolean[], recognise: Recognise): PlacedHeading[] {
   return lines.flatMap((line, index) => {
-    const heading = isCode[index] ? undefined : recogniseHeading(line);
+    const heading = isCode[index] ? undefined : recognise(line);
     return heading ? [{ ...heading, line: index }] : [];
   });
 }

@@ -26,7 +26,7 @@ export function simplify(text: string): string {
 }
 
 /** `对AI从业者的启示` also matches `对 AI 从业者的启示`; English words may be parted by any white space or hyphen. */
-function patternOf(name: string): RegExp {
+export function patternOf(name: string): RegExp {
   const characters = [...name].map((character) =>
     /[\s-]/.test(character) ? '[\\s-]+' : character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
   );
@@ -47,8 +47,8 @@ const LABELS: readonly Label[] = FIELD_KEYS.flatMap((key) =>
 /** By their first character: most places in a text start no label, and a long text has many places. */
 const BY_FIRST = Map.groupBy(LABELS, (label) => label.first);
 
-export interface LabelMatch {
-  key: FieldKey;
+export interface LabelMatch<Key = FieldKey> {
+  key: Key;
   isSure: boolean;
   /** The card's own heading, to the letter. */
   isOwn: boolean;

@@ -1,0 +1,18 @@
+import { findCitations } from '@/utils/summary/citations/find-citations';
+import { passageUrl } from '@/utils/summary/citations/passage-url';
+import type { Backing, Summary } from '@/utils/summary/summary';
+
+/** A text whose citations are links to the place in the paper: `([P12](https://…), [T3](https://…))`; a passage without a place keeps its bare id. */
+export function linkedCitations(text: string, receipt: Summary['receipt'], passages: Backing['passages']): string {
+  let linked = '';
+  let from = 0;
+  for (const { start, end, ids } of findCitations(text)) {
+    const links = ids.map((id) => {
+      const url = passages[id] && passageUrl(receipt, passages[id]);
+      return url === undefined ? id : `[${id}](${url})`;
+    });
+    linked += `${text.slice(from, start)} (${links.join(', ')})`;
+    from = end;
+  }
+  return linked + text.slice(from);
+}
