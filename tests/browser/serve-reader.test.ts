@@ -14,7 +14,7 @@ function askFor(read: () => Promise<PaperDocument>, post: (message: object) => v
   let connect: (port: object) => void = () => undefined;
   const onConnect = { addListener: (listener: (port: object) => void) => (connect = listener) };
   vi.spyOn(browser.runtime, 'onConnect', 'get').mockReturnValue(onConnect as unknown as typeof browser.runtime.onConnect);
-  serveReader(read);
+  serveReader({ read, newestVersion: async () => 3 });
   const listeners: { message?: (message: object) => void; disconnect?: () => void } = {};
   connect({
     name: READER_PORT,
