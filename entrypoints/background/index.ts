@@ -5,7 +5,9 @@ import { createJobRunner } from '@/utils/browser/job-runner';
 import { openPanelOnToolbarClick } from '@/utils/browser/open-panel';
 import { offerPageMenu } from '@/utils/browser/page-menu';
 import { openLibrary } from '@/utils/browser/pages';
+import { createQuestionRunner } from '@/utils/browser/question-runner';
 import { profileItem } from '@/utils/browser/storage';
+import { answer } from './answer';
 import { answerMessages } from './answer-messages';
 import { summarise } from './summarise';
 
@@ -21,6 +23,6 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install' && !(await profileItem.getValue())) await openLibrary('welcome');
     });
-    answerMessages(createJobRunner(summarise));
+    answerMessages({ jobs: createJobRunner(summarise), questions: createQuestionRunner(answer) });
   },
 });
