@@ -2,11 +2,10 @@ import { explainUnreachable } from '@/utils/browser/host-access';
 import type { JobRunner } from '@/utils/browser/job-runner';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { onMessage } from '@/utils/browser/messages';
-import { lookForNewVersion, noteVersion } from '@/utils/browser/newest-version';
+import { noteVersion, type VersionLook } from '@/utils/browser/newest-version';
 import { openPanel } from '@/utils/browser/open-panel';
 import { openLibrary } from '@/utils/browser/pages';
 import type { QuestionRunner } from '@/utils/browser/question-runner';
-import { newestVersionInReader } from '@/utils/browser/reader-client';
 import { arxivPaperOf, isOwnPage } from '@/utils/browser/sender';
 import { failedJobItem, focusItem, profileItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
 import { toFailure } from '@/utils/failure';
@@ -16,13 +15,15 @@ import { parseArxivId } from '@/utils/paper/arxiv-id';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { recheckPaper } from './recheck-paper';
 
-export interface Runners {
+/** What the worker can do for a paper. */
+export interface Services {
   jobs: JobRunner;
   questions: QuestionRunner;
+  lookForNewVersion: VersionLook;
 }
 
 /** Answers the protocol of `utils/browser/messages`. What a web page's content script says is checked; the rest is for our own pages only. */
-export function answerMessages({ jobs, questions }: Runners): void {
+export function answerMessages({ jobs, questions, lookForNewVersion }: Services): void {
   answerContentScript(jobs);
   onMessage('summarise', async ({ data, sender }) => {
     if (isOwnPage(sender)) await jobs.start(data);
@@ -44,7 +45,7 @@ export function answerMessages({ jobs, questions }: Runners): void {
     );
   });
   onMessage('lookForNewVersion', async ({ data, sender }) => {
-    if (isOwnPage(sender)) await keepAliveDuring(lookForNewVersion(data, newestVersionInReader, Date.now()));
+    if (isOwnPage(sender)) await keepAliveDuring(lookForNewVersion(data, Date.now()));
   });
   onMessage('testProfile', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return { failure: { code: 'unexpected' } };

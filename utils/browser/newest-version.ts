@@ -11,27 +11,30 @@ const KNOWN_MS = 6 * 60 * MINUTE;
 const RETRY_MS = 10 * MINUTE;
 const HIGHEST_VERSION = 999;
 
-/** When each paper was asked about last; with the worker it forgets, and then asks once more than it had to. */
-const tried = new Map<string, number>();
+/** Looks whether a summarised paper has a newer version. */
+export type VersionLook = (paper: PaperRef, now: number) => Promise<void>;
 
 /**
- * Asks arXiv whether a summarised paper has a newer version, and notes what it says. Together with `noteVersion` the only thing that PaperPane
- * does without a click, and the only request: for papers that the person has had summarised and looks at now, and at most once in six hours.
- * A look that failed changes nothing.
+ * Asks arXiv whether a summarised paper has a newer version, and notes what it says. This is the only request that PaperPane makes without a
+ * click: about a paper that the person has had summarised and looks at now, and at most once in six hours. A look that failed changes nothing.
  */
-export async function lookForNewVersion(paper: PaperRef, ask: (paper: ArxivRef) => Promise<number>, now: number): Promise<void> {
-  if (paper.source !== 'arxiv') return;
-  const key = paperKey(paper);
-  const saved = await savedPaperItem(key).getValue();
-  if (saved === null || isKnown(saved, now) || within(tried.get(key), RETRY_MS, now)) return;
-  tried.set(key, now);
-  try {
-    const version = await ask(paper);
-    await note(key, ({ newest }) => ({ version: Math.max(version, newest?.version ?? 0), seenAt: now }));
-  } catch (error) {
-    // That arXiv cannot be asked now is no news to the person; a mistake of ours is one to the developer.
-    if (!(error instanceof Failure) || error.code === 'unexpected') throw error;
-  }
+export function createVersionLook(ask: (paper: ArxivRef) => Promise<number>): VersionLook {
+  // With the worker it forgets, and then asks once more than it had to.
+  const tried = new Map<string, number>();
+  return async (paper, now) => {
+    if (paper.source !== 'arxiv') return;
+    const key = paperKey(paper);
+    const saved = await savedPaperItem(key).getValue();
+    if (saved === null || isKnown(saved, now) || within(tried.get(key), RETRY_MS, now)) return;
+    tried.set(key, now);
+    try {
+      const version = await ask(paper);
+      await note(key, ({ newest }) => ({ version: Math.max(version, newest?.version ?? 0), seenAt: now }));
+    } catch (error) {
+      // That arXiv cannot be asked now is no news to the person; a mistake of ours is one to the developer.
+      if (!(error instanceof Failure) || error.code === 'unexpected') throw error;
+    }
+  };
 }
 
 /** Notes the newest version that a page of arXiv shows in a tab, which may be an old page: it never takes back what is known. */

@@ -44,7 +44,7 @@ export function reposIn(list: unknown): LinkedRepo[] {
     const repo = asRecord(entry);
     const id = asText(repo.id);
     if (!REPO_ID.test(id) || repo.private === true) continue;
-    const licence = licenceOf(repo);
+    const licence = repos.get(id)?.licence ?? licenceOf(repo);
     repos.set(id, { id, ...(licence === undefined ? {} : { licence }) });
   }
   return [...repos.values()];
