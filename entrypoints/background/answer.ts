@@ -2,7 +2,6 @@ import { savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { answerQuestion } from '@/utils/summary/answer-question';
-import { questionMessages } from '@/utils/summary/question-messages';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
 import { checkNumbers } from './check-numbers';
 import { modelService } from './model-service';
@@ -17,7 +16,6 @@ export async function answer(asked: QuestionJob, onQuestion: (question: Question
     ...service,
     read: (read, onProgress) => readPaper({ read }, onProgress, signal),
     onQuestion,
-    questionMessages,
     checkNumbers,
     now: Date.now,
   });

@@ -3,15 +3,15 @@ import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { backSections, type CheckNumbers } from './back-sections';
 import { resolveCitations } from './citations/resolve-citations';
-import { PROMPT_VERSION, type PromptMessage } from './prompt';
-import type { Asked } from './question-messages';
+import { fitBudget } from './fit-budget';
+import { PROMPT_VERSION } from './prompt';
+import { questionMessages } from './question-messages';
 import type { ModelAnswer, SummaryPorts } from './run-summary';
 import type { Exchange, QuestionJob, SavedPaper, Summary } from './summary';
 
 export interface QuestionPorts extends Pick<SummaryPorts, 'read' | 'ask' | 'now' | 'service' | 'contextTokens'> {
   /** Called at every change; the caller decides how often it is stored. */
   onQuestion(question: QuestionJob): void;
-  questionMessages(document: PaperDocument, asked: Asked): PromptMessage[];
   checkNumbers: CheckNumbers;
 }
 
@@ -31,16 +31,18 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
   update({ status: 'reading' });
   const document = withArtefactsOf(summary, await ports.read(summarisedVersion(summary), () => undefined));
   update({ status: 'waiting' });
-  const version = document.receipt.version;
-  const earlier = saved.exchanges.filter((exchange) => exchange.version === version);
-  const answer = await ports.ask(ports.questionMessages(document, { question, earlier, contextTokens: ports.contextTokens }), {
+  const { version } = document.receipt;
+  const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
+  const sent = fitBudget(document, ports.contextTokens);
+  const answer = await ports.ask(questionMessages(sent, { card: summary.card, exchanges, question }), {
     onText: (piece) => update({ status: 'writing', text: state.text + piece }),
     onThinking: () => {
       if (state.status === 'waiting') update({ status: 'thinking' });
     },
   });
-  const { text, dropped } = resolveCitations(answer.text.trim(), document);
-  if (text === '') throw new Failure('empty-answer');
+  // It cannot have read what it was not sent; its numbers may still stand there.
+  const { text, dropped } = resolveCitations(answer.text.trim(), sent);
+  if (text.trim() === '') throw new Failure('empty-answer');
   return {
     id,
     question,
