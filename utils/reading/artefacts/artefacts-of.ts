@@ -7,7 +7,7 @@ import type { Artefacts, LinkedRepo } from './artefacts';
 import { readArtefacts, reposIn } from './read-artefacts';
 
 /** Whoever waits for this can do without it. */
-export const SILENCE_MS = 5_000;
+const SILENCE_MS = 5_000;
 const MOST_MEGABYTES = 10;
 
 /**
