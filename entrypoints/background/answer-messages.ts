@@ -2,18 +2,58 @@ import { explainUnreachable } from '@/utils/browser/host-access';
 import type { JobRunner } from '@/utils/browser/job-runner';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { onMessage } from '@/utils/browser/messages';
+import { noteVersion, type VersionLook } from '@/utils/browser/newest-version';
 import { openPanel } from '@/utils/browser/open-panel';
 import { openLibrary } from '@/utils/browser/pages';
-import { isOwnPage } from '@/utils/browser/sender';
+import type { QuestionRunner } from '@/utils/browser/question-runner';
+import { arxivPaperOf, isOwnPage } from '@/utils/browser/sender';
 import { failedJobItem, focusItem, profileItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
 import { toFailure } from '@/utils/failure';
 import { profileProblem } from '@/utils/llm/profile';
 import { testProfile } from '@/utils/llm/test-profile';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { recheckPaper } from './recheck-paper';
+
+/** What the worker can do for a paper. */
+export interface Services {
+  jobs: JobRunner;
+  questions: QuestionRunner;
+  lookForNewVersion: VersionLook;
+}
 
 /** Answers the protocol of `utils/browser/messages`. What a web page's content script says is checked; the rest is for our own pages only. */
-export function answerMessages(jobs: JobRunner): void {
+export function answerMessages({ jobs, questions, lookForNewVersion }: Services): void {
+  answerContentScript(jobs);
+  onMessage('summarise', async ({ data, sender }) => {
+    if (isOwnPage(sender)) await jobs.start(data);
+  });
+  onMessage('stop', ({ data, sender }) => {
+    if (isOwnPage(sender)) jobs.stop(data);
+  });
+  onMessage('askQuestion', async ({ data, sender }) => {
+    if (isOwnPage(sender)) await questions.ask(data.paper, data.question);
+  });
+  onMessage('stopQuestion', ({ data, sender }) => {
+    if (isOwnPage(sender)) questions.stop(data);
+  });
+  onMessage('recheck', async ({ data, sender }) => {
+    if (!isOwnPage(sender)) return { failure: { code: 'unexpected' } };
+    return keepAliveDuring(recheckPaper(data)).then(
+      () => ({}),
+      (error: unknown) => ({ failure: toFailure(error) }),
+    );
+  });
+  onMessage('lookForNewVersion', async ({ data, sender }) => {
+    if (isOwnPage(sender)) await keepAliveDuring(lookForNewVersion(data, Date.now()));
+  });
+  onMessage('testProfile', async ({ data, sender }) => {
+    if (!isOwnPage(sender)) return { failure: { code: 'unexpected' } };
+    return keepAliveDuring(explainUnreachable(testProfile(data), data.baseUrl)).catch((error: unknown) => ({ failure: toFailure(error) }));
+  });
+}
+
+function answerContentScript(jobs: JobRunner): void {
   onMessage('openPaper', async ({ data, sender }) => {
     const tab = sender?.tab;
     // First of all, before any `await`: it needs the click.
@@ -25,15 +65,9 @@ export function answerMessages(jobs: JobRunner): void {
     if (!(await panel)) await openLibrary(`paper/${paperKey(paper)}`);
   });
   onMessage('pageLanguage', async () => (await settingsItem.getValue()).language);
-  onMessage('summarise', async ({ data, sender }) => {
-    if (isOwnPage(sender)) await jobs.start(data);
-  });
-  onMessage('stop', ({ data, sender }) => {
-    if (isOwnPage(sender)) jobs.stop(data);
-  });
-  onMessage('testProfile', async ({ data, sender }) => {
-    if (!isOwnPage(sender)) return { failure: { code: 'unexpected' } };
-    return keepAliveDuring(explainUnreachable(testProfile(data), data.baseUrl)).catch((error: unknown) => ({ failure: toFailure(error) }));
+  onMessage('noteVersion', async ({ data, sender }) => {
+    const paper = arxivPaperOf(sender);
+    if (paper !== undefined) await noteVersion(paper, data, Date.now());
   });
 }
 

@@ -2,10 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '@/utils/browser/close-storage';
 import { createJobRunner } from '@/utils/browser/job-runner';
+import { createVersionLook } from '@/utils/browser/newest-version';
 import { openPanelOnToolbarClick } from '@/utils/browser/open-panel';
 import { offerPageMenu } from '@/utils/browser/page-menu';
 import { openLibrary } from '@/utils/browser/pages';
+import { createQuestionRunner } from '@/utils/browser/question-runner';
+import { newestVersionInReader } from '@/utils/browser/reader-client';
 import { profileItem } from '@/utils/browser/storage';
+import { answer } from './answer';
 import { answerMessages } from './answer-messages';
 import { summarise } from './summarise';
 
@@ -21,6 +25,10 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install' && !(await profileItem.getValue())) await openLibrary('welcome');
     });
-    answerMessages(createJobRunner(summarise));
+    answerMessages({
+      jobs: createJobRunner(summarise),
+      questions: createQuestionRunner(answer),
+      lookForNewVersion: createVersionLook(newestVersionInReader),
+    });
   },
 });

@@ -1,7 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { page as texts } from '@/assets/messages.json';
 import { sendMessage } from '@/utils/browser/messages';
-import { identifyPage } from '@/utils/paper/identify-page';
+import { identifyPage, type PageIdentity } from '@/utils/paper/identify-page';
+import { newestVersionOn } from '@/utils/paper/newest-version-on';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { findCards } from './find-cards';
 import { createMark, MARK_TAG, type MarkPlace } from './mark';
@@ -26,7 +27,9 @@ export default defineContentScript({
       if (url === shownUrl) return;
       shownUrl = url;
       clear();
-      if (identifyPage(url).kind === 'other') return;
+      const shown = identifyPage(url);
+      if (shown.kind === 'other') return;
+      tellVersion(shown);
       const language = await sendMessage('pageLanguage');
       if (url !== shownUrl) return;
       const markFor = (paper: ArxivRef, place: MarkPlace, title: string) =>
@@ -46,6 +49,13 @@ export default defineContentScript({
     void refresh();
   },
 });
+
+/** arXiv's abstract page lists all versions: whether a saved summary is out of date costs no request there. */
+function tellVersion(shown: PageIdentity): void {
+  if (shown.kind !== 'paper' || shown.site !== 'arxiv') return;
+  const version = newestVersionOn(document, shown.paper);
+  if (version !== undefined) void sendMessage('noteVersion', version);
+}
 
 /** Marks the page; on a list also what the site renders later, until the returned observer is disconnected. */
 function showMarks(url: string, markFor: (paper: ArxivRef, place: MarkPlace, title: string) => HTMLElement): MutationObserver | undefined {

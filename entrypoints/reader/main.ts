@@ -1,10 +1,12 @@
 import { createGateMemory } from '@/utils/browser/gate-memory';
 import { createPaperStore } from '@/utils/browser/paper-store';
 import { serveReader } from '@/utils/browser/serve-reader';
+import { readWithArtefacts } from '@/utils/reading/artefacts/read-with-artefacts';
 import { createBreathe } from '@/utils/reading/breathe';
 import { PaperCache } from '@/utils/reading/cache/paper-cache';
 import { readThroughCache } from '@/utils/reading/cache/read-through-cache';
 import { RequestGate } from '@/utils/reading/fetching/request-gate';
+import { newestVersion } from '@/utils/reading/newest-version';
 import { nextTurn } from '@/utils/reading/next-turn';
 import { parseHtml } from '@/utils/reading/parse-html';
 import { loadPdfjs } from '@/utils/reading/pdf/pdfjs/load-pdfjs';
@@ -23,20 +25,28 @@ const cache = new PaperCache({
   onTrouble: (error) => reportError(new Error('Papers read are not kept', { cause: error })),
 });
 
-serveReader((paper, onProgress, signal) => {
+serveReader({
+  read({ read: paper, withArtefacts = false, newestIsAtLeast }, onProgress, signal) {
+    const ports: ReadPorts = { ...portsFor(signal), onProgress, newestIsAtLeast };
+    const readOne = (own: ReadPorts) =>
+      readThroughCache(paper, cache, own, (inner) => (paper.source === 'web' ? readWebPage(paper, inner) : readPaper(paper, inner)));
+    return withArtefacts ? readWithArtefacts(paper, ports, readOne) : readOne(ports);
+  },
+  newestVersion: (paper, signal) => newestVersion(paper, portsFor(signal)),
+});
+
+function portsFor(signal: AbortSignal): ReadPorts {
   const breathe = createBreathe(nextTurn, () => performance.now());
-  const ports: ReadPorts = {
+  return {
     fetch: (url, init) => fetch(url, { ...init, credentials: 'omit' }),
     parseHtml: (html) => parseHtml(html, breathe),
     loadPdfjs: async () => loadPdfjs(),
-    onProgress,
     signal,
     breathe,
     gate,
     now: Date.now,
   };
-  return readThroughCache(paper, cache, ports, (own) => (paper.source === 'web' ? readWebPage(paper, own) : readPaper(paper, own)));
-});
+}
 
 function pause(milliseconds = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

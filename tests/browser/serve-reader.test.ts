@@ -1,20 +1,25 @@
 import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { readingOf } from '@/tests/reading/ladder/reading-of';
-import { READER_PORT } from '@/utils/browser/reader-port';
-import { serveReader } from '@/utils/browser/serve-reader';
+import { READER_PORT, type ToReader } from '@/utils/browser/reader-port';
+import { type ReaderWork, serveReader } from '@/utils/browser/serve-reader';
 import { Failure } from '@/utils/failure';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
 
-/** A worker that asks for the paper over a port, and what it is told. */
-function askFor(read: () => Promise<PaperDocument>, post: (message: object) => void = () => undefined) {
+/** A worker that asks over a port, for the paper if not for something else, and what it is told. */
+function askFor(
+  read: ReaderWork['read'],
+  post: (message: object) => void = () => undefined,
+  asked: ToReader = { read: paper },
+  newestVersion: ReaderWork['newestVersion'] = () => Promise.reject(new Failure('paper-unreachable', 'timeout')),
+) {
   const told: object[] = [];
   let connect: (port: object) => void = () => undefined;
   const onConnect = { addListener: (listener: (port: object) => void) => (connect = listener) };
   vi.spyOn(browser.runtime, 'onConnect', 'get').mockReturnValue(onConnect as unknown as typeof browser.runtime.onConnect);
-  serveReader(read);
+  serveReader({ read, newestVersion });
   const listeners: { message?: (message: object) => void; disconnect?: () => void } = {};
   connect({
     name: READER_PORT,
@@ -25,7 +30,7 @@ function askFor(read: () => Promise<PaperDocument>, post: (message: object) => v
     onMessage: { addListener: (listener: (message: object) => void) => (listeners.message = listener) },
     onDisconnect: { addListener: (listener: () => void) => (listeners.disconnect = listener) },
   });
-  listeners.message?.({ read: paper });
+  listeners.message?.(asked);
   return { told, hangUp: () => listeners.disconnect?.() };
 }
 
@@ -33,6 +38,26 @@ it('posts the document', async () => {
   const document = readingOf('html');
   const { told } = askFor(async () => document);
   await vi.waitFor(() => expect(told).toEqual([{ document }]));
+});
+
+it('hands on what is wanted besides, and the progress at once', async () => {
+  const asked: ToReader = { read: paper, withArtefacts: true, newestIsAtLeast: 2 };
+  const document = readingOf('html');
+  const read = vi.fn<ReaderWork['read']>(async (_, onProgress) => {
+    onProgress({ source: 'html' });
+    return document;
+  });
+  const { told } = askFor(read, undefined, asked);
+  await vi.waitFor(() => expect(told).toEqual([{ progress: { source: 'html' } }, { document }]));
+  expect(read.mock.calls[0]?.[0]).toEqual(asked);
+});
+
+it('posts the newest version, and why it is not known', async () => {
+  const unused = () => Promise.reject(new Error('not to be read'));
+  const known = askFor(unused, undefined, { newestVersionOf: paper }, async ({ arxivId }) => (arxivId === paper.arxivId ? 3 : 1));
+  await vi.waitFor(() => expect(known.told).toEqual([{ newestVersion: 3 }]));
+  const unknown = askFor(unused, undefined, { newestVersionOf: paper });
+  await vi.waitFor(() => expect(unknown.told).toEqual([{ failure: { code: 'paper-unreachable', detail: 'timeout' } }]));
 });
 
 it('posts why there is none', async () => {

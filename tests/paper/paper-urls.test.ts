@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identifyPaper } from '@/utils/paper/identify-page';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
-import { absUrl, fileNameOf, htmlUrl, huggingFaceUrl, pdfUrl } from '@/utils/paper/paper-urls';
+import { absUrl, fileNameOf, htmlUrl, huggingFaceApiUrl, huggingFaceReposUrl, huggingFaceUrl, pdfUrl } from '@/utils/paper/paper-urls';
 
 const recent: PaperRef = { source: 'arxiv', arxivId: '1706.03762' };
 const versioned: PaperRef = { source: 'arxiv', arxivId: '1706.03762', version: 7 };
@@ -22,6 +22,12 @@ describe('paper URLs', () => {
 
   test('carry no version on Hugging Face', () => {
     expect(huggingFaceUrl(versioned)).toBe('https://huggingface.co/papers/1706.03762');
+    expect(huggingFaceApiUrl(versioned)).toBe('https://huggingface.co/api/papers/1706.03762');
+    expect(huggingFaceReposUrl(versioned)).toBe('https://huggingface.co/api/arxiv/1706.03762/repos');
+  });
+
+  test('are none on Hugging Face for ids of before April 2007', () => {
+    expect([huggingFaceUrl(old), huggingFaceApiUrl(old), huggingFaceReposUrl(old)]).toEqual([undefined, undefined, undefined]);
   });
 
   test.each([recent, versioned, old])('lead back to the same paper: %j', (paper) => {

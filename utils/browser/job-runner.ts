@@ -1,10 +1,9 @@
-import { type FailureRecord, toFailure } from '@/utils/failure';
-import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import type { FailureRecord } from '@/utils/failure';
+import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Job, Summary } from '@/utils/summary/summary';
-import { keepAliveDuring } from './keep-alive';
+import { createRunner } from './runner';
 import { addEntry, saveSummary } from './save-summary';
 import { allJobs, failedJobItem, jobItem, savedPaperItem } from './storage';
-import { writeThrottled } from './write-throttled';
 
 export interface JobRunner {
   start(paper: PaperRef): Promise<void>;
@@ -13,45 +12,23 @@ export interface JobRunner {
 
 type Run = (paper: PaperRef, onJob: (job: Job) => void, signal: AbortSignal) => Promise<Summary>;
 
-/**
- * Runs one job per paper and keeps its state in storage, where every page watches it. Call once at the worker's start: jobs that a former
- * worker left running have died with it and are marked so, with their text.
- */
+/** Runs one summary per paper. Jobs that a former worker left running are marked so at once, with their text. */
 export function createJobRunner(run: Run): JobRunner {
-  const running = new Map<string, AbortController>();
-  const swept = sweepOrphans();
+  const runner = createRunner<Job, Summary>({
+    run: ({ paper }, onJob, signal) => run(paper, onJob, signal),
+    write: (key, job) => jobItem(key).setValue(job),
+    save: (_, summary) => saveSummary(summary),
+    async clear(key) {
+      await failedJobItem(key).removeValue();
+      await jobItem(key).removeValue();
+    },
+    fail: endWithFailure,
+    sweep: sweepOrphans,
+  });
   return {
-    async start(paper) {
-      await swept;
-      const key = paperKey(paper);
-      if (running.has(key)) return;
-      const controller = new AbortController();
-      running.set(key, controller);
-      void keepAliveDuring(runJob(key, paper, run, controller.signal)).finally(() => running.delete(key));
-    },
-    stop(paper) {
-      running.get(paperKey(paper))?.abort();
-    },
+    start: (paper) => runner.start({ paper, startedAt: Date.now(), status: 'reading', text: '' }),
+    stop: runner.stop,
   };
-}
-
-async function runJob(key: string, paper: PaperRef, run: Run, signal: AbortSignal): Promise<void> {
-  const writer = writeThrottled<Job>((job) => jobItem(key).setValue(job));
-  let latest: Job = { paper, startedAt: Date.now(), status: 'reading', text: '' };
-  const onJob = (job: Job) => {
-    latest = job;
-    writer.write(job);
-  };
-  onJob(latest);
-  try {
-    await saveSummary(await run(paper, onJob, signal));
-    await writer.finish();
-    await failedJobItem(key).removeValue();
-    await jobItem(key).removeValue();
-  } catch (error) {
-    await writer.finish();
-    await endWithFailure(key, latest, toFailure(error));
-  }
 }
 
 /** Keeps the longer text: a retry that fails at once must not take away what the try before it had brought. */

@@ -9,6 +9,8 @@ interface Protocol {
   openPaper(paper: ArxivRef): void;
   /** From a paper site's page, which cannot read the settings itself. */
   pageLanguage(): Language;
+  /** From arXiv's abstract page: the newest version that it lists. Which paper it is about, its address says. */
+  noteVersion(version: number): void;
   /** From our own pages. A second call for the same paper joins the running job. */
   summarise(paper: PaperRef): void;
   stop(paper: PaperRef): void;

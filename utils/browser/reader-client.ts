@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { Job } from '@/utils/summary/summary';
-import { type FromReader, READER_PORT, type ToReader } from './reader-port';
+import { type FromReader, READER_PORT, type ReadRequest, type ToReader } from './reader-port';
 
 let openReads = 0;
 let turn: Promise<unknown> = Promise.resolve();
@@ -15,17 +15,34 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return next;
 }
 
-/** Has the reader document read a paper. Opens that document when needed and closes it after the last reading, which gives its memory back. */
+/** Has the reader document read a paper. */
 export async function readInReader(
-  paper: PaperRef,
+  request: ReadRequest,
   onProgress: (reading: NonNullable<Job['reading']>) => void,
   signal: AbortSignal,
 ): Promise<PaperDocument> {
+  const answer = await askReader(request, signal, onProgress);
+  if ('document' in answer) return answer.document;
+  throw new Failure('unexpected', 'the reader gave no document');
+}
+
+/** Has the reader document ask arXiv for the newest version. */
+export async function newestVersionInReader(paper: ArxivRef): Promise<number> {
+  const answer = await askReader({ newestVersionOf: paper }, new AbortController().signal, () => undefined);
+  if ('newestVersion' in answer) return answer.newestVersion;
+  throw new Failure('unexpected', 'the reader gave no version');
+}
+
+type Progress = Extract<FromReader, { progress: unknown }>;
+type Answer = Exclude<FromReader, Progress | { failure: unknown }>;
+
+/** Opens the reader document when needed and closes it after the last request, which gives its memory back. */
+async function askReader(message: ToReader, signal: AbortSignal, onProgress: (reading: Progress['progress']) => void): Promise<Answer> {
   openReads++;
   try {
     await inTurn(openReader);
     if (signal.aborted) throw new Failure('stopped');
-    return await readOverPort(paper, onProgress, signal);
+    return await askOverPort(message, signal, onProgress);
   } finally {
     openReads--;
     // Not waited for, and its failure is no matter: a document that could not be closed serves the next reading.
@@ -33,11 +50,7 @@ export async function readInReader(
   }
 }
 
-function readOverPort(
-  paper: PaperRef,
-  onProgress: (reading: NonNullable<Job['reading']>) => void,
-  signal: AbortSignal,
-): Promise<PaperDocument> {
+function askOverPort(asked: ToReader, signal: AbortSignal, onProgress: (reading: Progress['progress']) => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const port = browser.runtime.connect({ name: READER_PORT });
     const end = (finish: () => void) => {
@@ -49,11 +62,11 @@ function readOverPort(
     signal.addEventListener('abort', stop);
     port.onMessage.addListener((message: FromReader) => {
       if ('progress' in message) onProgress(message.progress);
-      else if ('document' in message) end(() => resolve(message.document));
-      else end(() => reject(new Failure(message.failure.code, message.failure.detail)));
+      else if ('failure' in message) end(() => reject(new Failure(message.failure.code, message.failure.detail)));
+      else end(() => resolve(message));
     });
     port.onDisconnect.addListener(() => end(() => reject(new Failure('unexpected', 'the reader document closed'))));
-    port.postMessage({ read: paper } satisfies ToReader);
+    port.postMessage(asked);
   });
 }
 

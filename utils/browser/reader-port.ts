@@ -1,11 +1,23 @@
 import type { FailureRecord } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { Job } from '@/utils/summary/summary';
 
-/** Name of the port from the worker to the reader: one port per paper; closing it cancels the reading. */
+/** Name of the port from the worker to the reader: one port per request; closing it cancels the work. */
 export const READER_PORT = 'reader';
 
-export type ToReader = { read: PaperRef };
+export interface ReadRequest {
+  read: PaperRef;
+  /** Asks Hugging Face meanwhile what belongs to the paper. */
+  withArtefacts?: boolean;
+  /** A paper read before must be of this version or a later one to be served. */
+  newestIsAtLeast?: number;
+}
 
-export type FromReader = { progress: NonNullable<Job['reading']> } | { document: PaperDocument } | { failure: FailureRecord };
+export type ToReader = ReadRequest | { newestVersionOf: ArxivRef };
+
+export type FromReader =
+  | { progress: NonNullable<Job['reading']> }
+  | { document: PaperDocument }
+  | { newestVersion: number }
+  | { failure: FailureRecord };

@@ -3,7 +3,7 @@ import { addToCatalogue, entryFor } from '@/utils/library/catalogue';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { withSummary } from '@/utils/summary/saved-paper';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
-import { catalogueItem, savedPaperItem } from './storage';
+import { catalogueItem, questionItem, savedPaperItem } from './storage';
 
 /** Two contexts that change the catalogue at once must not lose each other's entry. */
 const CATALOGUE_LOCK = 'catalogue';
@@ -14,17 +14,26 @@ export async function saveSummary(summary: Summary): Promise<void> {
     await changeSavedPaper(paperKey(summary.paper), (saved) => withSummary(saved, summary));
     await addEntry(summary);
   } catch (error) {
-    if (error instanceof Error && /quota/i.test(error.message)) throw new Failure('storage-full', error.message, { cause: error });
-    throw error;
+    throw explainQuota(error);
   }
+}
+
+/** The browser says in its own words that there is no room left. */
+export function explainQuota(error: unknown): unknown {
+  const isFull = error instanceof Error && /quota/i.test(error.message);
+  return isFull ? new Failure('storage-full', error.message, { cause: error }) : error;
 }
 
 /** Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other. */
 export async function changeSavedPaper(key: string, change: (saved: SavedPaper | null) => SavedPaper | undefined): Promise<void> {
-  await navigator.locks.request(`paper ${key}`, async () => {
+  await navigator.locks.request(paperLock(key), async () => {
     const changed = change(await savedPaperItem(key).getValue());
     if (changed !== undefined) await savedPaperItem(key).setValue(changed);
   });
+}
+
+function paperLock(key: string): string {
+  return `paper ${key}`;
 }
 
 export async function addEntry(summary: Summary): Promise<void> {
@@ -37,7 +46,10 @@ export async function deleteSummary(key: string): Promise<void> {
   await navigator.locks.request(CATALOGUE_LOCK, async () => {
     await catalogueItem.setValue((await catalogueItem.getValue()).filter((entry) => entry.key !== key));
   });
-  await savedPaperItem(key).removeValue();
+  await navigator.locks.request(paperLock(key), async () => {
+    await savedPaperItem(key).removeValue();
+    await questionItem(key).removeValue();
+  });
 }
 
 /** The newest summary of each of the given papers, in that order; one that is no longer there is left out. */

@@ -1,6 +1,14 @@
 import { browser } from 'wxt/browser';
+import { identifyPage } from '@/utils/paper/identify-page';
+import type { ArxivRef } from '@/utils/paper/paper-ref';
 
 /** Whether a message comes from one of the extension's own pages and not from a content script in a web page. */
 export function isOwnPage(sender: { url?: string } | undefined): boolean {
   return sender?.url?.startsWith(browser.runtime.getURL('/' as never)) === true;
+}
+
+/** The paper whose page on arXiv itself a message comes from. The browser says which page that is, not the page. */
+export function arxivPaperOf(sender: { url?: string; tab?: object } | undefined): ArxivRef | undefined {
+  const page = identifyPage(sender?.url ?? '');
+  return sender?.tab !== undefined && page.kind === 'paper' && page.site === 'arxiv' ? page.paper : undefined;
 }

@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import { toFailure } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { Job } from '@/utils/summary/summary';
-import { type FromReader, READER_PORT, type ToReader } from './reader-port';
+import { type FromReader, READER_PORT, type ReadRequest, type ToReader } from './reader-port';
 import { sparseProgress } from './sparse-progress';
 
-type Read = (paper: PaperRef, onProgress: (reading: NonNullable<Job['reading']>) => void, signal: AbortSignal) => Promise<PaperDocument>;
+export interface ReaderWork {
+  read(request: ReadRequest, onProgress: (reading: NonNullable<Job['reading']>) => void, signal: AbortSignal): Promise<PaperDocument>;
+  newestVersion(paper: ArxivRef, signal: AbortSignal): Promise<number>;
+}
 
 /** The reader document's side of the port. */
-export function serveReader(read: Read): void {
+export function serveReader(work: ReaderWork): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== READER_PORT) return;
     const controller = new AbortController();
@@ -18,14 +21,19 @@ export function serveReader(read: Read): void {
       if (!controller.signal.aborted) port.postMessage(message);
     };
     port.onMessage.addListener((message: ToReader) => {
-      const onProgress = sparseProgress(
-        (progress) => post({ progress }),
-        () => performance.now(),
-      );
-      read(message.read, onProgress, controller.signal)
-        .then((document) => post({ document }))
+      answer(message, work, post, controller.signal)
+        .then(post)
         // What cannot be posted (a message holds 64 MB at most) fails the reading too: without a word the worker would wait for ever.
         .catch((error: unknown) => post({ failure: toFailure(error) }));
     });
   });
+}
+
+async function answer(message: ToReader, work: ReaderWork, post: (message: FromReader) => void, signal: AbortSignal): Promise<FromReader> {
+  if ('newestVersionOf' in message) return { newestVersion: await work.newestVersion(message.newestVersionOf, signal) };
+  const onProgress = sparseProgress(
+    (progress) => post({ progress }),
+    () => performance.now(),
+  );
+  return { document: await work.read(message, onProgress, signal) };
 }

@@ -63,8 +63,10 @@ export const jobItem = itemPerKey<Job>('session:job:', upgradeJob);
 /** What is left of a job that ended without a summary, by `paperKey`: its text outlives the browser until a summary takes its place. */
 export const failedJobItem = itemPerKey<Job>('local:failed:', upgradeJob);
 
+const QUESTION = 'local:question:';
+
 /** The question about a paper that is being answered, or what is left of one that failed, by `paperKey`; its text outlives the browser. */
-export const questionItem = itemPerKey<QuestionJob>('local:question:');
+export const questionItem = itemPerKey<QuestionJob>(QUESTION);
 
 /** By tab id. */
 export const focusItem = itemPerKey<Focus>('session:focus:');
@@ -75,4 +77,11 @@ export async function allJobs(): Promise<{ key: string; job: Job }[]> {
   return Object.entries(snapshot).flatMap(([name, value]) =>
     name.startsWith('job:') && value ? [{ key: name.slice('job:'.length), job: value as Job }] : [],
   );
+}
+
+/** All questions that are being answered or failed, with their keys. Only a saved paper can be asked about: the catalogue knows them all. */
+export async function allQuestions(): Promise<{ key: string; question: QuestionJob }[]> {
+  const catalogue = await catalogueItem.getValue();
+  const items = await storage.getItems(catalogue.map(({ key }) => `${QUESTION}${key}` as const));
+  return items.flatMap(({ key, value }) => (value ? [{ key: key.slice(QUESTION.length), question: value as QuestionJob }] : []));
 }

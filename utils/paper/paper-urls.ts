@@ -29,6 +29,11 @@ export function huggingFaceApiUrl(paper: ArxivRef): string | undefined {
   return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/api/papers/${paper.arxivId}`;
 }
 
+/** The models, datasets and Spaces that name the paper in their cards. */
+export function huggingFaceReposUrl(paper: ArxivRef): string | undefined {
+  return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/api/arxiv/${paper.arxivId}/repos`;
+}
+
 /** The paper's page on Hugging Face, which knows no versions, and no papers with ids of before April 2007. */
 export function huggingFaceUrl(paper: ArxivRef): string | undefined {
   return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/papers/${paper.arxivId}`;

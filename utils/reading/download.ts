@@ -36,7 +36,7 @@ export interface DownloadOptions {
  */
 export async function download(url: string, ports: ReadPorts, options: DownloadOptions = {}): Promise<Download> {
   const had = ports.fetched?.get(url);
-  if (had !== undefined) return had;
+  if (had !== undefined) return await had;
   const { gate } = ports;
   if (gate === undefined) return await fetchWhole(url, ports, options);
   const request = async () => {

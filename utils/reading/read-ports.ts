@@ -19,6 +19,8 @@ export interface ReadPorts {
   gate?: RequestGate;
   /** Milliseconds since the epoch; absent where nobody wants to know how long it took. */
   now?(): number;
-  /** What was fetched already, by address, so that nothing is fetched twice. */
-  fetched?: ReadonlyMap<string, Download>;
+  /** What was fetched already or is being fetched, by address, so that nothing is fetched twice. */
+  fetched?: ReadonlyMap<string, Download | Promise<Download>>;
+  /** The newest version is known to be this one or a later one: an older one that was read before must not pass for it. */
+  newestIsAtLeast?: number;
 }

@@ -135,6 +135,16 @@ describe('a paper read before', () => {
     expect((await read({ ...second, version: 1 })).receipt.isFromCache).toBeUndefined();
   });
 
+  it.each([
+    [2, true],
+    [3, undefined],
+  ])('of version 2, where %i is known to be there, is served as the newest: %s', async (newestIsAtLeast, isFromCache) => {
+    const { read } = makeReading();
+    await read();
+    expect((await read(newest, { newestIsAtLeast })).receipt.isFromCache).toBe(isFromCache);
+    expect((await read(second, { newestIsAtLeast })).receipt.isFromCache).toBe(true);
+  });
+
   it.each([429, 500, 403])('is better than an answer %i', async (status) => {
     const { clock, read } = makeReading();
     await read();

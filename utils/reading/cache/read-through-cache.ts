@@ -21,7 +21,7 @@ export async function readThroughCache(paper: PaperRef, cache: PaperCache, ports
   const now = ports.now ?? Date.now;
   const start = now();
   const serve = (entry: CacheEntry): PaperDocument => served(entry, paper, now() - start);
-  const held = await heldEntry(paper, cache);
+  const held = await heldEntry(paper, cache, ports.newestIsAtLeast);
   throwIfStopped(ports);
   const state = held === undefined ? 'stale' : freshness(held, paper, start);
   if (held === undefined || state === 'stale') return await readAndKeep(paper, cache, ports, read);
@@ -31,7 +31,7 @@ export async function readThroughCache(paper: PaperRef, cache: PaperCache, ports
     await cache.put(cacheKey(paper), { ...held, checkedAt: now() });
     return serve(held);
   }
-  const fetched = answer?.bytes === undefined ? undefined : new Map([[held.url, answer]]);
+  const fetched = answer?.bytes === undefined ? ports.fetched : new Map([...(ports.fetched ?? []), [held.url, answer]]);
   try {
     const document = await readAndKeep(paper, cache, { ...ports, fetched }, read);
     return document.receipt.source === 'abstract' ? serve(held) : document;
@@ -45,7 +45,6 @@ async function readAndKeep(paper: PaperRef, cache: PaperCache, ports: ReadPorts,
   const clock = ports.now ?? Date.now;
   const start = clock();
   const seen = new Map<string, Validators>();
-  for (const [url, answer] of ports.fetched ?? []) seen.set(url, answer);
   const document = await read({
     ...ports,
     fetch: async (url, init) => {
@@ -56,17 +55,18 @@ async function readAndKeep(paper: PaperRef, cache: PaperCache, ports: ReadPorts,
   });
   const now = clock();
   const { url } = document.receipt.ladder.find(({ outcome }) => outcome === 'used') ?? { url: '' };
-  const { etag, lastModified } = seen.get(url) ?? {};
+  const { etag, lastModified } = seen.get(url) ?? (await ports.fetched?.get(url)) ?? {};
   await cache.put(cacheKey(paper), { document, url, etag, lastModified, readAt: now, checkedAt: now });
   throwIfStopped(ports);
   return { ...document, receipt: { ...document.receipt, milliseconds: Math.max(0, now - start) } };
 }
 
 /** What was read as this version, or as the newest when that was this version. */
-async function heldEntry(paper: PaperRef, cache: PaperCache): Promise<CacheEntry | undefined> {
+async function heldEntry(paper: PaperRef, cache: PaperCache, newestIsAtLeast = 0): Promise<CacheEntry | undefined> {
   const own = await cache.get(cacheKey(paper));
   const version = askedVersion(paper);
-  if (own !== undefined || version === undefined) return own;
+  if (version === undefined) return (own?.document.receipt.version ?? newestIsAtLeast) < newestIsAtLeast ? undefined : own;
+  if (own !== undefined) return own;
   const newest = await cache.get(paperKey(paper));
   return newest?.document.receipt.version === version ? newest : undefined;
 }

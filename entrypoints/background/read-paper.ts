@@ -1,0 +1,15 @@
+import { explainUnreachablePage } from '@/utils/browser/host-access';
+import { readInReader } from '@/utils/browser/reader-client';
+import type { ReadRequest } from '@/utils/browser/reader-port';
+import type { PaperDocument } from '@/utils/reading/paper-document';
+import type { Job } from '@/utils/summary/summary';
+
+/** Has a paper read; of a page outside the paper sites a failure says whether only the access is missing. */
+export function readPaper(
+  request: ReadRequest,
+  onProgress: (reading: NonNullable<Job['reading']>) => void,
+  signal: AbortSignal,
+): Promise<PaperDocument> {
+  const reading = readInReader(request, onProgress, signal);
+  return request.read.source === 'web' ? explainUnreachablePage(reading, request.read.url) : reading;
+}

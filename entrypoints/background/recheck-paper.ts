@@ -1,0 +1,25 @@
+import { changeSavedPaper } from '@/utils/browser/save-summary';
+import { savedPaperItem } from '@/utils/browser/storage';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { summarisedVersion } from '@/utils/summary/answer-question';
+import { recheck } from '@/utils/summary/recheck';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
+import { checkNumbers } from './check-numbers';
+import { readPaper } from './read-paper';
+
+/** Checks the numbers of the newest summary against its paper again, and keeps what came out. @throws Failure where the paper cannot be read */
+export async function recheckPaper(paper: PaperRef): Promise<void> {
+  const key = paperKey(paper);
+  const summary = (await savedPaperItem(key).getValue())?.summaries[0];
+  if (summary === undefined) return;
+  const document = await readPaper({ read: summarisedVersion(summary) }, () => undefined, new AbortController().signal);
+  const checked = recheck(summary, document, checkNumbers);
+  await changeSavedPaper(key, (saved) => (saved === null ? undefined : withChecked(saved, checked)));
+}
+
+/** In place of the same summary; a newer one may have come before it meanwhile. */
+function withChecked(saved: SavedPaper, checked: Summary): SavedPaper {
+  const replace = (one: Summary) => (one.made.startedAt === checked.made.startedAt ? checked : one);
+  const [first, ...rest] = saved.summaries;
+  return { ...saved, summaries: [replace(first), ...rest.map(replace)] };
+}

@@ -1,0 +1,182 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { makeExchange } from '@/tests/summary/make-exchange';
+import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
+import { deleteExchange, dismissQuestion } from '@/utils/browser/exchanges';
+import { createQuestionRunner } from '@/utils/browser/question-runner';
+import { deleteSummary, saveSummary } from '@/utils/browser/save-summary';
+import { questionItem, savedPaperItem } from '@/utils/browser/storage';
+import { Failure } from '@/utils/failure';
+import type { Exchange, QuestionJob } from '@/utils/summary/summary';
+
+const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
+const key = 'arxiv:2602.99901';
+const running: QuestionJob = { id: 'q1', paper, question: '缓存有多大？', startedAt: 1, status: 'writing', text: '论文' };
+
+const exchanges = async () => (await savedPaperItem(key).getValue())?.exchanges;
+const question = () => questionItem(key).getValue();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  // Node has no Web Locks; one context needs none.
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+  await saveSummary(makeSummary());
+});
+
+it('shows the answer while it is written, then keeps it with the paper', async () => {
+  const answered = Promise.withResolvers<Exchange>();
+  const runner = createQuestionRunner((asked, onQuestion) => {
+    onQuestion({ ...asked, status: 'writing', text: '论文' });
+    return answered.promise;
+  });
+  await runner.ask(paper, '  缓存有多大？\n');
+  await vi.waitFor(async () =>
+    expect(await question()).toMatchObject({ paper, question: '缓存有多大？', status: 'writing', text: '论文' }),
+  );
+  const exchange = makeExchange({ id: (await question())?.id });
+  answered.resolve(exchange);
+  await vi.waitFor(async () => expect(await question()).toBeNull());
+  expect(await exchanges()).toEqual([exchange]);
+  expect((await savedPaperItem(key).getValue())?.summaries).toHaveLength(1);
+});
+
+it('keeps exchanges in the order asked, each with an id of its own', async () => {
+  const runner = createQuestionRunner(async ({ id, question: asked }) => makeExchange({ id, question: asked }));
+  for (const asked of ['一', '二']) {
+    await runner.ask(paper, asked);
+    await vi.waitFor(async () => expect((await exchanges())?.at(-1)?.question).toBe(asked));
+    await vi.waitFor(async () => expect(await question()).toBeNull());
+  }
+  const [first, second, ...more] = (await exchanges()) ?? [];
+  expect(more).toEqual([]);
+  expect(first?.id).not.toBe(second?.id);
+});
+
+it.each(['', ' \n '])('asks nothing where %j is asked', async (nothing) => {
+  const answer = vi.fn(async () => makeExchange());
+  await createQuestionRunner(answer).ask(paper, nothing);
+  expect(answer).not.toHaveBeenCalled();
+});
+
+it('answers one question of a paper at a time', async () => {
+  const answered = Promise.withResolvers<Exchange>();
+  const answer = vi.fn((_: QuestionJob) => answered.promise);
+  const runner = createQuestionRunner(answer);
+  await runner.ask(paper, '一');
+  await runner.ask(paper, '二');
+  expect(answer.mock.calls.map(([asked]) => asked.question)).toEqual(['一']);
+  answered.resolve(makeExchange());
+  await vi.waitFor(async () => expect(await question()).toBeNull());
+});
+
+it('leaves what failed with its text, to be asked again or dismissed', async () => {
+  const outcomes = [new Failure('connection-cut', 'network error'), undefined];
+  const runner = createQuestionRunner(async (asked, onQuestion) => {
+    onQuestion({ ...asked, status: 'writing', text: '论文说' });
+    const failure = outcomes.shift();
+    if (failure !== undefined) throw failure;
+    return makeExchange();
+  });
+  await runner.ask(paper, '缓存有多大？');
+  const failure = { code: 'connection-cut', detail: 'network error' };
+  await vi.waitFor(async () => expect(await question()).toMatchObject({ status: 'failed', text: '论文说', failure }));
+  expect(await exchanges()).toEqual([]);
+  await runner.ask(paper, '缓存有多大？');
+  await vi.waitFor(async () => expect(await exchanges()).toEqual([makeExchange()]));
+  await vi.waitFor(async () => expect(await question()).toBeNull());
+});
+
+it('stops', async () => {
+  const runner = createQuestionRunner(
+    (_, __, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Failure('stopped')))),
+  );
+  await runner.ask(paper, '缓存有多大？');
+  runner.stop(paper);
+  await vi.waitFor(async () => expect(await question()).toMatchObject({ status: 'failed', failure: { code: 'stopped' } }));
+});
+
+it('marks what a dead worker left unanswered, with its text', async () => {
+  await questionItem(key).setValue(running);
+  createQuestionRunner(async () => makeExchange());
+  await vi.waitFor(async () => expect(await question()).toEqual({ ...running, status: 'failed', failure: { code: 'interrupted' } }));
+});
+
+it('knows an answer that a dead worker had saved without saying so', async () => {
+  await savedPaperItem(key).setValue({ ...makeSavedPaper(), exchanges: [makeExchange()] });
+  await questionItem(key).setValue(running);
+  createQuestionRunner(async () => makeExchange());
+  await vi.waitFor(async () => expect(await question()).toBeNull());
+  expect(await exchanges()).toEqual([makeExchange()]);
+});
+
+it('leaves a failed question as it is when a worker starts', async () => {
+  const failed: QuestionJob = { ...running, status: 'failed', failure: { code: 'stopped' } };
+  await questionItem(key).setValue(failed);
+  await createQuestionRunner(async () => makeExchange()).ask(paper, '');
+  await createQuestionRunner(async () => makeExchange()).ask({ source: 'arxiv', arxivId: '2602.99902' }, 'other');
+  expect(await question()).toEqual(failed);
+});
+
+it('says when the browser has no room left', async () => {
+  const runner = createQuestionRunner(async () => makeExchange());
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  // The exchange makes the paper's item grow; the question's own is small.
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items: Record<string, unknown>) =>
+    Object.keys(items).some((name) => name.startsWith('summary:'))
+      ? Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'))
+      : set(items),
+  );
+  await runner.ask(paper, '缓存有多大？');
+  await vi.waitFor(async () => expect(await question()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }));
+});
+
+it('gives up a half answer rather than let its question seem unanswered for ever', async () => {
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items: Record<string, unknown>) =>
+    Object.values(items).some((value) => (value as QuestionJob).text === '论文说')
+      ? Promise.reject(new Error('quota exceeded'))
+      : set(items),
+  );
+  const runner = createQuestionRunner(async (asked, onQuestion) => {
+    onQuestion({ ...asked, status: 'writing', text: '论文说' });
+    throw new Failure('connection-cut');
+  });
+  await runner.ask(paper, '缓存有多大？');
+  await vi.waitFor(async () =>
+    expect(await question()).toMatchObject({ question: '缓存有多大？', status: 'failed', text: '', failure: { code: 'connection-cut' } }),
+  );
+});
+
+it('lets an answer go whose paper was deleted meanwhile, and what is left of a question with its paper', async () => {
+  const answered = Promise.withResolvers<Exchange>();
+  const answer = vi.fn(() => answered.promise);
+  const runner = createQuestionRunner(answer);
+  await runner.ask(paper, '一');
+  await vi.waitFor(async () => expect(await question()).not.toBeNull());
+  await deleteSummary(key);
+  expect(await question()).toBeNull();
+  answered.resolve(makeExchange());
+  await vi.waitFor(async () => {
+    await runner.ask(paper, '二');
+    expect(answer).toHaveBeenCalledTimes(2);
+  });
+  expect(await savedPaperItem(key).getValue()).toBeNull();
+});
+
+it('deletes one exchange and no other', async () => {
+  const [first, second] = [makeExchange({ id: 'a' }), makeExchange({ id: 'b' })];
+  await savedPaperItem(key).setValue({ ...makeSavedPaper(), exchanges: [first, second] });
+  await deleteExchange(key, 'a');
+  expect(await exchanges()).toEqual([second]);
+  await deleteExchange('arxiv:2602.99999', 'a');
+  expect(await savedPaperItem('arxiv:2602.99999').getValue()).toBeNull();
+});
+
+it.each([
+  [{ ...running, status: 'failed', failure: { code: 'stopped' } } as const, null],
+  [running, running],
+])('dismisses what failed, not what is being answered', async (left, after) => {
+  await questionItem(key).setValue(left);
+  await dismissQuestion(key);
+  expect(await question()).toEqual(after);
+});

@@ -1,0 +1,151 @@
+import { expect, it } from 'vitest';
+import { Failure } from '@/utils/failure';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { answerQuestion, type QuestionPorts, summarisedVersion } from '@/utils/summary/answer-question';
+import type { CheckNumbers } from '@/utils/summary/back-sections';
+import type { QuestionJob } from '@/utils/summary/summary';
+import { makeDocument } from './make-document';
+import { makeExchange } from './make-exchange';
+import { makeSavedPaper, makeSummary } from './make-summary';
+
+const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
+const asked: QuestionJob = { id: 'q7', paper, question: '缓存有多大？', startedAt: 900, status: 'reading', text: '' };
+const document = makeDocument({ Introduction: ['Caches are fast.', 'Ours has 64 kB.'], Results: ['It is 3 times faster.'] });
+
+/** A world whose model says this, and whose checker finds the first number of an answer in the last passage. */
+function world(said: string | { text: string; failure: Failure }, change: Partial<QuestionPorts> = {}) {
+  const states: QuestionJob[] = [];
+  const read: PaperRef[] = [];
+  const prompts: string[] = [];
+  const checkNumbers: CheckNumbers = ([section], { passages }) => {
+    const number = /\d+/.exec(section?.text.replace(/\[[^\]]*\]/g, (mark) => ' '.repeat(mark.length)) ?? '');
+    const last = passages.at(-1);
+    if (section === undefined || number === null || last === undefined) return [];
+    const evidence = { passage: last.id, quote: last.text, value: number[0] };
+    const { index } = number;
+    return [{ section: section.id, start: index, end: index + number[0].length, text: number[0], verdict: 'exact', evidence }];
+  };
+  const ports: QuestionPorts = {
+    read: async (wanted) => {
+      read.push(wanted);
+      return document;
+    },
+    ask: async (messages, events) => {
+      prompts.push(messages.map(({ content }) => content).join('\n'));
+      const { text, failure } = typeof said === 'string' ? { text: said, failure: undefined } : said;
+      events.onThinking();
+      for (const piece of text.match(/[\s\S]{1,4}/g) ?? []) events.onText(piece);
+      if (failure !== undefined) throw failure;
+      return { text, model: 'demo-1', tokensIn: 100, tokensOut: 5 };
+    },
+    onQuestion: (state) => states.push(state),
+    now: () => 1000,
+    service: '演示',
+    checkNumbers,
+    ...change,
+  };
+  return { ports, states, read, prompts };
+}
+
+it('answers with citations, the passages behind it and its numbers', async () => {
+  const { ports } = world('缓存有 64 kB【P2】，见 [P9]。\n');
+  expect(await answerQuestion(asked, makeSavedPaper(), ports)).toEqual({
+    id: 'q7',
+    question: '缓存有多大？',
+    answer: '缓存有 64 kB[P2]，见。',
+    version: 1,
+    passages: {
+      P2: { kind: 'paragraph', text: 'Ours has 64 kB.', section: 'Introduction' },
+      P3: { kind: 'paragraph', text: 'It is 3 times faster.', section: 'Results' },
+    },
+    droppedCitations: 1,
+    numbers: [
+      {
+        section: 'answer',
+        start: 4,
+        end: 6,
+        text: '64',
+        verdict: 'exact',
+        evidence: { passage: 'P3', quote: 'It is 3 times faster.', value: '64' },
+      },
+    ],
+    made: {
+      service: '演示',
+      model: 'demo-1',
+      promptVersion: expect.any(Number),
+      startedAt: 1000,
+      finishedAt: 1000,
+      tokensIn: 100,
+      tokensOut: 5,
+    },
+  });
+});
+
+it('shows its progress, and the text as it comes', async () => {
+  const { ports, states } = world('论文未说明它有多大。');
+  await answerQuestion(asked, makeSavedPaper(), ports);
+  expect([...new Set(states.map(({ status }) => status))]).toEqual(['reading', 'waiting', 'thinking', 'writing']);
+  expect(states.at(-1)).toEqual({ ...asked, status: 'writing', text: '论文未说明它有多大。' });
+});
+
+it.each<[string, PaperRef, number | undefined, PaperRef]>([
+  ['that was read as the newest then', paper, 2, { ...paper, version: 2 }],
+  ['that was asked for', { ...paper, version: 1 }, 1, { ...paper, version: 1 }],
+  ['of a source that names none', paper, undefined, paper],
+  [
+    'of a page without versions',
+    { source: 'web', url: 'https://beans.example/' },
+    undefined,
+    { source: 'web', url: 'https://beans.example/' },
+  ],
+])('reads the version %s', async (_, wanted, version, expected) => {
+  const { receipt } = makeDocument();
+  const summary = makeSummary({ paper: wanted, receipt: { ...receipt, version } });
+  expect(summarisedVersion(summary)).toEqual(expected);
+  const { ports, read } = world('论文未说明。');
+  await answerQuestion(asked, { schema: 3, summaries: [summary], exchanges: [] }, ports);
+  expect(read).toEqual([expected]);
+});
+
+it('sends the paper, what was said before about this version, and the question last', async () => {
+  const exchanges = [
+    makeExchange({ id: 'a', question: '它快吗？', answer: '快三倍 [P3]。' }),
+    makeExchange({ id: 'b', question: '旧版呢？', answer: '旧版慢。', version: 7 }),
+  ];
+  const { ports, prompts } = world('论文未说明。');
+  await answerQuestion(asked, { ...makeSavedPaper(), exchanges }, ports);
+  const [prompt = ''] = prompts;
+  const places = ['Ours has 64 kB.', '它快吗？', '快三倍', '缓存有多大？'].map((text) => prompt.indexOf(text));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(prompt).not.toContain('旧版慢');
+});
+
+it('knows of artefacts what the summary knew', async () => {
+  const artefacts = { models: [], datasets: [], spaces: [], totals: { models: 0, datasets: 0, spaces: 0 }, upvotes: 5 };
+  let known: unknown;
+  const checkNumbers: CheckNumbers = (_, read) => {
+    known = read.artefacts;
+    return [];
+  };
+  await answerQuestion(asked, makeSavedPaper({ artefacts }), world('论文未说明。', { checkNumbers }).ports);
+  expect(known).toEqual(artefacts);
+});
+
+it('leaves out what does not fit into the context, and lets nobody cite it', async () => {
+  const long = makeDocument({ Introduction: ['Caches are fast.'], Extra: ['beans '.repeat(3_000)] }, ['Extra']);
+  const { ports, prompts } = world('见 [P1] 与 [P2]。', { read: async () => long, contextTokens: 11_500 });
+  const exchange = await answerQuestion(asked, makeSavedPaper(), ports);
+  expect(prompts[0]).not.toContain('beans beans');
+  expect(exchange).toMatchObject({ answer: '见 [P1] 与。', droppedCitations: 1 });
+});
+
+it.each(['', ' \n', '[P99]'])('takes %j for no answer', async (said) => {
+  await expect(answerQuestion(asked, makeSavedPaper(), world(said).ports)).rejects.toMatchObject({ code: 'empty-answer' });
+});
+
+it('fails as the model does, with what it had said in the last state', async () => {
+  const { ports, states } = world({ text: '缓存有', failure: new Failure('connection-cut') });
+  await expect(answerQuestion(asked, makeSavedPaper(), ports)).rejects.toMatchObject({ code: 'connection-cut' });
+  expect(states.at(-1)).toMatchObject({ status: 'writing', text: '缓存有' });
+});
