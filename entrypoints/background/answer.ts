@@ -1,9 +1,9 @@
-import { savedPaperItem } from '@/utils/browser/storage';
+import { savedPaperItem, templatesItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { answerQuestion } from '@/utils/summary/answer-question';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
-import { checkNumbers } from './check-numbers';
+import { activeTemplates } from '@/utils/summary/templates/active-templates';
 import { modelService } from './model-service';
 import { readPaper } from './read-paper';
 
@@ -16,7 +16,7 @@ export async function answer(asked: QuestionJob, onQuestion: (question: Question
     ...service,
     read: (read, onProgress) => readPaper({ read }, onProgress, signal),
     onQuestion,
-    checkNumbers,
+    templates: activeTemplates(await templatesItem.getValue()),
     now: Date.now,
   });
 }

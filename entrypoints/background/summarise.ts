@@ -1,7 +1,8 @@
-import { savedPaperItem } from '@/utils/browser/storage';
+import { savedPaperItem, templatesItem } from '@/utils/browser/storage';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { runSummary } from '@/utils/summary/run-summary';
 import type { Job, Summary } from '@/utils/summary/summary';
+import { activeTemplates } from '@/utils/summary/templates/active-templates';
 import { modelService } from './model-service';
 import { readPaper } from './read-paper';
 
@@ -14,5 +15,6 @@ export async function summarise(paper: PaperRef, onJob: (job: Job) => void, sign
     read: (wanted, onProgress) => readPaper({ read: wanted, withArtefacts: true, newestIsAtLeast: newest }, onProgress, signal),
     onJob,
     now: Date.now,
+    templates: activeTemplates(await templatesItem.getValue()),
   });
 }

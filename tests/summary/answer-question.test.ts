@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { answerQuestion, type QuestionPorts, summarisedVersion } from '@/utils/summary/answer-question';
-import type { CheckNumbers } from '@/utils/summary/back-sections';
 import type { QuestionJob } from '@/utils/summary/summary';
 import { makeDocument } from './make-document';
 import { makeExchange } from './make-exchange';
@@ -12,19 +11,11 @@ const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
 const asked: QuestionJob = { id: 'q7', paper, question: '缓存有多大？', startedAt: 900, status: 'reading', text: '' };
 const document = makeDocument({ Introduction: ['Caches are fast.', 'Ours has 64 kB.'], Results: ['It is 3 times faster.'] });
 
-/** A world whose model says this, and whose checker finds the first number of an answer in the last passage. */
-function world(said: string | { text: string; failure: Failure }, change: Partial<QuestionPorts> = {}) {
+/** A world whose model says this; failures before it are thrown first, one a call. */
+function world(said: string | { text: string; failure: Failure }, change: Partial<QuestionPorts> = {}, refusals: Failure[] = []) {
   const states: QuestionJob[] = [];
   const read: PaperRef[] = [];
   const prompts: string[] = [];
-  const checkNumbers: CheckNumbers = ([section], { passages }) => {
-    const number = /\d+/.exec(section?.text.replace(/\[[^\]]*\]/g, (mark) => ' '.repeat(mark.length)) ?? '');
-    const last = passages.at(-1);
-    if (section === undefined || number === null || last === undefined) return [];
-    const evidence = { passage: last.id, quote: last.text, value: number[0] };
-    const { index } = number;
-    return [{ section: section.id, start: index, end: index + number[0].length, text: number[0], verdict: 'exact', evidence }];
-  };
   const ports: QuestionPorts = {
     read: async (wanted) => {
       read.push(wanted);
@@ -32,6 +23,8 @@ function world(said: string | { text: string; failure: Failure }, change: Partia
     },
     ask: async (messages, events) => {
       prompts.push(messages.map(({ content }) => content).join('\n'));
+      const refusal = refusals.shift();
+      if (refusal !== undefined) throw refusal;
       const { text, failure } = typeof said === 'string' ? { text: said, failure: undefined } : said;
       events.onThinking();
       for (const piece of text.match(/[\s\S]{1,4}/g) ?? []) events.onText(piece);
@@ -41,34 +34,21 @@ function world(said: string | { text: string; failure: Failure }, change: Partia
     onQuestion: (state) => states.push(state),
     now: () => 1000,
     service: '演示',
-    checkNumbers,
+    templates: [],
     ...change,
   };
   return { ports, states, read, prompts };
 }
 
-it('answers with citations, the passages behind it and its numbers', async () => {
+it('answers with citations and the passages behind it', async () => {
   const { ports } = world('缓存有 64 kB【P2】，见 [P9]。\n');
-  expect(await answerQuestion(asked, makeSavedPaper(), ports)).toEqual({
+  expect(await answerQuestion(asked, makeSavedPaper(), ports)).toMatchObject({
     id: 'q7',
     question: '缓存有多大？',
     answer: '缓存有 64 kB[P2]，见。',
     version: 1,
-    passages: {
-      P2: { kind: 'paragraph', text: 'Ours has 64 kB.', section: 'Introduction' },
-      P3: { kind: 'paragraph', text: 'It is 3 times faster.', section: 'Results' },
-    },
+    passages: { P2: { kind: 'paragraph', text: 'Ours has 64 kB.', section: 'Introduction' } },
     droppedCitations: 1,
-    numbers: [
-      {
-        section: 'answer',
-        start: 4,
-        end: 6,
-        text: '64',
-        verdict: 'exact',
-        evidence: { passage: 'P3', quote: 'It is 3 times faster.', value: '64' },
-      },
-    ],
     made: {
       service: '演示',
       model: 'demo-1',
@@ -121,23 +101,35 @@ it('sends the paper, what was said before about this version, and the question l
   expect(prompt).not.toContain('旧版慢');
 });
 
-it('knows of artefacts what the summary knew', async () => {
-  const artefacts = { models: [], datasets: [], spaces: [], totals: { models: 0, datasets: 0, spaces: 0 }, upvotes: 5 };
-  let known: unknown;
-  const checkNumbers: CheckNumbers = (_, read) => {
-    known = read.artefacts;
-    return [];
+it('sends what Hugging Face said when the summary was made', async () => {
+  const artefacts = {
+    code: 'https://github.com/beans/jars',
+    models: [],
+    datasets: [],
+    spaces: [],
+    totals: { models: 0, datasets: 0, spaces: 0 },
   };
-  await answerQuestion(asked, makeSavedPaper({ artefacts }), world('论文未说明。', { checkNumbers }).ports);
-  expect(known).toEqual(artefacts);
+  const { ports, prompts } = world('论文未说明。');
+  await answerQuestion(asked, makeSavedPaper({ artefacts }), ports);
+  expect(prompts[0]).toContain('https://github.com/beans/jars');
 });
 
+const long = makeDocument({ Introduction: ['Caches are fast.'], Extra: ['beans '.repeat(20_000)] }, ['Extra']);
+
 it('leaves out what does not fit into the context, and lets nobody cite it', async () => {
-  const long = makeDocument({ Introduction: ['Caches are fast.'], Extra: ['beans '.repeat(3_000)] }, ['Extra']);
-  const { ports, prompts } = world('见 [P1] 与 [P2]。', { read: async () => long, contextTokens: 11_500 });
+  const { ports, prompts } = world('见 [P1] 与 [P2]。', { read: async () => long, contextTokens: 16_000 });
   const exchange = await answerQuestion(asked, makeSavedPaper(), ports);
   expect(prompts[0]).not.toContain('beans beans');
   expect(exchange).toMatchObject({ answer: '见 [P1] 与。', droppedCitations: 1 });
+});
+
+it('tries once more with less of the paper when the service calls it too long', async () => {
+  const tooLong = () => new Failure('too-long', 'maximum context length is 16000 tokens');
+  const { ports, prompts } = world('见 [P1]。', { read: async () => long }, [tooLong()]);
+  expect(await answerQuestion(asked, makeSavedPaper(), ports)).toMatchObject({ answer: '见 [P1]。' });
+  expect(prompts.map((prompt) => prompt.includes('beans beans'))).toEqual([true, false]);
+  const stubborn = world('见 [P1]。', { read: async () => long }, [tooLong(), tooLong()]);
+  await expect(answerQuestion(asked, makeSavedPaper(), stubborn.ports)).rejects.toMatchObject({ code: 'too-long' });
 });
 
 it.each(['', ' \n', '[P99]'])('takes %j for no answer', async (said) => {

@@ -1,18 +1,19 @@
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import { backSections, type CheckNumbers } from './back-sections';
-import { resolveCitations } from './citations/resolve-citations';
-import { fitBudget } from './fit-budget';
-import { PROMPT_VERSION } from './prompt';
-import { questionMessages } from './question-messages';
+import { backingOf } from './backing';
+import { promptRoom } from './budget/context-room';
+import { countPromptTokens } from './budget/count-prompt-tokens';
+import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
+import { type Conversation, questionMessages } from './prompt/question-messages';
+import { PROMPT_VERSION } from './prompt/rules';
 import type { ModelAnswer, SummaryPorts } from './run-summary';
 import type { Exchange, QuestionJob, SavedPaper, Summary } from './summary';
+import { askedSections } from './templates/asked-sections';
 
-export interface QuestionPorts extends Pick<SummaryPorts, 'read' | 'ask' | 'now' | 'service' | 'contextTokens'> {
+export interface QuestionPorts extends Pick<SummaryPorts, 'read' | 'ask' | 'now' | 'service' | 'contextTokens' | 'templates'> {
   /** Called at every change; the caller decides how often it is stored. */
   onQuestion(question: QuestionJob): void;
-  checkNumbers: CheckNumbers;
 }
 
 /**
@@ -30,28 +31,42 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
   };
   update({ status: 'reading' });
   const document = withArtefactsOf(summary, await ports.read(summarisedVersion(summary), () => undefined));
-  update({ status: 'waiting' });
   const { version } = document.receipt;
   const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
-  const sent = fitBudget(document, ports.contextTokens);
-  const answer = await ports.ask(questionMessages(sent, { card: summary.card, exchanges, question }), {
-    onText: (piece) => update({ status: 'writing', text: state.text + piece }),
-    onThinking: () => {
-      if (state.status === 'waiting') update({ status: 'thinking' });
-    },
-  });
-  // It cannot have read what it was not sent; its numbers may still stand there.
-  const { text, dropped } = resolveCitations(answer.text.trim(), sent);
-  if (text.trim() === '') throw new Failure('empty-answer');
-  return {
-    id,
-    question,
-    answer: text,
-    ...(version === undefined ? {} : { version }),
-    ...backSections([{ id: 'answer', text }], document, ports.checkNumbers),
-    droppedCitations: dropped,
-    made: madeBy(answer, startedAt, ports),
+  const ask = (messages: FittedPaper['messages']) => {
+    update({ status: 'waiting', text: '' });
+    return ports.ask(messages, {
+      onText: (piece) => update({ status: 'writing', text: state.text + piece }),
+      onThinking: () => {
+        if (state.status === 'waiting') update({ status: 'thinking' });
+      },
+    });
   };
+  const { sent, answer } = await askFitting(document, { card: summary.card, exchanges, question }, ports, ask);
+  // It cannot have read what it was not sent; its numbers may still stand there.
+  const { sections, backing } = backingOf([{ id: 'answer', text: answer.text.trim() }], sent, document);
+  const text = sections[0]?.text ?? '';
+  if (text.trim() === '') throw new Failure('empty-answer');
+  return { id, question, answer: text, ...(version === undefined ? {} : { version }), ...backing, made: madeBy(answer, startedAt, ports) };
+}
+
+/** Sends the paper as its summary does; what the service calls too long, once more with less of it. */
+async function askFitting(
+  document: PaperDocument,
+  conversation: Conversation,
+  { contextTokens, templates }: QuestionPorts,
+  ask: (messages: FittedPaper['messages']) => Promise<ModelAnswer>,
+): Promise<{ sent: PaperDocument; answer: ModelAnswer }> {
+  const asked = askedSections(templates);
+  const { sent } = fitPaper(document, contextTokens, asked);
+  const messages = questionMessages(sent, conversation, promptRoom(contextTokens, asked));
+  try {
+    return { sent, answer: await ask(messages) };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'too-long') throw error;
+    const smaller = fitSmaller(document, { sent, messages }, error, asked);
+    return { sent: smaller.sent, answer: await ask(questionMessages(smaller.sent, conversation, countPromptTokens(smaller.messages))) };
+  }
 }
 
 /** The paper as it was summarised, though it may have a newer version by now. */
