@@ -1,0 +1,49 @@
+import type { FieldKey } from '@/utils/summary/card';
+import type { Summary } from '@/utils/summary/summary';
+import { changedFigures, type FigureChange } from './changed-figures';
+import { compareReceipts, type ReceiptChange } from './compare-receipts';
+import { plainText } from './plain-text';
+import { summarySections } from './summary-sections';
+import { diffWords, type Piece } from './word-diff';
+
+export interface SectionChange {
+  id: string;
+  field?: FieldKey;
+  heading: string;
+  status: 'same' | 'changed' | 'added' | 'removed';
+  pieces: Piece[];
+}
+
+export interface Comparison {
+  receipt: ReceiptChange[];
+  /** Changed quantities first, then those that only one of the two names; in the order of the sections. */
+  figures: FigureChange[];
+  /** In the order of the newer summary; what only the older one has comes last. */
+  sections: SectionChange[];
+}
+
+/** What is different between two summaries of one paper: of two versions, or of one version by two models. */
+export function compareSummaries(before: Summary, after: Summary): Comparison {
+  const old = new Map(summarySections(before).map((section) => [section.id, section]));
+  const fresh = new Map(summarySections(after).map((section) => [section.id, section]));
+  const ids = [...new Set([...fresh.keys(), ...old.keys()])];
+  const figures = ids.flatMap((id) => changedFigures(old.get(id), fresh.get(id)));
+  const isChange = ({ from, to }: FigureChange) => from !== undefined && to !== undefined;
+  return {
+    receipt: compareReceipts(before, after),
+    figures: [...figures.filter(isChange), ...figures.filter((change) => !isChange(change))],
+    sections: ids.map((id): SectionChange => {
+      const one = old.get(id);
+      const other = fresh.get(id);
+      const { field, heading } = other ?? one ?? { heading: id };
+      const pieces = diffWords(plainText(one?.text ?? ''), plainText(other?.text ?? ''));
+      return { id, ...(field === undefined ? {} : { field }), heading, status: statusOf(one, other, pieces), pieces };
+    }),
+  };
+}
+
+function statusOf(before: unknown, after: unknown, pieces: readonly Piece[]): SectionChange['status'] {
+  if (before === undefined) return 'added';
+  if (after === undefined) return 'removed';
+  return pieces.every(({ change, text }) => change === 'same' || text.trim() === '') ? 'same' : 'changed';
+}

@@ -1,0 +1,31 @@
+import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
+import type { CheckedNumber } from '@/utils/summary/check/checked-number';
+import type { Summary } from '@/utils/summary/summary';
+
+/** One section of a summary, whichever part of the record it stands in. */
+export interface SummarySection {
+  /** The same in every summary that has it. */
+  id: string;
+  /** A field's heading is the interface's own word. */
+  field?: FieldKey;
+  heading: string;
+  text: string;
+  /** Those of it that were checked; absent where nobody has. */
+  numbers?: CheckedNumber[];
+}
+
+/** All sections that hold text: the card's, the templates', those that the model added. */
+export function summarySections({ card, custom, extra, numbers }: Summary): SummarySection[] {
+  const of = (section: string) => (numbers === undefined ? {} : { numbers: numbers.filter((number) => number.section === section) });
+  const sections: SummarySection[] = [
+    ...FIELD_KEYS.map((key) => ({ id: key, field: key, heading: key, text: card[key] ?? '', ...of(key) })),
+    ...custom.map(({ template, templateName, key, heading, text }) => ({
+      id: `${template}/${key}`,
+      heading: `${templateName} · ${heading}`,
+      text,
+      ...of(key),
+    })),
+    ...extra.map(({ heading, text }) => ({ id: `extra/${heading}`, heading, text, ...of(heading) })),
+  ];
+  return sections.filter(({ text }) => text.trim() !== '');
+}
