@@ -1,8 +1,9 @@
 import { Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionList } from '@/components/summary/SectionList';
 import { Button } from '@/components/ui/Button';
+import { useSeconds } from '@/components/useSeconds';
 import { watchWorker } from '@/utils/browser/worker-watch';
 import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse/parse-card';
@@ -27,15 +28,6 @@ function useProgressText(job: Job, current: FieldKey | undefined): string {
   if (reading?.source === 'page') return t('progress.readingPage');
   if (reading?.source === 'pdf') return t('progress.readingPdf');
   return reading ? t('progress.readingAbstract') : t('progress.reading');
-}
-
-function useSeconds(startedAt: number): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(0, Math.floor((now - startedAt) / 1000));
 }
 
 /** A summary while it is made: the sections appear as they arrive. */

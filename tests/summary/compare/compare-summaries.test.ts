@@ -62,9 +62,11 @@ describe('sections', () => {
     compareSummaries(before, after).sections.map(({ id, status: value }) => `${id} ${value}`);
 
   it('tells which changed', () => {
-    expect(status(of({ abstract: '甲', field: '乙', guide: '丁' }), of({ abstract: '甲 [P1]', field: '丙', method: '戊' }))).toEqual([
+    const before = of({ abstract: '甲', field: '检索 – 问答', problem: '只说这一句', guide: '丁' });
+    expect(status(before, of({ abstract: '甲 [P1]', field: '检索 – 摘要', problem: '另起一段话', method: '戊' }))).toEqual([
       'abstract same',
       'field changed',
+      'problem rewritten',
       'method added',
       'guide removed',
     ]);
@@ -74,7 +76,7 @@ describe('sections', () => {
     const custom = { template: 'check', templateName: '清单', key: 'seed', heading: '种子' };
     const before = of({}, { custom: [{ ...custom, text: '3 个' }], extra: [{ heading: '消融', text: '无' }] });
     const after = of({}, { custom: [{ ...custom, heading: '随机种子', text: '5 个' }], extra: [{ heading: '消融', text: '无' }] });
-    expect(status(before, after)).toEqual(['check/seed changed', 'extra/消融 same']);
+    expect(status(before, after)).toEqual(['check/seed changed', 'extra 消融 same']);
     expect(compareSummaries(before, after).figures).toMatchObject([{ from: { text: '3' }, to: { text: '5' } }]);
   });
 });

@@ -10,7 +10,8 @@ export interface SectionChange {
   id: string;
   field?: FieldKey;
   heading: string;
-  status: 'same' | 'changed' | 'added' | 'removed';
+  /** `rewritten`: so little of the old words is left that both texts read better than their difference. */
+  status: 'same' | 'changed' | 'rewritten' | 'added' | 'removed';
   pieces: Piece[];
 }
 
@@ -45,5 +46,15 @@ export function compareSummaries(before: Summary, after: Summary): Comparison {
 function statusOf(before: unknown, after: unknown, pieces: readonly Piece[]): SectionChange['status'] {
   if (before === undefined) return 'added';
   if (after === undefined) return 'removed';
-  return pieces.every(({ change, text }) => change === 'same' || text.trim() === '') ? 'same' : 'changed';
+  if (pieces.every(({ change, text }) => change === 'same' || text.trim() === '')) return 'same';
+  return keptShare(pieces) < REWRITTEN ? 'rewritten' : 'changed';
+}
+
+const REWRITTEN = 0.35;
+
+/** How much of both texts is common. */
+function keptShare(pieces: readonly Piece[]): number {
+  const length = (wanted: Piece['change']) => pieces.reduce((sum, { change, text }) => (change === wanted ? sum + text.length : sum), 0);
+  const kept = 2 * length('same');
+  return kept / (kept + length('removed') + length('added'));
 }

@@ -16,16 +16,16 @@ export interface SummarySection {
 
 /** All sections that hold text: the card's, the templates', those that the model added. */
 export function summarySections({ card, custom, extra, numbers }: Summary): SummarySection[] {
-  const of = (section: string) => (numbers === undefined ? {} : { numbers: numbers.filter((number) => number.section === section) });
+  const of = (id: string) => (numbers === undefined ? {} : { numbers: numbers.filter(({ section }) => section === id) });
   const sections: SummarySection[] = [
     ...FIELD_KEYS.map((key) => ({ id: key, field: key, heading: key, text: card[key] ?? '', ...of(key) })),
     ...custom.map(({ template, templateName, key, heading, text }) => ({
       id: `${template}/${key}`,
       heading: `${templateName} · ${heading}`,
       text,
-      ...of(key),
+      ...of(`${template}/${key}`),
     })),
-    ...extra.map(({ heading, text }) => ({ id: `extra/${heading}`, heading, text, ...of(heading) })),
+    ...extra.map(({ heading, text }, index) => ({ id: `extra ${heading}`, heading, text, ...of(`extra/${index}`) })),
   ];
   return sections.filter(({ text }) => text.trim() !== '');
 }

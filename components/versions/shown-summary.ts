@@ -1,0 +1,27 @@
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
+
+/** A summary of a paper is told from the others by when it was begun. */
+export const summaryId = ({ made }: Summary): number => made.startedAt;
+
+/** The one that was chosen; else the newest of the version that is open in the tab; else the newest. */
+export function shownSummary({ summaries }: SavedPaper, chosen: number | undefined, asked: number | undefined): Summary {
+  const [newest] = summaries;
+  return (
+    summaries.find((summary) => summaryId(summary) === chosen) ??
+    (asked === undefined ? undefined : summaries.find(({ receipt }) => receipt.version === asked)) ??
+    newest
+  );
+}
+
+/** The version that arXiv has and no summary is of yet, where the shown one is older. */
+export function unreadVersion({ summaries, newest }: SavedPaper, { receipt: { version } }: Summary): number | undefined {
+  if (newest === undefined || version === undefined || newest.version <= version) return undefined;
+  return summaries.some(({ receipt }) => (receipt.version ?? 0) >= newest.version) ? undefined : newest.version;
+}
+
+/** With which other one a summary is compared unless the person says so: an older one with the newest, the newest with the one before. */
+export function comparedPair({ summaries }: SavedPaper, shown: Summary): { before: Summary; after: Summary } | undefined {
+  const [newest, previous] = summaries;
+  if (previous === undefined) return undefined;
+  return shown === newest ? { before: previous, after: newest } : { before: shown, after: newest };
+}
