@@ -52,7 +52,7 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
         </Button>
       </div>
       <div aria-busy="true">
-        <SectionList card={card} fields={written} />
+        <SectionList card={card} fields={written} unfinished={newest} />
       </div>
     </article>
   );
