@@ -1,27 +1,29 @@
 import { Check, Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackedText } from '@/components/summary/BackedText';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { useDayLabel } from '@/components/versions/useDayLabel';
 import { changeSavedPaper } from '@/utils/browser/save-summary';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
-import type { Exchange, Summary } from '@/utils/summary/summary';
-import { AnswerText } from './AnswerText';
+import type { Exchange, SavedPaper } from '@/utils/summary/summary';
 
 interface AnsweredQuestionProps {
   paperKey: string;
   exchange: Exchange;
-  /** The one that is shown above. */
-  summary: Summary;
+  summaries: SavedPaper['summaries'];
+  /** The version of the summary that is shown above. */
+  shownVersion: number | undefined;
 }
 
 /** A question and its finished answer. */
-export function AnsweredQuestion({ paperKey, exchange, summary }: AnsweredQuestionProps) {
+export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }: AnsweredQuestionProps) {
   const { t } = useTranslation();
   const day = useDayLabel();
   const { id, question, answer, version, made, droppedCitations } = exchange;
-  const isOtherVersion = version !== undefined && version !== summary.receipt.version;
+  const isOtherVersion = version !== undefined && version !== shownVersion;
+  const receipt = summaries.find((summary) => summary.receipt.version === version)?.receipt;
   const remove = () =>
     changeSavedPaper(paperKey, (saved) =>
       saved ? { ...saved, exchanges: saved.exchanges.filter((other) => other.id !== id) } : undefined,
@@ -35,7 +37,7 @@ export function AnsweredQuestion({ paperKey, exchange, summary }: AnsweredQuesti
   return (
     <article className="exchange">
       <h3>{question}</h3>
-      <AnswerText text={answer} />
+      <BackedText text={answer} section="answer" backing={exchange} receipt={receipt} />
       <footer>
         <small>{facts.filter(Boolean).join(' · ')}</small>
         <CopyButton text={`**${question}**\n\n${withoutCitations(answer)}\n`} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { BackedText } from '@/components/summary/BackedText';
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { useItem } from '@/components/useItem';
@@ -7,7 +8,6 @@ import { openLibrary, openTab } from '@/utils/browser/pages';
 import { profileItem } from '@/utils/browser/storage';
 import { paperPage } from '@/utils/paper/paper-urls';
 import type { QuestionJob } from '@/utils/summary/summary';
-import { AnswerText } from './AnswerText';
 
 interface FailedQuestionProps {
   job: QuestionJob;
@@ -23,7 +23,7 @@ export function FailedQuestion({ job, onRetry, onDismiss }: FailedQuestionProps)
   return (
     <article className="exchange">
       <h3>{job.question}</h3>
-      {job.text !== '' && <AnswerText text={job.text} isUnfinished />}
+      {job.text !== '' && <BackedText text={job.text} section="answer" isUnfinished />}
       {job.failure?.code === 'stopped' ? (
         <div className="stopped-answer" data-failure="stopped">
           <span className="muted">{t('question.stopped')}</span>

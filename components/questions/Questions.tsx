@@ -36,7 +36,13 @@ export function Questions({ paper, saved, summary }: QuestionsProps) {
     <section className="questions" aria-label={t('question.title')}>
       <h2>{t('question.title')}</h2>
       {saved.exchanges.map((exchange) => (
-        <AnsweredQuestion key={exchange.id} paperKey={key} exchange={exchange} summary={summary} />
+        <AnsweredQuestion
+          key={exchange.id}
+          paperKey={key}
+          exchange={exchange}
+          summaries={saved.summaries}
+          shownVersion={summary.receipt.version}
+        />
       ))}
       {isBusy && <RunningQuestion job={job} onStop={() => void sendMessage('stopQuestion', paper)} />}
       {job?.status === 'failed' && (

@@ -1,11 +1,11 @@
 import { Square } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackedText } from '@/components/summary/BackedText';
 import { Button } from '@/components/ui/Button';
 import { useSeconds } from '@/components/useSeconds';
 import { watchWorker } from '@/utils/browser/worker-watch';
 import type { QuestionJob } from '@/utils/summary/summary';
-import { AnswerText } from './AnswerText';
 
 /** A question while it is answered: the words appear as they arrive. */
 export function RunningQuestion({ job, onStop }: { job: QuestionJob; onStop(): void }) {
@@ -22,7 +22,7 @@ export function RunningQuestion({ job, onStop }: { job: QuestionJob; onStop(): v
   return (
     <article className="exchange" aria-busy="true">
       <h3>{job.question}</h3>
-      {job.text !== '' && <AnswerText text={job.text} isUnfinished />}
+      {job.text !== '' && <BackedText text={job.text} section="answer" isUnfinished />}
       <div className="progress">
         <span className="progress-mark" aria-hidden="true" />
         <span className="progress-text">{status}</span>

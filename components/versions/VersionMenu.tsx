@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { summaryId } from './shown-summary';
 import { useSummaryLabel } from './useSummaryLabel';
+import '@/components/ui/word-mark.css';
 
 interface VersionMenuProps {
   summaries: SavedPaper['summaries'];
@@ -21,7 +22,7 @@ export function VersionMenu({ summaries, shown, onChoose }: VersionMenuProps) {
       <DropdownMenu.Trigger asChild>
         <Button aria-label={`${t('version.choose')}: ${label(shown)}`}>
           {label(shown)}
-          {shown !== summaries[0] && <span className="old-mark">{t('version.older')}</span>}
+          {shown !== summaries[0] && <span className="word-mark">{t('version.older')}</span>}
           <ChevronDown aria-hidden="true" />
         </Button>
       </DropdownMenu.Trigger>

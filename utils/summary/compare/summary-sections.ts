@@ -16,7 +16,7 @@ export interface SummarySection {
 
 /** All sections that hold text: the card's, the templates', those that the model added. */
 export function summarySections({ card, custom, extra, numbers }: Summary): SummarySection[] {
-  const of = (id: string) => (numbers === undefined ? {} : { numbers: numbers.filter(({ section }) => section === id) });
+  const of = (...ids: string[]) => (numbers === undefined ? {} : { numbers: numbers.filter(({ section }) => ids.includes(section)) });
   const sections: SummarySection[] = [
     ...FIELD_KEYS.map((key) => ({ id: key, field: key, heading: key, text: card[key] ?? '', ...of(key) })),
     ...custom.map(({ template, templateName, key, heading, text }) => ({
@@ -25,7 +25,7 @@ export function summarySections({ card, custom, extra, numbers }: Summary): Summ
       text,
       ...of(`${template}/${key}`),
     })),
-    ...extra.map(({ heading, text }, index) => ({ id: `extra ${heading}`, heading, text, ...of(`extra/${index}`) })),
+    ...extra.map(({ heading, text }, index) => ({ id: `extra ${heading}`, heading, text, ...of(`extra/${index}`, heading) })),
   ];
   return sections.filter(({ text }) => text.trim() !== '');
 }

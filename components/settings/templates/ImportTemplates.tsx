@@ -1,0 +1,61 @@
+import { FileUp } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '@/components/settings/Field';
+import { Button } from '@/components/ui/Button';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { type FailureRecord, toFailure } from '@/utils/failure';
+import type { Templates } from '@/utils/summary/template';
+import { parseTemplates } from '@/utils/summary/templates/template-file';
+import { withImported } from './change-templates';
+
+interface ImportTemplatesProps {
+  templates: Templates;
+  /** Not called for a file in which something cannot be used. */
+  onImported(templates: Templates, added: number): void;
+}
+
+/** Templates from a file or from the clipboard: all that is in it, or nothing and why. */
+export function ImportTemplates({ templates, onImported }: ImportTemplatesProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [failure, setFailure] = useState<FailureRecord>();
+  const picker = useRef<HTMLInputElement>(null);
+  const take = (json: string) => {
+    try {
+      const imported = withImported(templates, parseTemplates(json));
+      onImported(imported.templates, imported.added);
+    } catch (error) {
+      setFailure(toFailure(error));
+    }
+  };
+  return (
+    <section className="import-templates" aria-label={t('template.importTitle')}>
+      <p className="muted small">{t('template.importHint')}</p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('template.chooseFile')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) void file.text().then(take);
+        }}
+      />
+      <Field label={t('template.paste')}>
+        <textarea className="control code" rows={4} spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      {failure && <FailureNotice failure={failure} />}
+      <div className="form-actions">
+        <Button icon={<FileUp />} onClick={() => picker.current?.click()}>
+          {t('template.chooseFile')}
+        </Button>
+        <Button disabled={text.trim() === ''} onClick={() => take(text)}>
+          {t('template.import')}
+        </Button>
+      </div>
+    </section>
+  );
+}
