@@ -21,11 +21,13 @@ interface DonePaperProps {
   /** The paper of the tab or the library's entry; it may name another version than the one that was read. */
   asked: PaperRef;
   summary: Summary;
+  /** An older one is read, not checked again. */
+  isNewest: boolean;
   onRedo(): void;
 }
 
 /** A saved summary. Nothing here needs a network. */
-export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
+export function DonePaper({ asked, summary, isNewest, onRedo }: DonePaperProps) {
   const { t, i18n } = useTranslation();
   const tour = useNumberTour(summary);
   const receipt = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
         summary={summary}
         onShow={tour.showNext}
         onShowReceipt={showReceipt}
-        onRecheck={() => sendMessage('recheck', summary.paper)}
+        onRecheck={isNewest ? () => sendMessage('recheck', summary.paper) : undefined}
       />
       <PlantedNotice receipt={summary.receipt} />
       {isOtherVersion && (
@@ -68,7 +70,7 @@ export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
   );
 }
 
-function DoneActions({ summary, onRedo }: Omit<DonePaperProps, 'asked'>) {
+function DoneActions({ summary, onRedo }: Pick<DonePaperProps, 'summary' | 'onRedo'>) {
   const { t } = useTranslation();
   const [notice, setNotice] = useState('');
   const copy = async () => {

@@ -27,7 +27,13 @@ export function KeptPaper({ asked, saved, onRedo }: KeptPaperProps) {
   return (
     <>
       <VersionBar paperKey={key} saved={saved} shown={shown} onChoose={setChosen} onRedo={() => void sendMessage('summarise', newest)} />
-      <DonePaper key={shown.made.startedAt} asked={isTold ? newest : asked} summary={shown} onRedo={onRedo} />
+      <DonePaper
+        key={shown.made.startedAt}
+        asked={isTold ? newest : asked}
+        summary={shown}
+        isNewest={shown === saved.summaries[0]}
+        onRedo={onRedo}
+      />
       <Questions key={key} paper={asked} saved={saved} summary={shown} />
     </>
   );

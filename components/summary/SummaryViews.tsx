@@ -1,8 +1,13 @@
 import { Tabs } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
+import { useItem } from '@/components/useItem';
+import { templatesItem } from '@/utils/browser/storage';
 import type { Summary } from '@/utils/summary/summary';
+import { allTemplates } from '@/utils/summary/templates/active-templates';
 import { VIEWS } from '@/utils/summary/views';
+import { NotYetWritten } from './NotYetWritten';
 import { SectionList } from './SectionList';
+import { TemplateSections } from './TemplateSections';
 import type { NumberTour, ShownView } from './useNumberTour';
 import './SummaryViews.css';
 
@@ -18,6 +23,8 @@ export function SummaryViews({ summary, tour }: SummaryViewsProps) {
   const { t } = useTranslation();
   const { card, extra, custom, receipt } = summary;
   const templates = [...new Map(custom.map(({ template, templateName }) => [template, templateName]))];
+  const kept = useItem(templatesItem);
+  const all = kept ? allTemplates(kept) : [];
   const shared = { card, backing: summary, receipt };
   return (
     <div className="views" ref={tour.root}>
@@ -38,12 +45,18 @@ export function SummaryViews({ summary, tour }: SummaryViewsProps) {
         </Tabs.List>
         {CARD_VIEWS.map((view) => (
           <Tabs.Content key={view} value={view}>
-            <SectionList fields={VIEWS[view].filter((key) => key !== 'oneLine')} extra={view === 'all' ? extra : []} {...shared} />
+            <SectionList
+              fields={VIEWS[view].filter((key) => key !== 'oneLine')}
+              custom={view === 'all' ? custom : []}
+              extra={view === 'all' ? extra : []}
+              {...shared}
+            />
+            {view === 'all' && kept && <NotYetWritten templates={kept} summary={summary} />}
           </Tabs.Content>
         ))}
         {templates.map(([id]) => (
           <Tabs.Content key={id} value={`template/${id}`}>
-            <SectionList fields={[]} custom={custom.filter(({ template }) => template === id)} {...shared} />
+            <TemplateSections id={id} template={all.find((template) => template.id === id)} summary={summary} />
           </Tabs.Content>
         ))}
       </Tabs.Root>
