@@ -23,7 +23,7 @@ export function ComparePage({ paperKey }: { paperKey: string }) {
       </nav>
       {!saved && <p className="muted">{t('library.gone')}</p>}
       {saved && (
-        <header className="page-head">
+        <header className="page-head compare-head">
           <h1>
             <Markdown text={saved.summaries[0].title} inline />
           </h1>

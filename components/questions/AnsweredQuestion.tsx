@@ -2,6 +2,9 @@ import { Check, Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackedText } from '@/components/summary/BackedText';
+import { NumbersLine } from '@/components/summary/NumbersLine';
+import '@/components/summary/TrustLine.css';
+import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { useDayLabel } from '@/components/versions/useDayLabel';
@@ -21,7 +24,8 @@ interface AnsweredQuestionProps {
 export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }: AnsweredQuestionProps) {
   const { t } = useTranslation();
   const day = useDayLabel();
-  const { id, question, answer, version, made, droppedCitations } = exchange;
+  const tour = useNumberTour({ numbers: exchange.numbers, custom: [] });
+  const { id, question, answer, version, made, droppedCitations, numbers } = exchange;
   const isOtherVersion = version !== undefined && version !== shownVersion;
   const receipt = summaries.find((summary) => summary.receipt.version === version)?.receipt;
   const remove = () =>
@@ -35,11 +39,16 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
     day(made.finishedAt),
   ];
   return (
-    <article className="exchange">
+    <article className="exchange" ref={tour.root}>
       <h3>{question}</h3>
       <BackedText text={answer} section="answer" backing={exchange} receipt={receipt} />
+      {numbers !== undefined && numbers.length > 0 && <NumbersLine numbers={numbers} onShow={tour.showNext} />}
       <footer>
-        <small>{facts.filter(Boolean).join(' · ')}</small>
+        <small className="parts">
+          {facts.filter(Boolean).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </small>
         <CopyButton text={`**${question}**\n\n${withoutCitations(answer)}\n`} />
         <ConfirmDialog
           trigger={<IconButton label={t('question.deleteThis')} icon={<Trash2 />} />}

@@ -23,7 +23,6 @@ export function FailedQuestion({ job, onRetry, onDismiss }: FailedQuestionProps)
   return (
     <article className="exchange">
       <h3>{job.question}</h3>
-      {job.text !== '' && <BackedText text={job.text} section="answer" isUnfinished />}
       {job.failure?.code === 'stopped' ? (
         <div className="stopped-answer" data-failure="stopped">
           <span className="muted">{t('question.stopped')}</span>
@@ -41,6 +40,7 @@ export function FailedQuestion({ job, onRetry, onDismiss }: FailedQuestionProps)
           dismissLabel={t('question.delete')}
         />
       )}
+      {job.text !== '' && <BackedText text={job.text} section="answer" isUnfinished />}
     </article>
   );
 }

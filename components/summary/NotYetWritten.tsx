@@ -12,5 +12,5 @@ export function NotYetWritten({ templates, summary }: { templates: Templates; su
     .filter((template) => !written.has(template.id) && askedSections([template]).length > 0)
     .map(({ name }) => name);
   if (names.length === 0) return null;
-  return <p className="muted small">{t('template.notYet', { names: new Intl.ListFormat(i18n.language).format(names) })}</p>;
+  return <p className="muted small not-yet">{t('template.notYet', { names: new Intl.ListFormat(i18n.language).format(names) })}</p>;
 }

@@ -15,13 +15,14 @@ export const answer: typeof onMessage = (type, listener) => {
   return remove;
 };
 
-/** An empty browser whose permissions are all given, with a service set up; jsdom has no locks. */
+/** An empty browser whose permissions are all given, with a service set up; jsdom has no locks and nothing to scroll. */
 export async function fakePanel(): Promise<void> {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.runtime, {
     connect: () => ({ onDisconnect: { addListener: () => undefined }, disconnect: () => undefined }),
   });
   Object.defineProperty(navigator, 'locks', { configurable: true, value: { request: (_: string, run: () => unknown) => run() } });
+  Element.prototype.scrollIntoView = () => undefined;
   const event = { addListener: () => undefined, removeListener: () => undefined };
   Object.assign(fakeBrowser, {
     permissions: { contains: async () => true, request: async () => true, onAdded: event, onRemoved: event },

@@ -21,6 +21,7 @@ const exchange: Exchange = {
   made,
   passages: { P2: { kind: 'paragraph', text: 'The cache has 3 MB.', section: '2 Caches' } },
   droppedCitations: 0,
+  numbers: [{ section: 'answer', start: 4, end: 8, text: '3 MB', verdict: 'exact' }],
 };
 
 let asked: string[] = [];
@@ -119,6 +120,9 @@ it('shows answers with their citations, and the version where it is another one'
   expect(container.querySelectorAll('.exchange [data-passage=P2]')).toHaveLength(2);
   expect(screen.getAllByText(/问的是 v4/)).toHaveLength(1);
   expect(screen.queryByText(/问的是 v1/)).toBeNull();
+  expect(container.querySelectorAll('.exchange [data-numbers="1"]')).toHaveLength(2);
+  await userEvent.click(screen.getAllByRole('button', { name: /1 一致/ })[1] as HTMLElement);
+  await waitFor(() => expect(document.activeElement).toBe(container.querySelectorAll('.exchange [data-number]')[1]));
 });
 
 it('keeps the text of a failed answer, tries again, and can be put away', async () => {

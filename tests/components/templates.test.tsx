@@ -174,7 +174,8 @@ describe('import', () => {
   it('takes nothing of a file in which something is wrong, and says why', async () => {
     await show();
     await paste(templatesToJson([own, { ...own, name: '' }]));
-    expect((await screen.findByRole('alert')).textContent).toContain('no-name');
+    expect((await screen.findByRole('alert')).textContent).toContain('这个文件里没有能用的模板');
+    expect(screen.getByText('第 2 个模板：给模板起个名字。')).toBeTruthy();
     expect((await stored()).own).toEqual([]);
     expect(screen.getByLabelText<HTMLTextAreaElement>('模板的 JSON').value).toContain('教学用');
   });

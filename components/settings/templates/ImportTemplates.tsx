@@ -8,6 +8,7 @@ import { type FailureRecord, toFailure } from '@/utils/failure';
 import type { Templates } from '@/utils/summary/template';
 import { parseTemplates } from '@/utils/summary/templates/template-file';
 import { withImported } from './change-templates';
+import { isProblemCode, useProblemText } from './problems';
 
 interface ImportTemplatesProps {
   templates: Templates;
@@ -20,6 +21,7 @@ export function ImportTemplates({ templates, onImported }: ImportTemplatesProps)
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<FailureRecord>();
+  const reason = useReason(failure?.detail);
   const picker = useRef<HTMLInputElement>(null);
   const take = (json: string) => {
     try {
@@ -48,6 +50,7 @@ export function ImportTemplates({ templates, onImported }: ImportTemplatesProps)
         <textarea className="control code" rows={4} spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
       {failure && <FailureNotice failure={failure} />}
+      {reason !== undefined && <p className="amber small">{reason}</p>}
       <div className="form-actions">
         <Button icon={<FileUp />} onClick={() => picker.current?.click()}>
           {t('template.chooseFile')}
@@ -58,4 +61,14 @@ export function ImportTemplates({ templates, onImported }: ImportTemplatesProps)
       </div>
     </section>
   );
+}
+
+/** `template 1, section 2: no-heading`, as `parseTemplates` names a place, in the person's words. */
+function useReason(detail = ''): string | undefined {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const [, template, section, code] = /^template (\d+)(?:, section (\d+))?: ([\w-]+)$/.exec(detail) ?? [];
+  if (!isProblemCode(code)) return undefined;
+  const problem = code === 'card-heading' ? t('template.headingTaken') : text({ code });
+  return section === undefined ? t('template.badPlace', { template, problem }) : t('template.badSection', { template, section, problem });
 }

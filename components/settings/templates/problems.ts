@@ -20,6 +20,10 @@ const PART_OF: Readonly<Record<TemplateProblem['code'], Part>> = {
   'long-instruction': 'instruction',
 };
 
+export function isProblemCode(code: string | undefined): code is TemplateProblem['code'] {
+  return code !== undefined && code in PART_OF;
+}
+
 export function problemOf(problems: readonly TemplateProblem[], part: Part, section?: number): TemplateProblem | undefined {
   return problems.find((problem) => PART_OF[problem.code] === part && problem.section === section);
 }
