@@ -24,27 +24,26 @@ export function NumbersLine({ numbers, onShow, onRecheck }: NumbersLineProps) {
   })).filter(({ count }) => count > 0);
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div className="numbers" data-numbers={numbers === undefined ? 'unchecked' : all}>
-      <p>
-        {numbers === undefined && <span className="amber">{t('check.unchecked')}</span>}
-        {numbers !== undefined && all === 0 && t('check.none')}
-        {all > 0 && `${t('check.count', { count: all })} `}
-        {groups.map(({ verdict, count }, index) => (
-          <Fragment key={verdict}>
-            {index > 0 && ' · '}
-            <button
-              type="button"
-              className={`group ${verdict}`}
-              aria-label={t('check.next', { group: t(`check.group.${verdict}`, { count }) })}
-              onClick={() => onShow(verdict)}
-            >
-              {t(`check.group.${verdict}`, { count })}
-            </button>
-          </Fragment>
-        ))}
-      </p>
+    <p className="numbers" data-numbers={numbers === undefined ? 'unchecked' : all}>
+      {numbers === undefined && <span className="amber">{t('check.unchecked')}</span>}
+      {numbers !== undefined && all === 0 && t('check.none')}
+      {all > 0 && t('check.count', { count: all })}
+      {groups.map(({ verdict, count }, index) => (
+        <Fragment key={verdict}>
+          {index > 0 && ' · '}
+          <button
+            type="button"
+            className={`group ${verdict}`}
+            aria-label={t('check.next', { group: t(`check.group.${verdict}`, { count }) })}
+            onClick={() => onShow(verdict)}
+          >
+            {t(`check.group.${verdict}`, { count })}
+          </button>
+        </Fragment>
+      ))}
+      {onRecheck && ' '}
       {onRecheck && <RecheckButton label={numbers === undefined ? t('check.now') : t('check.again')} onRecheck={onRecheck} />}
-    </div>
+    </p>
   );
 }
 
@@ -64,9 +63,9 @@ function RecheckButton({ label, onRecheck }: { label: string; onRecheck: Recheck
         {state === 'busy' ? t('check.checking') : label}
       </button>
       {failed && (
-        <p className="amber" role="alert">
+        <span className="amber recheck-failed" role="alert">
           {failed.what} {failed.next}
-        </p>
+        </span>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownNumber } from './marks-in';
 import { VERDICT_SIGNS } from './verdict-sign';
 
-/** No line begins with the sign. */
+/** No line begins with the sign, nor with the full stop behind it. */
 const WORD_JOINER = '\u2060';
 
 /** The sign behind a number that was checked. */
@@ -23,6 +23,7 @@ export function NumberMark({ number, ...rest }: { number: ShownNumber } & Compon
       >
         {VERDICT_SIGNS[verdict]}
       </button>
+      <span className="join">{WORD_JOINER}</span>
     </>
   );
 }
