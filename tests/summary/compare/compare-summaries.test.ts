@@ -52,6 +52,15 @@ describe('numbers', () => {
     expect(change.figures[0]).toMatchObject({ section: 'results', from: { text: '28.4' }, to: { text: '28.9', before: '第 4 节：达到 ' } });
   });
 
+  it('compares numerals in words where both were checked, and not where one was not', () => {
+    const checked = (text: string) => [{ section: 'method', start: 1, end: 3, text, verdict: 'exact' as const }];
+    const before = of({ method: '用三个模块，共 8 层。' }, { numbers: checked('三个') });
+    const after = of({ method: '用四个模块，共 8 层。' }, { numbers: checked('四个') });
+    expect(compareSummaries(before, after).figures).toMatchObject([{ from: { text: '三个' }, to: { text: '四个' } }]);
+    const unchecked = of({ method: '用四个模块，共 9 层。' });
+    expect(compareSummaries(before, unchecked).figures).toMatchObject([{ from: { text: '8' }, to: { text: '9' } }]);
+  });
+
   it('names what changed before what is only on one side', () => {
     expect(figures('- 训练 12 小时\n- 精度 81.2%', '- 精度 84.5%\n- 数据 9 份')).toEqual(['81.2% → 84.5%', '+ 9', '- 12']);
   });
@@ -100,5 +109,25 @@ describe('what was read', () => {
 
   it('says nothing of what is the same', () => {
     expect(compareSummaries(makeSummary(), makeSummary()).receipt).toEqual([]);
+  });
+});
+
+describe('a longer text', () => {
+  const lines = [
+    '- 在 Beans 上 F1 为 28.4，比基线的 26.5 高 1.9 分 [T2]',
+    '- 平均延迟 206 ms，是基线的 47%；内存从 3.8 GB 降到 1.9 GB',
+    '- 训练用 12 台机器，共 1,536 小时，学习率 0.0002',
+    '- 消融：去掉量化后 F1 为 28.6，延迟 391 ms，内存 7.4 GB',
+  ];
+  const text = lines.join('\n');
+  const digits = [...text.matchAll(/[1-9]/g)].map(({ index }) => index).filter((index) => !/[TF]$/.test(text.slice(0, index)));
+
+  it('of which one digit changes, while the lines come in another order, has one changed number', () => {
+    expect(digits.length).toBeGreaterThan(30);
+    for (const index of digits) {
+      const changed = `${text.slice(0, index)}${(Number(text[index]) % 9) + 1}${text.slice(index + 1)}`;
+      const moved = changed.split('\n').reverse().join('\n');
+      expect([index, figures(text, moved)]).toEqual([index, [expect.stringMatching(/ → /)]]);
+    }
   });
 });

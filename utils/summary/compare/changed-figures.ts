@@ -45,8 +45,10 @@ const EMPTY_WORDS = new Set([
 /** The quantities of one section that changed; those that were only moved, respelled or cited otherwise did not. */
 export function changedFigures(before: SummarySection | undefined, after: SummarySection | undefined): FigureChange[] {
   const section = (after ?? before)?.id ?? '';
-  const old = before ? placedFigures(before) : [];
-  const fresh = after ? placedFigures(after) : [];
+  // The check knows more numerals, `三个` among them, but only two checked texts can be compared by it.
+  const isChecked = [before, after].every((each) => each === undefined || each.numbers !== undefined);
+  const old = before ? placedFigures(before, isChecked) : [];
+  const fresh = after ? placedFigures(after, isChecked) : [];
   const pairs = old
     .flatMap((from) => fresh.map((to) => ({ from, to, score: score(from, to) })))
     .filter(({ score: value }) => value >= SAME_THING)
@@ -77,7 +79,11 @@ function settleEqual(old: readonly PlacedFigure[], fresh: readonly PlacedFigure[
   }
 }
 
+/** A numeral in words is the same as itself alone. */
+const IN_WORDS = { value: Number.NaN, kind: '' } as const;
+
 function isSame(a: PlacedFigure, b: PlacedFigure): boolean {
+  if (a.place.text === b.place.text) return true;
   return a.kind === b.kind && Math.abs(a.value - b.value) <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(b.value));
 }
 
@@ -96,14 +102,11 @@ function sum(weights: ReadonlyMap<string, number>): number {
   return [...weights.values()].reduce((total, weight) => total + weight, 0);
 }
 
-function placedFigures({ text, numbers }: SummarySection): PlacedFigure[] {
+function placedFigures({ text, numbers }: SummarySection, isChecked: boolean): PlacedFigure[] {
   const checked = numbers
     ?.filter(({ verdict }) => verdict !== 'not-a-claim')
-    .flatMap(({ start, end, text: written }) => {
-      const quantity = figureOf(written);
-      return quantity ? [{ start, end, text: written, ...quantity }] : [];
-    });
-  const figures = checked ?? findFigures(text);
+    .map(({ start, end, text: written }) => ({ start, end, text: written, ...(figureOf(written) ?? IN_WORDS) }));
+  const figures = isChecked && checked !== undefined ? checked : findFigures(text);
   const plain = withoutFigures(withBlankCitations(text), figures);
   return figures.map(({ start, end, text: written, value, kind }) => ({
     value,
