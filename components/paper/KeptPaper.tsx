@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Questions } from '@/components/questions/Questions';
-import { shownSummary, unreadVersion } from '@/components/versions/shown-summary';
+import { shownSummary, summaryOfAsked, unreadVersion } from '@/components/versions/shown-summary';
 import { VersionBar } from '@/components/versions/VersionBar';
 import { sendMessage } from '@/utils/browser/messages';
 import { askedVersion, type PaperRef, paperKey } from '@/utils/paper/paper-ref';
@@ -19,14 +19,21 @@ export function KeptPaper({ asked, saved, onRedo }: KeptPaperProps) {
   const key = paperKey(asked);
   const [chosen, setChosen] = useState<number>();
   useVersionLook(asked);
-  const shown = shownSummary(saved, chosen, askedVersion(asked));
+  const shown = shownSummary(saved, chosen);
   const newest = newestOf(asked);
   // The bar above says it better: arXiv has a newer one, or the open version has a summary of its own.
-  const isTold =
-    unreadVersion(saved, shown) !== undefined || saved.summaries.some(({ receipt }) => receipt.version === askedVersion(asked));
+  const version = askedVersion(asked);
+  const isTold = unreadVersion(saved, shown) !== undefined || summaryOfAsked(saved, shown, version) !== undefined;
   return (
     <>
-      <VersionBar paperKey={key} saved={saved} shown={shown} onChoose={setChosen} onRedo={() => void sendMessage('summarise', newest)} />
+      <VersionBar
+        paperKey={key}
+        saved={saved}
+        asked={version}
+        shown={shown}
+        onChoose={setChosen}
+        onRedo={() => void sendMessage('summarise', newest)}
+      />
       <DonePaper
         key={shown.made.startedAt}
         asked={isTold ? newest : asked}

@@ -3,14 +3,15 @@ import type { SavedPaper, Summary } from '@/utils/summary/summary';
 /** A summary of a paper is told from the others by when it was begun. */
 export const summaryId = ({ made }: Summary): number => made.startedAt;
 
-/** The one that was chosen; else the newest of the version that is open in the tab; else the newest. */
-export function shownSummary({ summaries }: SavedPaper, chosen: number | undefined, asked: number | undefined): Summary {
-  const [newest] = summaries;
-  return (
-    summaries.find((summary) => summaryId(summary) === chosen) ??
-    (asked === undefined ? undefined : summaries.find(({ receipt }) => receipt.version === asked)) ??
-    newest
-  );
+/** The one that was chosen; else the one that was made last. */
+export function shownSummary({ summaries }: SavedPaper, chosen: number | undefined): Summary {
+  return summaries.find((summary) => summaryId(summary) === chosen) ?? summaries[0];
+}
+
+/** The summary of the version that is open in the tab, where another one is shown. */
+export function summaryOfAsked({ summaries }: SavedPaper, shown: Summary, asked: number | undefined): Summary | undefined {
+  if (asked === undefined || shown.receipt.version === asked) return undefined;
+  return summaries.find(({ receipt }) => receipt.version === asked);
 }
 
 /** The version that arXiv has and no summary is of yet, where the shown one is older. */

@@ -146,6 +146,7 @@ describe('the editor', () => {
     unmount();
     await renderIn('zh', <TemplatesPart />);
     expect((await screen.findByLabelText<HTMLInputElement>(/^标题/)).value).toBe('课堂提问二');
+    expect(screen.getByText('接着上次没有保存的修改')).toBeTruthy();
   });
 });
 

@@ -60,7 +60,7 @@ describe('a newer version on arXiv', () => {
     ['the newest has a summary too', { ...kept(v3, v2), newest: { version: 3, seenAt: 1 } }],
   ])('is not claimed when %s', async (_, saved) => {
     await show(saved, { ...paper, version: 2 });
-    expect(await screen.findByText('这是 v2 的一句话')).toBeTruthy();
+    expect(await screen.findByText(/^这是 v\d 的一句话$/)).toBeTruthy();
     expect(screen.queryByText('过期')).toBeNull();
   });
 
@@ -83,9 +83,12 @@ describe('several summaries', () => {
     expect(screen.queryByText('这是 v3 的一句话')).toBeNull();
   });
 
-  it('shows the one of the version that is open in the tab', async () => {
+  it('leads to the one of the version that is open in the tab', async () => {
     await show(kept(v3, v2), { ...paper, version: 2 });
+    expect(await screen.findByText('这是 v3 的一句话')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '看 v2 的总结' }));
     expect(await screen.findByText('这是 v2 的一句话')).toBeTruthy();
+    expect(screen.queryByText(/你打开的是/)).toBeNull();
   });
 
   it('has no menu for a single one', async () => {

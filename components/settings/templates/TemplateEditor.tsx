@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
 import { Button } from '@/components/ui/Button';
@@ -13,6 +13,8 @@ import type { TemplateDraft } from './useTemplateDraft';
 
 interface TemplateEditorProps {
   draft: TemplateDraft;
+  /** Found again, not just opened: the page stays where it is. */
+  isRestored: boolean;
   onChange(template: Template): void;
   onSave(): void;
   /** Gives the changes up. */
@@ -20,7 +22,7 @@ interface TemplateEditorProps {
 }
 
 /** Name, sections, and what becomes of them. What is missing is only complained of once the person wants to save. */
-export function TemplateEditor({ draft, onChange, onSave, onClose }: TemplateEditorProps) {
+export function TemplateEditor({ draft, isRestored, onChange, onSave, onClose }: TemplateEditorProps) {
   const { t } = useTranslation();
   const { template, saved, isNew } = draft;
   const [hasTried, setTried] = useState(false);
@@ -29,16 +31,19 @@ export function TemplateEditor({ draft, onChange, onSave, onClose }: TemplateEdi
   const shown = hasTried ? problems : problems.filter(({ code }) => !code.startsWith('no-'));
   const text = useProblemText();
   useWarningBeforeUnload(isChanged);
+  const name = useFocusAtFirst(!isRestored);
   const save = () => (problems.length === 0 ? onSave() : setTried(true));
   const cancel = <Button onClick={isChanged ? undefined : onClose}>{t('template.cancel')}</Button>;
   return (
     <section className="templates" aria-label={isNew ? t('template.newTitle') : t('template.editTitle')}>
       <header className="templates-head">
         <h2>{isNew ? t('template.newTitle') : t('template.editTitle')}</h2>
+        {isRestored && <small className="muted">{t('template.restored')}</small>}
       </header>
       <form className="fields" onSubmit={(event) => event.preventDefault()} autoComplete="off">
         <Field label={t('template.name')} hint={t('template.nameHint')} warning={text(problemOf(shown, 'name'))}>
           <input
+            ref={name}
             name="name"
             value={template.name}
             aria-invalid={problemOf(shown, 'name') !== undefined}
@@ -70,6 +75,16 @@ export function TemplateEditor({ draft, onChange, onSave, onClose }: TemplateEdi
       </form>
     </section>
   );
+}
+
+/** What was clicked to come here is gone. */
+function useFocusAtFirst(isWanted: boolean): RefObject<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null);
+  const isFirst = useRef(isWanted);
+  useEffect(() => {
+    if (isFirst.current) input.current?.focus();
+  }, []);
+  return input;
 }
 
 /** Closing the tab would take the draft with it; within the tab it stays. */

@@ -1,5 +1,5 @@
 import { Download, FileUp, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/components/downloadFile';
 import { Button } from '@/components/ui/Button';
@@ -25,8 +25,13 @@ export function TemplatesPart() {
   const { t } = useTranslation();
   const templates = useItem(templatesItem);
   const [draft, setDraft] = useTemplateDraft();
+  const isRestored = useRef(draft !== undefined);
   const [viewed, setViewed] = useState<Template>();
   if (templates === undefined) return null;
+  const close = () => {
+    isRestored.current = false;
+    setDraft(undefined);
+  };
   const editCopy = (template: Template) => {
     const copy = copyOf(template, t('template.copyName', { name: template.name }), templates);
     setViewed(undefined);
@@ -36,12 +41,13 @@ export function TemplatesPart() {
     return (
       <TemplateEditor
         draft={draft}
+        isRestored={isRestored.current}
         onChange={(template) => setDraft({ ...draft, template })}
         onSave={() => {
           change(withTemplate(templates, draft.template));
-          setDraft(undefined);
+          close();
         }}
-        onClose={() => setDraft(undefined)}
+        onClose={close}
       />
     );
   if (viewed) return <TemplateView template={viewed} onDuplicate={() => editCopy(viewed)} onClose={() => setViewed(undefined)} />;
