@@ -1,6 +1,6 @@
+import type { ComparedSection } from './compared-sections';
 import { type Figure, figureOf, findFigures, withBlankCitations } from './find-figures';
 import { splitWords } from './split-words';
-import type { SummarySection } from './summary-sections';
 
 /** A numeral as it is shown: itself, and the words around it. */
 export interface FigurePlace {
@@ -43,7 +43,7 @@ const EMPTY_WORDS = new Set([
 ]);
 
 /** The quantities of one section that changed; those that were only moved, respelled or cited otherwise did not. */
-export function changedFigures(before: SummarySection | undefined, after: SummarySection | undefined): FigureChange[] {
+export function changedFigures(before: ComparedSection | undefined, after: ComparedSection | undefined): FigureChange[] {
   const section = (after ?? before)?.id ?? '';
   // The check knows more numerals, `三个` among them, but only two checked texts can be compared by it.
   const isChecked = [before, after].every((each) => each === undefined || each.numbers !== undefined);
@@ -102,7 +102,7 @@ function sum(weights: ReadonlyMap<string, number>): number {
   return [...weights.values()].reduce((total, weight) => total + weight, 0);
 }
 
-function placedFigures({ text, numbers }: SummarySection, isChecked: boolean): PlacedFigure[] {
+function placedFigures({ text, numbers }: ComparedSection, isChecked: boolean): PlacedFigure[] {
   const checked = numbers
     ?.filter(({ verdict }) => verdict !== 'not-a-claim')
     .map(({ start, end, text: written }) => ({ start, end, text: written, ...(figureOf(written) ?? IN_WORDS) }));

@@ -2,8 +2,8 @@ import type { FieldKey } from '@/utils/summary/card';
 import type { Summary } from '@/utils/summary/summary';
 import { changedFigures, type FigureChange } from './changed-figures';
 import { compareReceipts, type ReceiptChange } from './compare-receipts';
+import { comparedSections } from './compared-sections';
 import { plainText } from './plain-text';
-import { summarySections } from './summary-sections';
 import { diffWords, type Piece } from './word-diff';
 
 export interface SectionChange {
@@ -25,8 +25,8 @@ export interface Comparison {
 
 /** What is different between two summaries of one paper: of two versions, or of one version by two models. */
 export function compareSummaries(before: Summary, after: Summary): Comparison {
-  const old = new Map(summarySections(before).map((section) => [section.id, section]));
-  const fresh = new Map(summarySections(after).map((section) => [section.id, section]));
+  const old = new Map(comparedSections(before).map((section) => [section.id, section]));
+  const fresh = new Map(comparedSections(after).map((section) => [section.id, section]));
   const ids = [...new Set([...fresh.keys(), ...old.keys()])];
   const figures = ids.flatMap((id) => changedFigures(old.get(id), fresh.get(id)));
   const isChange = ({ from, to }: FigureChange) => from !== undefined && to !== undefined;

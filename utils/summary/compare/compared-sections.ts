@@ -3,7 +3,7 @@ import type { CheckedNumber } from '@/utils/summary/check/checked-number';
 import type { Summary } from '@/utils/summary/summary';
 
 /** One section of a summary, whichever part of the record it stands in. */
-export interface SummarySection {
+export interface ComparedSection {
   /** The same in every summary that has it. */
   id: string;
   /** A field's heading is the interface's own word. */
@@ -15,9 +15,9 @@ export interface SummarySection {
 }
 
 /** All sections that hold text: the card's, the templates', those that the model added. */
-export function summarySections({ card, custom, extra, numbers }: Summary): SummarySection[] {
+export function comparedSections({ card, custom, extra, numbers }: Summary): ComparedSection[] {
   const of = (...ids: string[]) => (numbers === undefined ? {} : { numbers: numbers.filter(({ section }) => ids.includes(section)) });
-  const sections: SummarySection[] = [
+  const sections: ComparedSection[] = [
     ...FIELD_KEYS.map((key) => ({ id: key, field: key, heading: key, text: card[key] ?? '', ...of(key) })),
     ...custom.map(({ template, templateName, key, heading, text }) => ({
       id: `${template}/${key}`,
