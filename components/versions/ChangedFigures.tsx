@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { FigureChange, FigurePlace } from '@/utils/summary/compare/changed-figures';
+import type { FigureChange } from '@/utils/summary/compare/changed-figures';
+import type { FigurePlace } from '@/utils/summary/compare/figure-place';
 import { Arrow } from './Arrow';
 
 interface ChangedFiguresProps {

@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made at the first use: its dictionary is nothing to load with every page. */
+let segmenter: Intl.Segmenter | undefined;
 
 export interface Word {
   text: string;
@@ -10,6 +11,7 @@ export interface Word {
 
 /** Chinese has no spaces: the browser's own dictionary tells where its words end. */
 export function splitWords(text: string): Word[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return Array.from(segmenter.segment(text), ({ segment, index, isWordLike }) => ({
     text: segment,
     start: index,
