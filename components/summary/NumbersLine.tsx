@@ -65,6 +65,7 @@ function RecheckButton({ label, onRecheck }: { label: string; onRecheck: Recheck
       {failed && (
         <span className="amber recheck-failed" role="alert">
           {failed.what} {failed.next}
+          {typeof state === 'object' && state.detail !== undefined && <span className="muted"> {state.detail}</span>}
         </span>
       )}
     </>

@@ -81,7 +81,7 @@ it('sets a formula off that holds a marked value', async () => {
 
 it('puts the mark of a number in a block of code behind the block', async () => {
   const container = await show('```\nx = 5\n```');
-  expect(container.innerHTML).toBe('<pre><code>x = 5\n</code></pre><p><i>#</i></p>');
+  expect(container.innerHTML).toBe('<pre><code>x = 5\n</code></pre><p class="behind"><i>#</i></p>');
 });
 
 it('takes a letter of private use in the text for no mark', async () => {

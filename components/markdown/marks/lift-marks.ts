@@ -71,7 +71,9 @@ export function liftMarks(marks: readonly TextMark[]) {
       const range = open ?? sentinels.find(({ edge }) => edge === 'start')?.mark;
       const found = sentinels.flatMap(elementFor);
       if (node.tagName !== 'pre') return [setOff(node, range), ...found];
-      return found.length === 0 ? [node] : [node, { type: 'element', tagName: 'p', properties: {}, children: found }];
+      return found.length === 0
+        ? [node]
+        : [node, { type: 'element', tagName: 'p', properties: { className: ['behind'] }, children: found }];
     };
 
     const walk = (node: HastNode): HastNode[] => {
