@@ -34,7 +34,7 @@ function useProgressText(job: Job, current: FieldKey | undefined): string {
 export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
   const { t } = useTranslation();
   useEffect(watchWorker, []);
-  const { card } = parseCard(job.text);
+  const { card, extra } = parseCard(job.text);
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
   // The parser keeps the order of the answer, which need not be the card's.
   const newest = Object.keys(card).at(-1) as FieldKey | undefined;
@@ -52,7 +52,7 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
         </Button>
       </div>
       <div aria-busy="true">
-        <SectionList card={card} fields={written} unfinished={newest} />
+        <SectionList card={card} fields={written} extra={extra.filter(({ heading }) => heading !== '')} isUnfinished />
       </div>
     </article>
   );

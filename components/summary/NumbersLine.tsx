@@ -25,7 +25,7 @@ export function NumbersLine({ numbers, onShow, onRecheck }: NumbersLineProps) {
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   return (
     <p className="numbers" data-numbers={numbers === undefined ? 'unchecked' : all}>
-      {numbers === undefined && <span className="amber">{t('check.unchecked')}</span>}
+      {numbers === undefined && <span className="muted">{t('check.unchecked')}</span>}
       {numbers !== undefined && all === 0 && t('check.none')}
       {all > 0 && t('check.count', { count: all })}
       {groups.map(({ verdict, count }, index) => (
@@ -65,6 +65,7 @@ function RecheckButton({ label, onRecheck }: { label: string; onRecheck: Recheck
       {failed && (
         <span className="amber recheck-failed" role="alert">
           {failed.what} {failed.next}
+          {typeof state === 'object' && state.detail !== undefined && <span className="muted"> {state.detail}</span>}
         </span>
       )}
     </>

@@ -26,7 +26,7 @@ export function PlantedNotice({ receipt }: { receipt: Receipt }) {
   if (gravest === undefined) return null;
   const Icon = ICONS[gravest];
   return (
-    <section className={`planted ${gravest}`} role={gravest === 'warning' ? 'alert' : 'note'} data-planted={gravest}>
+    <section className={`planted ${gravest}`} role="note" data-planted={gravest}>
       <Icon aria-hidden="true" />
       <div>
         {found.map((gravity) => (

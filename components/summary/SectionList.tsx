@@ -14,14 +14,14 @@ interface SectionListProps {
   extra?: Summary['extra'];
   backing?: Pick<Backing, 'passages' | 'numbers'>;
   receipt?: Receipt;
-  /** The section that is being written. */
-  unfinished?: FieldKey;
+  /** They are being written. */
+  isUnfinished?: boolean;
 }
 
 /** Sections of a card in a given order. The one-liner stands first and larger, without a heading; a field that is missing is not shown. */
-export function SectionList({ card, fields, custom = [], extra = [], backing, receipt, unfinished }: SectionListProps) {
+export function SectionList({ card, fields, custom = [], extra = [], backing, receipt, isUnfinished }: SectionListProps) {
   const { t } = useTranslation();
-  const behind = { backing, receipt };
+  const behind = { backing, receipt, isUnfinished };
   return (
     <div className="sections">
       {fields.map((key) => {
@@ -30,7 +30,7 @@ export function SectionList({ card, fields, custom = [], extra = [], backing, re
         return (
           <section key={key} aria-label={t(`field.${key}`)} data-field={key} className={key === 'oneLine' ? 'one-line' : undefined}>
             {key !== 'oneLine' && <h2>{t(`field.${key}`)}</h2>}
-            <BackedText text={text} section={key} isUnfinished={key === unfinished} {...behind} />
+            <BackedText text={text} section={key} {...behind} />
           </section>
         );
       })}

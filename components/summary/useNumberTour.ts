@@ -25,11 +25,15 @@ export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' 
 
   useEffect(() => {
     if (wanted === undefined) return;
-    const marks = root.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [];
-    const mark = [...marks].find((each) => each.dataset.number === numberKey(wanted));
-    mark?.scrollIntoView({ block: 'center' });
-    mark?.focus({ preventScroll: true });
-    setWanted(undefined);
+    // A tab that was just chosen shows its sections only after this effect.
+    const frame = requestAnimationFrame(() => {
+      const marks = root.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [];
+      const mark = [...marks].find((each) => each.dataset.number === numberKey(wanted));
+      mark?.scrollIntoView({ block: 'center' });
+      mark?.focus({ preventScroll: true });
+      setWanted(undefined);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [wanted]);
 
   const showNext = (verdict: Verdict) => {

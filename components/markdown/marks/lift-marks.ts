@@ -23,6 +23,13 @@ function takeMarks(node: HastNode): HastNode[] {
   return taken;
 }
 
+/** Takes the sentinels out of the text in a node. */
+function cleaned(node: HastNode): Sentinel[] {
+  const own = node.value === undefined ? [] : splitAtSentinels(node.value).filter((part) => typeof part !== 'string');
+  if (node.value !== undefined) node.value = withoutSentinels(node.value);
+  return [...own, ...(node.children ?? []).flatMap(cleaned)];
+}
+
 /**
  * Rehype plugin: sentinels become elements. Each `replace` and `after` mark is a `<data value="INDEX">` for the page to fill, a marked text a
  * `<span>` or `<mark>`. Inside formulas and code there is no place for them: they stand behind. Must run before KaTeX.
@@ -39,12 +46,12 @@ export function liftMarks(marks: readonly TextMark[]) {
       return [{ type: 'element', tagName: 'data', properties: { value: String(mark) }, children: [] }];
     };
 
-    const textNode = (value: string): HastNode => {
-      const text = { type: 'text', value };
-      const mark = open === undefined ? undefined : marks[open];
-      if (mark?.kind === 'highlight') return { type: 'element', tagName: 'mark', properties: {}, children: [text] };
-      if (mark?.className === undefined) return text;
-      return { type: 'element', tagName: 'span', properties: { className: [mark.className] }, children: [text] };
+    /** The node as a range that it stands in sets it off. */
+    const setOff = (node: HastNode, range: number | undefined): HastNode => {
+      const mark = range === undefined ? undefined : marks[range];
+      if (mark?.kind === 'highlight') return { type: 'element', tagName: 'mark', properties: {}, children: [node] };
+      if (mark?.className === undefined) return node;
+      return { type: 'element', tagName: 'span', properties: { className: [mark.className] }, children: [node] };
     };
 
     const lifted = (value: string): HastNode[] => {
@@ -54,24 +61,19 @@ export function liftMarks(marks: readonly TextMark[]) {
         const next = parts[index + 1];
         const isBeforeChip = typeof next === 'object' && marks[next.mark]?.kind === 'replace';
         const text = isBeforeChip ? part.replace(/ $/, '') : part;
-        return text === '' ? [] : [textNode(text)];
+        return text === '' ? [] : [setOff({ type: 'text', value: text }, open)];
       });
     };
 
-    /** A formula or code: its text as it was, then what was marked in it. */
+    /** A formula or code: its text as it was, set off as a whole by the first range in it, then what was marked in it. */
     const behind = (node: HastNode): HastNode[] => {
-      const found: HastNode[] = [];
-      const clean = (inner: HastNode): void => {
-        if (inner.value !== undefined) {
-          found.push(...splitAtSentinels(inner.value).flatMap((part) => (typeof part === 'string' ? [] : elementFor(part))));
-          inner.value = withoutSentinels(inner.value);
-        }
-        inner.children?.forEach(clean);
-      };
-      clean(node);
-      open = undefined;
-      if (node.tagName !== 'pre' || found.length === 0) return [node, ...found];
-      return [node, { type: 'element', tagName: 'p', properties: {}, children: found }];
+      const sentinels = cleaned(node);
+      const range = open ?? sentinels.find(({ edge }) => edge === 'start')?.mark;
+      const found = sentinels.flatMap(elementFor);
+      if (node.tagName !== 'pre') return [setOff(node, range), ...found];
+      return found.length === 0
+        ? [node]
+        : [node, { type: 'element', tagName: 'p', properties: { className: ['behind'] }, children: found }];
     };
 
     const walk = (node: HastNode): HastNode[] => {

@@ -1,30 +1,26 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InlineButton } from '@/components/ui/InlineButton';
 import type { ShownNumber } from './marks-in';
 import { VERDICT_SIGNS } from './verdict-sign';
 
-/** No line begins with the sign, nor with the full stop behind it. */
+/** No line begins with the sign. */
 const WORD_JOINER = '\u2060';
 
 /** The sign behind a number that was checked. */
-export function NumberMark({ number, ...rest }: { number: ShownNumber } & ComponentProps<'button'>) {
+export function NumberMark({ number, ...rest }: { number: ShownNumber } & ComponentProps<'span'>) {
   const { t } = useTranslation();
   const { verdict, text } = number;
   return (
-    <>
-      <span className="join">{WORD_JOINER}</span>
-      <button
-        type="button"
-        className={`mark ${verdict}`}
-        data-verdict={verdict}
-        data-number={numberKey(number)}
-        aria-label={t(`check.named.${verdict}`, { number: text.trim() })}
-        {...rest}
-      >
-        {VERDICT_SIGNS[verdict]}
-      </button>
-      <span className="join">{WORD_JOINER}</span>
-    </>
+    <InlineButton
+      className={`mark ${verdict}`}
+      data-verdict={verdict}
+      data-number={numberKey(number)}
+      aria-label={t(`check.named.${verdict}`, { number: text.trim() })}
+      {...rest}
+    >
+      {WORD_JOINER + VERDICT_SIGNS[verdict]}
+    </InlineButton>
   );
 }
 

@@ -68,7 +68,7 @@ export function usePeek() {
   return { peek, open, close, leave, hold, handlers };
 }
 
-/** A card that is being read does not change because the pointer passes something else. */
+/** A card that was asked for does not change because the pointer passes something else. */
 function opened(now: Peek | undefined, element: HTMLElement): Peek {
-  return now?.isEntered || now?.element === element ? now : { element, isPinned: false, isEntered: false };
+  return now?.isPinned || now?.isEntered || now?.element === element ? now : { element, isPinned: false, isEntered: false };
 }

@@ -9,7 +9,7 @@ import type { Place } from './place';
 import { usePeek } from './usePeek';
 import { isAlarming } from './verdict-sign';
 
-type StopProps = ComponentProps<'button'> & ComponentProps<'a'> & { 'data-stop': number };
+type StopProps = ComponentProps<'span'> & ComponentProps<'a'> & { 'data-stop': number };
 
 interface Stops {
   /** For the element of the stop with this index. */

@@ -41,7 +41,7 @@ it.each([
     '[共 12 项](https://a.example/2024)[P1]',
     '<p><a href="https://a.example/2024" target="_blank" rel="noreferrer">共 <span class="n">12</span> 项</a><i>#</i><i>@</i></p>',
   ],
-  ['code', '用 `top_k=5` 取 [P1]', '<p>用 <code>top_k=5</code><i>#</i> 取<i>@</i></p>'],
+  ['code', '用 `top_k=5` 取 [P1]', '<p>用 <span class="n"><code>top_k=5</code></span><i>#</i> 取<i>@</i></p>'],
   [
     'an address before a citation',
     '见 https://a.example/x [P1]',
@@ -73,9 +73,15 @@ it.each([
   expect(container.textContent).not.toMatch(/[\ue000-\uf8ff]/);
 });
 
+it('sets a formula off that holds a marked value', async () => {
+  const { container } = await renderIn('zh', <Markdown text="rate $x=0.5$ here" marks={[{ start: 8, end: 11, kind: 'highlight' }]} />);
+  await waitFor(() => expect(container.querySelector('mark .katex')).not.toBeNull(), { timeout: 5000 });
+  expect(container.querySelectorAll('mark')).toHaveLength(1);
+});
+
 it('puts the mark of a number in a block of code behind the block', async () => {
   const container = await show('```\nx = 5\n```');
-  expect(container.innerHTML).toBe('<pre><code>x = 5\n</code></pre><p><i>#</i></p>');
+  expect(container.innerHTML).toBe('<pre><code>x = 5\n</code></pre><p class="behind"><i>#</i></p>');
 });
 
 it('takes a letter of private use in the text for no mark', async () => {
