@@ -22,12 +22,12 @@ interface DonePaperProps {
   asked: PaperRef;
   summary: Summary;
   /** An older one is read, not checked again. */
-  isNewest: boolean;
+  isOlder?: boolean;
   onRedo(): void;
 }
 
 /** A saved summary. Nothing here needs a network. */
-export function DonePaper({ asked, summary, isNewest, onRedo }: DonePaperProps) {
+export function DonePaper({ asked, summary, isOlder = false, onRedo }: DonePaperProps) {
   const { t, i18n } = useTranslation();
   const tour = useNumberTour(summary);
   const receipt = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export function DonePaper({ asked, summary, isNewest, onRedo }: DonePaperProps) 
         summary={summary}
         onShow={tour.showNext}
         onShowReceipt={showReceipt}
-        onRecheck={isNewest ? () => sendMessage('recheck', summary.paper) : undefined}
+        onRecheck={isOlder ? undefined : () => sendMessage('recheck', summary.paper)}
       />
       <PlantedNotice receipt={summary.receipt} />
       {isOtherVersion && (

@@ -38,7 +38,7 @@ export function KeptPaper({ asked, saved, onRedo }: KeptPaperProps) {
         key={shown.made.startedAt}
         asked={isTold ? newest : asked}
         summary={shown}
-        isNewest={shown === saved.summaries[0]}
+        isOlder={shown !== saved.summaries[0]}
         onRedo={onRedo}
       />
       <Questions key={key} paper={asked} saved={saved} summary={shown} />
