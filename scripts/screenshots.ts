@@ -5,6 +5,7 @@ import { startDemoModel } from './demo/demo-model';
 import { demoSite } from './demo/demo-site';
 import { answer } from './demo/exchange';
 import { DEMO_MODEL, type Plan } from './demo/model-route';
+import { trustedPaper } from './demo/trusted-paper';
 import { startWorld } from './demo/world';
 
 /** `npm run screenshots`: the states of panel and pages, light and dark, narrow and wide, Chinese and English, into `test-output/screenshots/`. */
@@ -80,6 +81,7 @@ async function panelStates(stage: Stage): Promise<void> {
   await panel.getByRole('tab', { name: '全部' }).click();
   await panel.evaluate(() => scrollTo(0, 900));
   await shoot('done-all');
+  await trustStates(stage);
   await goTo(stage, 'https://arxiv.org/abs/2602.99903');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await panel.getByText('HTML 和 PDF 都拿不到').waitFor({ timeout: 60_000 });
@@ -88,6 +90,31 @@ async function panelStates(stage: Stage): Promise<void> {
   await panel.getByText('打开一篇论文').waitFor();
   await shoot('no-paper');
   await otherPages(stage);
+}
+
+/** What stands behind a summary: marks and chips with their cards, the receipt, planted text. The record is made up, so that every state is in it. */
+async function trustStates({ panel, shoot, store }: Stage): Promise<void> {
+  await store({ 'summary:arxiv:2602.99901': trustedPaper });
+  await panel.getByRole('tab', { name: '报告' }).click();
+  await panel.locator('[data-field=results] .katex').first().waitFor();
+  await shoot('trust');
+  for (const [name, mark] of [
+    ['citation', '[data-field=results] [data-passage=T2]'],
+    ['derived', '[data-field=results] [data-verdict=derived]'],
+    ['not-found', '[data-field=results] [data-verdict=not-found]'],
+    ['weak', '[data-field=guide] [data-verdict=weak]'],
+  ] as const) {
+    // By focus: the pointer goes away for each picture.
+    await panel.locator(mark).first().focus();
+    await panel.locator('.peek').waitFor();
+    await shoot(`trust-${name}`);
+    await panel.keyboard.press('Escape');
+  }
+  await panel.locator('.planted summary').click();
+  await panel.evaluate(() => scrollTo(0, 0));
+  await shoot('trust-planted');
+  await panel.locator('.trust .quiet-link').click();
+  await shoot('trust-receipt');
 }
 
 /** A file on a site that lets nobody fetch it, which headless browsers cannot be told to read all the same. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import { Bar } from '@/components/ui/Bar';
+import { ComparePage } from './ComparePage';
 import { SavedPage } from './SavedPage';
 import { SummaryPage } from './SummaryPage';
 import { usePlace } from './usePlace';
@@ -26,6 +27,8 @@ export function Library() {
       <main className="column">
         {place.startsWith('paper/') ? (
           <SummaryPage paperKey={place.slice('paper/'.length)} />
+        ) : place.startsWith('compare/') ? (
+          <ComparePage key={place} paperKey={place.slice('compare/'.length)} />
         ) : isSettings ? (
           <SettingsPage isWelcome={place === 'welcome'} />
         ) : (

@@ -1,9 +1,9 @@
 import { ArrowLeft, Trash2 } from 'lucide-react';
-import { AlertDialog } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { usePaperView } from '@/components/paper/usePaperView';
 import { Button } from '@/components/ui/Button';
+import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { deleteSummary } from '@/utils/browser/save-summary';
 import { parsePaperKey } from '@/utils/paper/paper-address';
 
@@ -33,27 +33,13 @@ function DeleteButton({ paperKey }: { paperKey: string }) {
     location.hash = '#/';
   };
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger asChild>
-        <Button icon={<Trash2 />}>{t('done.delete')}</Button>
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="dialog-shade" />
-        <AlertDialog.Content className="dialog">
-          <AlertDialog.Title>{t('library.confirmDelete')}</AlertDialog.Title>
-          <AlertDialog.Description>{t('library.confirmDeleteHint')}</AlertDialog.Description>
-          <div className="dialog-actions">
-            <AlertDialog.Cancel asChild>
-              <Button>{t('library.cancel')}</Button>
-            </AlertDialog.Cancel>
-            <AlertDialog.Action asChild>
-              <Button kind="primary" onClick={() => void remove()}>
-                {t('done.delete')}
-              </Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <ConfirmDialog
+      trigger={<Button icon={<Trash2 />}>{t('done.delete')}</Button>}
+      title={t('library.confirmDelete')}
+      hint={t('library.confirmDeleteHint')}
+      cancelLabel={t('library.cancel')}
+      confirmLabel={t('done.delete')}
+      onConfirm={() => void remove()}
+    />
   );
 }

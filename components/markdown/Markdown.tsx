@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense } from 'react';
 import { MarkdownText } from './MarkdownText';
+import { type TextMark, withSentinels } from './marks/text-mark';
 import { hasMath, withDollars } from './math-delimiters';
 import './Markdown.css';
 
@@ -10,15 +11,20 @@ interface MarkdownProps {
   text: string;
   /** For a title: no paragraph around the text. */
   inline?: boolean;
+  /** Places in the text that something of ours belongs to; `MarkContent` says what. The same array as long as they are the same. */
+  marks?: readonly TextMark[];
 }
 
+const NO_MARKS: readonly TextMark[] = [];
+
 /** Model and paper text as Markdown with formulas. It is data: no HTML, no images, links open outside. */
-export const Markdown = memo(function Markdown({ text, inline = false }: MarkdownProps) {
-  const source = withDollars(text);
-  if (!hasMath(source)) return <MarkdownText text={source} inline={inline} />;
+export const Markdown = memo(function Markdown({ text, inline = false, marks = NO_MARKS }: MarkdownProps) {
+  const source = withDollars(withSentinels(text, marks));
+  const plain = <MarkdownText text={source} inline={inline} marks={marks} />;
+  if (!hasMath(source)) return plain;
   return (
-    <Suspense fallback={<MarkdownText text={source} inline={inline} />}>
-      <MathText text={source} inline={inline} />
+    <Suspense fallback={plain}>
+      <MathText text={source} inline={inline} marks={marks} />
     </Suspense>
   );
 });

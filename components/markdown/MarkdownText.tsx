@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next';
 import ReactMarkdown, { type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { liftMarks } from './marks/lift-marks';
+import { MarkSlot } from './marks/MarkSlot';
+import type { TextMark } from './marks/text-mark';
 
 interface MarkdownTextProps {
   text: string;
   inline: boolean;
+  /** Of the text's sentinels. */
+  marks: readonly TextMark[];
   remarkPlugins?: NonNullable<Options['remarkPlugins']>;
   rehypePlugins?: NonNullable<Options['rehypePlugins']>;
 }
@@ -29,14 +34,15 @@ const components: Options['components'] = {
     </a>
   ),
   table: ScrollingTable,
+  data: ({ value }) => <MarkSlot mark={Number(value)} />,
 };
 
 /** An image in a model's answer would call home: it is left out, its text stays. */
-export function MarkdownText({ text, inline, remarkPlugins = [], rehypePlugins = [] }: MarkdownTextProps) {
+export function MarkdownText({ text, inline, marks, remarkPlugins = [], rehypePlugins = [] }: MarkdownTextProps) {
   return (
     <ReactMarkdown
       remarkPlugins={[remarkGfm, remarkCjkFriendly, ...remarkPlugins]}
-      rehypePlugins={rehypePlugins}
+      rehypePlugins={[[liftMarks, marks], ...rehypePlugins]}
       disallowedElements={inline ? ['img', 'p', 'h1', 'h2', 'h3', 'a'] : ['img']}
       unwrapDisallowed
       components={components}

@@ -20,8 +20,8 @@ function withoutBackslashDelimiters(text: string): string {
     .replace(/\\\[([\s\S]+?)\\\]/g, (_, tex: string) => `\n$$\n${tex.trim()}\n$$\n`);
 }
 
-/** A display, an escaped dollar, a formula by Pandoc's rule (no space just inside, no digit behind), or a dollar that is none of these. */
-const DOLLARS = /\$\$[\s\S]+?\$\$|\\\$|\$(?=\S)((?:\\.|[^$\\\n])+?)(?<=\S)\$(?!\d)|\$/g;
+/** A display, an escaped dollar, a formula by Pandoc's rule (no space just inside, no digit behind, not even behind a sentinel), or a dollar that is none of these. */
+const DOLLARS = /\$\$[\s\S]+?\$\$|\\\$|\$(?=\S)((?:\\.|[^$\\\n])+?)(?<=\S)\$(?![\ue000-\uf8ff]*\d)|\$/g;
 
 /** https://pandoc.org/MANUAL.html#extension-tex_math_dollars */
 function withPlainMoney(text: string): string {

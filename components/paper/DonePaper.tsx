@@ -1,12 +1,16 @@
 import { Copy, Download, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/components/downloadFile';
 import { downloadReport } from '@/components/downloadReport';
+import { PlantedNotice } from '@/components/summary/PlantedNotice';
+import { Receipt } from '@/components/summary/receipt/Receipt';
 import { SummaryViews } from '@/components/summary/SummaryViews';
 import { TrustLine } from '@/components/summary/TrustLine';
+import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
+import { sendMessage } from '@/utils/browser/messages';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
 import { askedVersion, type PaperRef } from '@/utils/paper/paper-ref';
 import { missingFields } from '@/utils/summary/card';
@@ -17,12 +21,22 @@ interface DonePaperProps {
   /** The paper of the tab or the library's entry; it may name another version than the one that was read. */
   asked: PaperRef;
   summary: Summary;
+  /** An older one is read, not checked again. */
+  isOlder?: boolean;
   onRedo(): void;
 }
 
 /** A saved summary. Nothing here needs a network. */
-export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
+export function DonePaper({ asked, summary, isOlder = false, onRedo }: DonePaperProps) {
   const { t, i18n } = useTranslation();
+  const tour = useNumberTour(summary);
+  const receipt = useRef<HTMLDivElement>(null);
+  const [isReceiptOpen, setIsReceiptOpen] = useState(false);
+  const showReceipt = () => {
+    setIsReceiptOpen(true);
+    receipt.current?.scrollIntoView({ block: 'start' });
+    receipt.current?.querySelector('button')?.focus({ preventScroll: true });
+  };
   const missing = missingFields(summary.card);
   const { version } = summary.receipt;
   const wanted = askedVersion(asked);
@@ -30,7 +44,13 @@ export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
   return (
     <article className="pane">
       <PaperHeader paper={summary.paper} facts={summary} />
-      <TrustLine summary={summary} />
+      <TrustLine
+        summary={summary}
+        onShow={tour.showNext}
+        onShowReceipt={showReceipt}
+        onRecheck={isOlder ? undefined : () => sendMessage('recheck', summary.paper)}
+      />
+      <PlantedNotice receipt={summary.receipt} />
       {isOtherVersion && (
         <p className="amber" role="status">
           {t('done.otherVersion', { read: version, asked: wanted })}
@@ -43,13 +63,14 @@ export function DonePaper({ asked, summary, onRedo }: DonePaperProps) {
           })}
         </p>
       )}
-      <SummaryViews card={summary.card} extra={summary.extra} />
+      <SummaryViews summary={summary} tour={tour} />
+      <Receipt summary={summary} isOpen={isReceiptOpen} onOpenChange={setIsReceiptOpen} ref={receipt} />
       <DoneActions summary={summary} onRedo={onRedo} />
     </article>
   );
 }
 
-function DoneActions({ summary, onRedo }: Omit<DonePaperProps, 'asked'>) {
+function DoneActions({ summary, onRedo }: Pick<DonePaperProps, 'summary' | 'onRedo'>) {
   const { t } = useTranslation();
   const [notice, setNotice] = useState('');
   const copy = async () => {

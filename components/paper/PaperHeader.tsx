@@ -3,6 +3,7 @@ import { Markdown } from '@/components/markdown/Markdown';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { absUrl, htmlUrl, huggingFaceUrl, pdfUrl } from '@/utils/paper/paper-urls';
 import type { PaperFacts } from '@/utils/summary/summary';
+import { ArtefactLinks } from './ArtefactLinks';
 import './PaperHeader.css';
 
 interface PaperHeaderProps {
@@ -42,6 +43,7 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
   const { t } = useTranslation();
   const title = facts?.title || titleOfTab(tabTitle) || (paper.source === 'arxiv' ? paper.arxivId : paper.url.replace(/^https?:\/\//, ''));
   const authors = facts?.authors ?? [];
+  const upvotes = facts?.artefacts?.upvotes ?? 0;
   const names =
     authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
   return (
@@ -53,6 +55,12 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
         {names && <span>{names} · </span>}
         {facts?.date && <span className="whole">{facts.date} · </span>}
         <span className="whole">{nameOf(paper, facts)}</span>
+        {upvotes > 0 && (
+          <span className="whole" title={t('artefacts.upvotes', { count: upvotes })}>
+            {' '}
+            · ▲ {upvotes}
+          </span>
+        )}
       </p>
       <nav className="chips" aria-label={t('done.paperLinks')}>
         {linksOf(paper, t('panel.originalPage')).map(
@@ -62,6 +70,9 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
                 {label}
               </a>
             ),
+        )}
+        {facts?.artefacts && (
+          <ArtefactLinks artefacts={facts.artefacts} listUrl={paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined} />
         )}
       </nav>
     </header>

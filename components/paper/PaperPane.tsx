@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import { sendMessage } from '@/utils/browser/messages';
 import { failedJobItem, jobItem } from '@/utils/browser/storage';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
-import { DonePaper } from './DonePaper';
 import { FailedPaper } from './FailedPaper';
 import { IdlePaper } from './IdlePaper';
+import { KeptPaper } from './KeptPaper';
 import { RunningPaper } from './RunningPaper';
 import { usePaperView } from './usePaperView';
 import './PaperPane.css';
@@ -31,6 +31,6 @@ export function PaperPane({ paper, tabTitle }: PaperPaneProps) {
     case 'failed':
       return <FailedPaper job={view.job} tabTitle={tabTitle} hasSaved={view.saved !== null} onRetry={summarise} onDismiss={dismiss} />;
     case 'done':
-      return <DonePaper asked={paper} summary={view.saved.summaries[0]} onRedo={summarise} />;
+      return <KeptPaper asked={paper} saved={view.saved} onRedo={summarise} />;
   }
 }

@@ -1,8 +1,9 @@
 import { Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionList } from '@/components/summary/SectionList';
 import { Button } from '@/components/ui/Button';
+import { useSeconds } from '@/components/useSeconds';
 import { watchWorker } from '@/utils/browser/worker-watch';
 import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse/parse-card';
@@ -29,20 +30,11 @@ function useProgressText(job: Job, current: FieldKey | undefined): string {
   return reading ? t('progress.readingAbstract') : t('progress.reading');
 }
 
-function useSeconds(startedAt: number): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(0, Math.floor((now - startedAt) / 1000));
-}
-
 /** A summary while it is made: the sections appear as they arrive. */
 export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
   const { t } = useTranslation();
   useEffect(watchWorker, []);
-  const { card } = parseCard(job.text);
+  const { card, extra } = parseCard(job.text);
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
   // The parser keeps the order of the answer, which need not be the card's.
   const newest = Object.keys(card).at(-1) as FieldKey | undefined;
@@ -60,7 +52,7 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
         </Button>
       </div>
       <div aria-busy="true">
-        <SectionList card={card} fields={written} />
+        <SectionList card={card} fields={written} extra={extra.filter(({ heading }) => heading !== '')} isUnfinished />
       </div>
     </article>
   );

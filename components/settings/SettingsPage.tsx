@@ -6,6 +6,7 @@ import { profileItem } from '@/utils/browser/storage';
 import { profileProblem } from '@/utils/llm/profile';
 import { AppearanceForm } from './AppearanceForm';
 import { ProfileForm } from './ProfileForm';
+import { TemplatesPart } from './templates/TemplatesPart';
 import './SettingsPage.css';
 
 /** Settings; on the first run the same form with a word of welcome. */
@@ -22,6 +23,12 @@ export function SettingsPage({ isWelcome }: { isWelcome: boolean }) {
       </header>
       <ProfileForm saved={profile} />
       {isWelcome && isReady && <Button onClick={() => void openTab('https://huggingface.co/papers')}>{t('settings.start')}</Button>}
+      {!isWelcome && (
+        <>
+          <hr />
+          <TemplatesPart />
+        </>
+      )}
       <hr />
       <AppearanceForm />
       <p className="muted small">{t('settings.privacy')}</p>

@@ -1,19 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '@/components/markdown/Markdown';
+import type { Receipt } from '@/utils/reading/receipt';
 import type { Card, FieldKey } from '@/utils/summary/card';
-import type { Summary } from '@/utils/summary/summary';
+import type { Backing, CustomSection, Summary } from '@/utils/summary/summary';
+import { BackedText } from './BackedText';
 import './SectionList.css';
 
 interface SectionListProps {
   card: Card;
   fields: readonly FieldKey[];
+  /** Sections that a template asked for; they stand behind the fields. */
+  custom?: readonly CustomSection[];
   /** Sections under headings of the model's own; `''` for text under none. */
   extra?: Summary['extra'];
+  backing?: Pick<Backing, 'passages' | 'numbers'>;
+  receipt?: Receipt;
+  /** They are being written. */
+  isUnfinished?: boolean;
 }
 
 /** Sections of a card in a given order. The one-liner stands first and larger, without a heading; a field that is missing is not shown. */
-export function SectionList({ card, fields, extra = [] }: SectionListProps) {
+export function SectionList({ card, fields, custom = [], extra = [], backing, receipt, isUnfinished }: SectionListProps) {
   const { t } = useTranslation();
+  const behind = { backing, receipt, isUnfinished };
   return (
     <div className="sections">
       {fields.map((key) => {
@@ -22,20 +30,27 @@ export function SectionList({ card, fields, extra = [] }: SectionListProps) {
         return (
           <section key={key} aria-label={t(`field.${key}`)} data-field={key} className={key === 'oneLine' ? 'one-line' : undefined}>
             {key !== 'oneLine' && <h2>{t(`field.${key}`)}</h2>}
-            <div className="markdown" lang="zh-CN">
-              <Markdown text={text} />
-            </div>
+            <BackedText text={text} section={key} {...behind} />
           </section>
         );
       })}
+      {custom.map(({ template, key, heading, text }) => (
+        <section key={customId({ template, key })} aria-label={heading} data-custom={customId({ template, key })}>
+          <h2>{heading}</h2>
+          <BackedText text={text} section={customId({ template, key })} {...behind} />
+        </section>
+      ))}
       {extra.map(({ heading, text }, index) => (
         <section key={`${index} ${heading}`} aria-label={heading || t('done.more')}>
           <h2>{heading || t('done.more')}</h2>
-          <div className="markdown" lang="zh-CN">
-            <Markdown text={text} />
-          </div>
+          <BackedText text={text} section={`extra/${index}`} {...behind} />
         </section>
       ))}
     </div>
   );
+}
+
+/** The id under which the numbers of a template's section are kept. */
+function customId({ template, key }: Pick<CustomSection, 'template' | 'key'>): string {
+  return `${template}/${key}`;
 }

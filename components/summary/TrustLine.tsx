@@ -1,30 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import type { Summary } from '@/utils/summary/summary';
+import type { ShownVerdict } from './backing/verdict-sign';
+import { NumbersLine, type Recheck } from './NumbersLine';
+import { sentShare, sourceName } from './sent-share';
 import './TrustLine.css';
 
-/** What was read and what wrote the summary: source, version, service, model, time, tokens; whatever was left out stands below in plain words. */
-export function TrustLine({ summary }: { summary: Summary }) {
-  const { t, i18n } = useTranslation();
-  const { receipt, made } = summary;
-  const number = new Intl.NumberFormat(i18n.language);
+interface TrustLineProps {
+  summary: Summary;
+  onShow(verdict: ShownVerdict): void;
+  onShowReceipt(): void;
+  /** Absent where this is not the summary that would be checked. */
+  onRecheck?: Recheck;
+}
+
+/** Above the summary: how its numbers stand, what it was made from, and every reason not to trust that blindly. */
+export function TrustLine({ summary, onShow, onShowReceipt, onRecheck }: TrustLineProps) {
+  const { t } = useTranslation();
+  const { receipt, numbers } = summary;
   const left = receipt.leftOut.filter((part) => part.rule === 'budget');
-  const parts = [
-    receipt.version === undefined ? undefined : `v${receipt.version}`,
-    receipt.isFromCache ? t('source.fromCache') : undefined,
-    `${made.service} ${made.model}`,
-    new Date(made.finishedAt).toLocaleString(i18n.language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' }),
-    t('done.took', { seconds: Math.round((made.finishedAt - made.startedAt) / 1000) }),
-    made.tokensIn !== undefined && made.tokensOut !== undefined
-      ? t('done.tokens', { in: number.format(made.tokensIn), out: number.format(made.tokensOut) })
-      : undefined,
-  ];
+  const share = sentShare(receipt, t);
   return (
     <div className="trust" data-source={receipt.source}>
+      <NumbersLine numbers={numbers} onShow={onShow} onRecheck={onRecheck} />
       <p className="parts">
-        <strong className={receipt.source === 'abstract' ? 'amber' : undefined}>{t(`source.${receipt.source}`)}</strong>
-        {parts.filter(Boolean).map((part) => (
-          <span key={part}>{part}</span>
-        ))}
+        <strong className={receipt.source === 'abstract' ? 'amber' : undefined}>{sourceName(receipt, t)}</strong>
+        {receipt.version !== undefined && <span>v{receipt.version}</span>}
+        {share !== undefined && <span className={left.length > 0 ? 'amber' : undefined}>{share}</span>}
+        <button type="button" className="quiet-link" onClick={onShowReceipt}>
+          {t('receipt.show')}
+        </button>
       </p>
       {receipt.source === 'abstract' && <p className="amber">{t('source.abstractWarning')}</p>}
       {receipt.doubts.map(({ code, detail }) => (
@@ -32,7 +36,9 @@ export function TrustLine({ summary }: { summary: Summary }) {
           {t(`doubt.${code}`, { detail })}
         </p>
       ))}
-      {left.length > 0 && <p className="amber">{t('source.leftOut', { parts: left.map((part) => part.what).join(' · ') })}</p>}
+      {left.length > 0 && (
+        <p className="amber">{t('source.leftOut', { parts: [...new Set(left.map((part) => part.what))].join(' · ') })}</p>
+      )}
     </div>
   );
 }

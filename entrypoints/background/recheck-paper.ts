@@ -4,7 +4,6 @@ import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { summarisedVersion } from '@/utils/summary/answer-question';
 import { recheck } from '@/utils/summary/recheck';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
-import { checkNumbers } from './check-numbers';
 import { readPaper } from './read-paper';
 
 /** Checks the numbers of the newest summary against its paper again, and keeps what came out. @throws Failure where the paper cannot be read */
@@ -13,7 +12,7 @@ export async function recheckPaper(paper: PaperRef): Promise<void> {
   const summary = (await savedPaperItem(key).getValue())?.summaries[0];
   if (summary === undefined) return;
   const document = await readPaper({ read: summarisedVersion(summary) }, () => undefined, new AbortController().signal);
-  const checked = recheck(summary, document, checkNumbers);
+  const checked = recheck(summary, document);
   await changeSavedPaper(key, (saved) => (saved === null ? undefined : withChecked(saved, checked)));
 }
 

@@ -91,9 +91,6 @@ it('shows a saved summary in its views', async () => {
   expect(shown()).toEqual(['abstract', 'problem', 'method', 'results', 'implication']);
   await userEvent.click(screen.getByRole('tab', { name: '全部' }));
   expect(shown()).toHaveLength(9);
-  expect(container.querySelector('.trust')?.textContent).toContain('demo');
-  expect(container.querySelector('.trust')?.textContent).toContain('1,234 入 / 567 出 tokens');
-  expect(container.querySelector('.trust')?.textContent).toContain('演示 demo');
 });
 
 it('names the sections that the model did not write, and marks a summary of the abstract alone', async () => {
@@ -136,6 +133,7 @@ it.each([
   await savedPaperItem(key).setValue(makeSavedPaper({ receipt: { ...summary.receipt, doubts: [{ code, detail }], isFromCache: true } }));
   await show();
   await waitFor(() => expect(screen.getByText(words)).toBeTruthy());
+  await userEvent.click(screen.getByRole('button', { name: '看回执' }));
   expect(screen.getByText('沿用不久前读过的全文')).toBeTruthy();
 });
 

@@ -7,6 +7,9 @@ import type { Language } from '@/utils/failure';
 
 afterEach(cleanup);
 
+// jsdom lays nothing out: there is nowhere to scroll to.
+Element.prototype.scrollIntoView = () => undefined;
+
 /** Renders a component as a page of ours would, in one language. */
 export async function renderIn(language: Language, element: ReactElement) {
   await setLanguage(language);

@@ -1,4 +1,5 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import { checkNumbers } from './check/check-numbers';
 import type { CheckedSection } from './check/checked-number';
 import { findCitations } from './citations/find-citations';
 import { keptPassages, resolveCitations } from './citations/resolve-citations';
@@ -24,17 +25,13 @@ export function backingOf(sections: readonly CheckedSection[], sent: PaperDocume
     droppedCitations += citations.dropped;
     return { id, text: citations.text };
   });
-  const cited = resolved.flatMap(({ text }) => findCitations(text).flatMap(({ ids }) => ids));
-  const numbers = checkedNumbers(resolved, whole);
-  const evidence = (numbers ?? []).flatMap(({ evidence: place, operands = [] }) => [...(place === undefined ? [] : [place]), ...operands]);
-  const ids = new Set([...cited, ...evidence.map(({ passage }) => passage)]);
-  return {
-    sections: resolved,
-    backing: { passages: keptPassages(ids, whole), droppedCitations, ...(numbers === undefined ? {} : { numbers }) },
-  };
+  return { sections: resolved, backing: { ...foundBehind(resolved, whole), droppedCitations } };
 }
 
-/** Not checked yet. */
-function checkedNumbers(_sections: readonly CheckedSection[], _document: PaperDocument): Backing['numbers'] {
-  return undefined;
+/** The same of texts whose citations are resolved. */
+export function foundBehind(sections: readonly CheckedSection[], document: PaperDocument): Pick<Backing, 'passages' | 'numbers'> {
+  const numbers = checkNumbers(sections, document);
+  const cited = sections.flatMap(({ text }) => findCitations(text)).flatMap(({ ids }) => ids);
+  const evidence = numbers.flatMap((number) => [number.evidence, ...(number.operands ?? [])]).flatMap((one) => one?.passage ?? []);
+  return { passages: keptPassages(new Set([...cited, ...evidence]), document), numbers };
 }

@@ -9,12 +9,12 @@ export function customId({ template, key }: Pick<CustomSection, 'template' | 'ke
   return `${template}/${key}`;
 }
 
-/** All texts of a summary in their order: the card's under their keys, templates' under `customId`, the model's own under their headings. */
+/** All texts of a summary in their order: the card's under their keys, templates' under `customId`, the model's own as `extra/0`. */
 export function sectionsOf({ card, custom, extra }: Texts): CheckedSection[] {
   return [
     ...FIELD_KEYS.flatMap((key) => (card[key] === undefined ? [] : [{ id: key, text: card[key] }])),
     ...custom.map((section) => ({ id: customId(section), text: section.text })),
-    ...extra.map(({ heading, text }) => ({ id: heading, text })),
+    ...extra.map(({ text }, index) => ({ id: `extra/${index}`, text })),
   ];
 }
 

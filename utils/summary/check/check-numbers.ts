@@ -1,6 +1,6 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { type CardNumeral, cardNumerals } from './card/card-numerals';
-import type { CheckedNumber, CheckedSection } from './checked-number';
+import type { CheckedNumber, CheckedSection, Evidence } from './checked-number';
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
@@ -30,7 +30,7 @@ function checkSection(section: CheckedSection, paper: Paper): CheckedNumber[] {
   const numerals = cardNumerals(section);
   const matches = numerals.map((numeral) => (numeral.isClaim ? paper.lookup.find(numeral.quantity) : []));
   const found = numerals.map((_, at) => judge(at, numerals, matches, paper));
-  return numerals.map((numeral, at) => checked(section, numeral, withDerivation(at, numerals, found, paper)));
+  return numerals.map((numeral, at) => checked(section, numeral, withDerivation(at, numerals, found, paper), paper.index));
 }
 
 interface Result {
@@ -117,23 +117,24 @@ function isSameKind(claim: Quantity, { unit, isWords }: Quantity, isCell: boolea
   return (isCell && unit === undefined) || (SHARES.has(claim.unit) && SHARES.has(unit ?? ''));
 }
 
-function checked({ id }: CheckedSection, { quantity }: CardNumeral, { verdict, best, derived }: Result): CheckedNumber {
-  const { start, end, text } = quantity;
-  return {
-    section: id,
-    start,
-    end,
-    text,
-    verdict,
-    ...(best === undefined
-      ? {}
-      : {
-          evidence: {
-            passage: String(best.place.passage),
-            quote: derived ? derived.operation + derived.operands.map((o) => o.value).join(',') : best.place.text,
-            value: best.doubts.join('+'),
-          },
-        }),
-    ...(derived ? { evidence: { passage: '', quote: derived.operation + derived.operands.map((o) => o.value).join(','), value: '' } } : {}),
-  };
+function checked({ id, text }: CheckedSection, { quantity }: CardNumeral, result: Result, index: PaperIndex): CheckedNumber {
+  const { start, end } = quantity;
+  const number = { section: id, start, end, text: text.slice(start, end), verdict: result.verdict };
+  if (result.derived !== undefined) {
+    const { operation, operands } = result.derived;
+    return { ...number, operation, operands: operands.map((operand) => evidenceAt(index, operand.quantity)) };
+  }
+  if (result.counted !== undefined) return { ...number, operation: 'count', operands: [placeEvidence(index, result.counted, '')] };
+  return result.best === undefined ? number : { ...number, evidence: evidenceAt(index, result.best.match.quantity) };
+}
+
+function evidenceAt(index: PaperIndex, number: number): Evidence {
+  const found = index.quantities[number];
+  return placeEvidence(index, found?.place ?? -1, found?.quantity.text ?? '');
+}
+
+function placeEvidence(index: PaperIndex, at: number, value: string): Evidence {
+  const place = index.places[at];
+  const passage = index.document.passages[place?.passage ?? -1];
+  return { passage: passage?.id ?? '', quote: place?.text.trim() ?? '', value };
 }

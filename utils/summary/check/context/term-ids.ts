@@ -40,10 +40,6 @@ export class TermIds {
     return isLabel ? [] : amounts.map(({ value }) => this.idOf(valueTerm(value)));
   }
 
-  nameOf(id: number): string {
-    return [...this.byTerm.keys()][id] ?? '';
-  }
-
   /** The id of a term, if the paper has it. */
   find(term: string): number | undefined {
     return this.byTerm.get(term);

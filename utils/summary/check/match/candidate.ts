@@ -189,21 +189,6 @@ function cellDoubts(place: Place, match: Match, judgement: Judgement, clause: st
   if (!match.hasUnit && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
   if (/最(?:强|好|优|佳|多|高(?!档|层|级))/.test(clause) && !isExtreme(place, match, index)) doubts.push('superlative');
-  if ((globalThis as any).process?.env.DBG && doubts.length > 0)
-    console.log(
-      'CELL',
-      doubts.join('+'),
-      numeral.quantity.text,
-      '|',
-      place.text,
-      '|',
-      words
-        .filter((w) => w.isNear)
-        .map((w) => w.terms.map((t) => index.ids.nameOf(t)).join('/') + ':' + w.weight.toFixed(1))
-        .join(' '),
-      '|OWN',
-      [...table.own].map((r) => table.rowNames[r]).join(' ; '),
-    );
   return doubts;
 }
 

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { BackedText } from '@/components/summary/BackedText';
+import { Button } from '@/components/ui/Button';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { useItem } from '@/components/useItem';
+import { requestHostAccess } from '@/utils/browser/host-access';
+import { openLibrary, openTab } from '@/utils/browser/pages';
+import { profileItem } from '@/utils/browser/storage';
+import { paperPage } from '@/utils/paper/paper-urls';
+import type { QuestionJob } from '@/utils/summary/summary';
+
+interface FailedQuestionProps {
+  job: QuestionJob;
+  onRetry(): void;
+  onDismiss(): void;
+}
+
+/** A question without a finished answer: what happened, what to do, and every word that had arrived. */
+export function FailedQuestion({ job, onRetry, onDismiss }: FailedQuestionProps) {
+  const { t } = useTranslation();
+  const profile = useItem(profileItem);
+  const site = job.failure?.code === 'no-page-access' ? paperPage(job.paper) : profile?.baseUrl;
+  return (
+    <article className="exchange">
+      <h3>{job.question}</h3>
+      {job.failure?.code === 'stopped' ? (
+        <div className="stopped-answer" data-failure="stopped">
+          <span className="muted">{t('question.stopped')}</span>
+          <Button onClick={onRetry}>{t('question.askAgain')}</Button>
+          <Button onClick={onDismiss}>{t('question.delete')}</Button>
+        </div>
+      ) : (
+        <FailureNotice
+          failure={job.failure ?? { code: 'unexpected' }}
+          onRetry={onRetry}
+          onSettings={() => void openLibrary('settings')}
+          onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
+          onOpenPaper={() => void openTab(paperPage(job.paper))}
+          onDismiss={onDismiss}
+          dismissLabel={t('question.delete')}
+        />
+      )}
+      {job.text !== '' && <BackedText text={job.text} section="answer" isUnfinished />}
+    </article>
+  );
+}

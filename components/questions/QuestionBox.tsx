@@ -1,0 +1,63 @@
+import { CornerDownLeft } from 'lucide-react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/components/ui/IconButton';
+import { useDraft } from './useDraft';
+import '@/components/ui/controls.css';
+
+interface QuestionBoxProps {
+  /** Under which what is typed is remembered. */
+  draftKey: string;
+  /** Nothing can be asked at all. */
+  isDisabled: boolean;
+  /** One question at a time; the next can be written meanwhile. */
+  isBusy: boolean;
+  onAsk(question: string): void;
+}
+
+/** Grows with the question up to four lines (`max-height`), then scrolls. */
+export function QuestionBox({ draftKey, isDisabled, isBusy, onAsk }: QuestionBoxProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useDraft(draftKey);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
+  const question = text.trim();
+  const canAsk = question !== '' && !isBusy && !isDisabled;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    current.style.height = 'auto';
+    current.style.height = `${current.scrollHeight + 2}px`;
+  }, [text]);
+  const ask = () => {
+    if (!canAsk) return;
+    onAsk(question);
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Enter that ends an input method's composition chooses a word; Safari reports it after the composition, by its code only.
+    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
+    event.preventDefault();
+    ask();
+  };
+  return (
+    <div className="question-box">
+      <textarea
+        ref={box}
+        className="control"
+        rows={1}
+        aria-label={t('question.label')}
+        aria-describedby={hintId}
+        placeholder={t('question.placeholder')}
+        disabled={isDisabled}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <IconButton label={t('question.send')} icon={<CornerDownLeft />} disabled={!canAsk} onClick={ask} />
+      <small id={hintId}>{isBusy ? t('question.busy') : t('question.hint')}</small>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '@/components/settings/Field';
+import { Button } from '@/components/ui/Button';
+import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
+import type { Template } from '@/utils/summary/template';
+import { checkTemplate } from '@/utils/summary/templates/check-template';
+import { isSame } from './change-templates';
+import { problemOf, useProblemText } from './problems';
+import { TemplatePreview } from './TemplatePreview';
+import { TemplateSections } from './TemplateSections';
+import type { TemplateDraft } from './useTemplateDraft';
+
+interface TemplateEditorProps {
+  draft: TemplateDraft;
+  /** Found again, not just opened: the page stays where it is. */
+  isRestored: boolean;
+  onChange(template: Template): void;
+  onSave(): void;
+  /** Gives the changes up. */
+  onClose(): void;
+}
+
+/** Name, sections, and what becomes of them. What is missing is only complained of once the person wants to save. */
+export function TemplateEditor({ draft, isRestored, onChange, onSave, onClose }: TemplateEditorProps) {
+  const { t } = useTranslation();
+  const { template, saved, isNew } = draft;
+  const [hasTried, setTried] = useState(false);
+  const isChanged = !isSame(template, saved);
+  const problems = checkTemplate(template);
+  const shown = hasTried ? problems : problems.filter(({ code }) => !code.startsWith('no-'));
+  const text = useProblemText();
+  useWarningBeforeUnload(isChanged);
+  const name = useFocusAtFirst(!isRestored);
+  const save = () => (problems.length === 0 ? onSave() : setTried(true));
+  const cancel = <Button onClick={isChanged ? undefined : onClose}>{t('template.cancel')}</Button>;
+  return (
+    <section className="templates" aria-label={isNew ? t('template.newTitle') : t('template.editTitle')}>
+      <header className="templates-head">
+        <h2>{isNew ? t('template.newTitle') : t('template.editTitle')}</h2>
+        {isRestored && <small className="muted">{t('template.restored')}</small>}
+      </header>
+      <form className="fields" onSubmit={(event) => event.preventDefault()} autoComplete="off">
+        <Field label={t('template.name')} hint={t('template.nameHint')} warning={text(problemOf(shown, 'name'))}>
+          <input
+            ref={name}
+            name="name"
+            value={template.name}
+            aria-invalid={problemOf(shown, 'name') !== undefined}
+            onChange={(event) => onChange({ ...template, name: event.target.value })}
+          />
+        </Field>
+        <TemplateSections sections={template.sections} problems={shown} onChange={(sections) => onChange({ ...template, sections })} />
+        <TemplatePreview template={template} />
+        <div className="form-actions">
+          <Button kind="primary" onClick={save}>
+            {t('template.save')}
+          </Button>
+          {isChanged ? (
+            <ConfirmDialog
+              trigger={cancel}
+              title={t('template.confirmDiscard')}
+              hint={t('template.confirmDiscardHint')}
+              cancelLabel={t('template.keepEditing')}
+              confirmLabel={t('template.discard')}
+              onConfirm={onClose}
+            />
+          ) : (
+            cancel
+          )}
+          <span role="status" className="amber">
+            {hasTried && problems.length > 0 && t('template.fix')}
+          </span>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** What was clicked to come here is gone. */
+function useFocusAtFirst(isWanted: boolean): RefObject<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null);
+  const isFirst = useRef(isWanted);
+  useEffect(() => {
+    if (isFirst.current) input.current?.focus();
+  }, []);
+  return input;
+}
+
+/** Closing the tab would take the draft with it; within the tab it stays. */
+function useWarningBeforeUnload(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isChanged]);
+}

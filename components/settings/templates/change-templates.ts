@@ -1,0 +1,71 @@
+import type { Template, Templates } from '@/utils/summary/template';
+import { allTemplates } from '@/utils/summary/templates/active-templates';
+
+export function withActive(templates: Templates, id: string, isActive: boolean): Templates {
+  const others = templates.active.filter((other) => other !== id);
+  return { ...templates, active: isActive ? [...others, id] : others };
+}
+
+/** In the place of the one with its id, or as the last. */
+export function withTemplate(templates: Templates, template: Template): Templates {
+  const isThere = templates.own.some(({ id }) => id === template.id);
+  const own = isThere ? templates.own.map((other) => (other.id === template.id ? template : other)) : [...templates.own, template];
+  return { ...templates, own };
+}
+
+export function withoutTemplate({ own, active }: Templates, id: string): Templates {
+  return { own: own.filter((other) => other.id !== id), active: active.filter((other) => other !== id) };
+}
+
+/** A copy that is the person's own. */
+export function copyOf({ sections }: Template, name: string, templates: Templates): Template {
+  return { id: newId(templates), name, sections: sections.map((section) => ({ ...section })) };
+}
+
+export function newTemplate(templates: Templates): Template {
+  return { id: newId(templates), name: '', sections: [newSection([])] };
+}
+
+export function newSection(sections: Template['sections']): Template['sections'][number] {
+  const keys = new Set(sections.map(({ key }) => key));
+  let number = sections.length + 1;
+  while (keys.has(`section-${number}`)) number += 1;
+  return { key: `section-${number}`, heading: '', instruction: '' };
+}
+
+/** The section one place further up or down. */
+export function withMoved(sections: Template['sections'], index: number, by: -1 | 1): Template['sections'] {
+  const moved = [...sections];
+  const [section] = moved.splice(index, 1);
+  if (section !== undefined) moved.splice(index + by, 0, section);
+  return moved;
+}
+
+/** Imported ones beside those that are there: what is there stays as it is, what is the same is not added twice. */
+export function withImported(templates: Templates, imported: readonly Template[]): { templates: Templates; added: number } {
+  let changed = templates;
+  let added = 0;
+  for (const template of imported) {
+    const there = allTemplates(changed);
+    if (there.some((other) => isSame(other, template))) continue;
+    const isTaken = there.some(({ id }) => id === template.id);
+    changed = { ...changed, own: [...changed.own, isTaken ? { ...template, id: newId(changed) } : template] };
+    added += 1;
+  }
+  return { templates: changed, added };
+}
+
+export function isSame(a: Template, b: Template): boolean {
+  return a.name === b.name && JSON.stringify(a.sections.map(plain)) === JSON.stringify(b.sections.map(plain));
+}
+
+function plain({ key, heading, instruction }: Template['sections'][number]): string[] {
+  return [key, heading, instruction];
+}
+
+function newId(templates: Templates): string {
+  const ids = new Set(allTemplates(templates).map(({ id }) => id));
+  let number = templates.own.length + 1;
+  while (ids.has(`own-${number}`)) number += 1;
+  return `own-${number}`;
+}

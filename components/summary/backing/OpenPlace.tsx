@@ -1,0 +1,28 @@
+import { ExternalLink } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { openPassage } from '@/utils/browser/open-passage';
+import type { Place } from './place';
+
+/** Opens a passage where it stands in the paper; nothing where nobody knows the place. */
+export function OpenPlace({ place }: { place: Place }) {
+  const { t } = useTranslation();
+  const { url, passage } = place;
+  if (url === undefined) return null;
+  const page = /#page=\d+$/.test(url) ? passage?.page : undefined;
+  return (
+    <a
+      className="open-place"
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        void openPassage(url);
+      }}
+    >
+      {page === undefined ? t('cite.open') : t('cite.openPage', { page })}
+      <ExternalLink aria-hidden="true" />
+    </a>
+  );
+}

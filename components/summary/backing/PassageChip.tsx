@@ -1,0 +1,18 @@
+import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import { InlineButton } from '@/components/ui/InlineButton';
+import { longName, type Place, shortName } from './place';
+
+/** A citation. It is a link where the passage can be opened in the paper. */
+export function PassageChip({ place, ...rest }: { place: Place } & ComponentProps<'span'> & ComponentProps<'a'>) {
+  const { t } = useTranslation();
+  const shared = { className: 'chip', 'data-passage': place.id, 'aria-label': t('cite.name', { place: longName(place, t) }), ...rest };
+  if (place.url === undefined) {
+    return <InlineButton {...shared}>{shortName(place)}</InlineButton>;
+  }
+  return (
+    <a href={place.url} target="_blank" rel="noreferrer" {...shared}>
+      {shortName(place)}
+    </a>
+  );
+}

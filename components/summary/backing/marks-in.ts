@@ -1,0 +1,56 @@
+import type { TextMark } from '@/components/markdown/marks/text-mark';
+import type { CheckedNumber } from '@/utils/summary/check/checked-number';
+import { findCitations } from '@/utils/summary/citations/find-citations';
+import { isShown, type ShownVerdict } from './verdict-sign';
+
+export type ShownNumber = CheckedNumber & { verdict: ShownVerdict };
+
+/** Something in a text that a reader can stop at: a cited passage or a checked number. */
+export type Stop = { kind: 'passage'; id: string } | { kind: 'number'; number: ShownNumber };
+
+export interface MarksInText {
+  /** For `Markdown`. */
+  marks: TextMark[];
+  /** In the order of the text; a citation of two passages has two. */
+  stops: Stop[];
+  /** By mark: which stops stand there. */
+  stopsAt: number[][];
+}
+
+/** The citations in a text, and the numbers of it that were checked. */
+export function marksIn(text: string, numbers: readonly CheckedNumber[]): MarksInText {
+  const found = [...citationsIn(text), ...numbersIn(text, numbers)].sort((one, other) => one.mark.start - other.mark.start);
+  const stops: Stop[] = [];
+  const stopsAt = found.map((each) => each.stops.map((stop) => stops.push(stop) - 1));
+  return { marks: found.map(({ mark }) => mark), stops, stopsAt };
+}
+
+interface Found {
+  mark: TextMark;
+  stops: Stop[];
+}
+
+function citationsIn(text: string): Found[] {
+  return findCitations(text).map(({ start, end, ids }) => ({
+    mark: { start, end, kind: 'replace' },
+    stops: ids.map((id) => ({ kind: 'passage', id })),
+  }));
+}
+
+/** A record whose text is no longer the one that was checked has its marks left out rather than beside the wrong words. */
+function numbersIn(text: string, numbers: readonly CheckedNumber[]): Found[] {
+  return numbers.flatMap((number) => {
+    const { start, end, verdict } = number;
+    if (!isShown(verdict) || text.slice(start, end) !== number.text) return [];
+    return [
+      { mark: { start, end, kind: 'after', className: `checked ${verdict}` }, stops: [{ kind: 'number', number: { ...number, verdict } }] },
+    ];
+  });
+}
+
+/** The start of a citation at the end of a text that is still being written: held back until it is whole. */
+const UNFINISHED = /\s?[[【［]\^?(?:[PTFENL]\s?\d{0,4}[\s,，、;；/和&~至到–—-]*)*$/i;
+
+export function withoutUnfinishedCitation(text: string): string {
+  return text.replace(UNFINISHED, '');
+}

@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import type { Evidence, Operation } from '@/utils/summary/check/checked-number';
+
+/** `28.4 − 26.4 = 2.0`: how a derived value follows from its operands. */
+export function operationText(operation: Operation, operands: readonly Evidence[], result: string, t: TFunction): string | undefined {
+  const values = operands.map(({ value }) => value.trim());
+  const [first, second] = values;
+  if (operation === 'count') return t('check.counted', { result: result.trim() });
+  if (first === undefined || second === undefined) return undefined;
+  switch (operation) {
+    case 'difference':
+      return `${first} − ${second} = ${result.trim()}`;
+    case 'sum':
+      return `${values.join(' + ')} = ${result.trim()}`;
+    case 'product':
+      return `${values.join(' × ')} ≈ ${result.trim()}`;
+    case 'ratio':
+    case 'share':
+      return `${first} ÷ ${second} ≈ ${result.trim()}`;
+    case 'change':
+      return `(${first} − ${second}) ÷ ${second} ≈ ${result.trim()}`;
+  }
+}

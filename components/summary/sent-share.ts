@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+import type { Receipt } from '@/utils/reading/receipt';
+
+/** Whether the model got every passage of the paper, as far as the receipt knows. */
+export function isWhole({ sent, leftOut, source }: Receipt): boolean {
+  if (source === 'abstract' || leftOut.some(({ rule }) => rule === 'budget')) return false;
+  return sent === undefined || sent.characters >= sent.of;
+}
+
+/** `读了全文的 87%`, rounded down; undefined where nobody counted, or where there was no more than the abstract. */
+export function sentShare(receipt: Receipt, t: TFunction): string | undefined {
+  const { sent, source } = receipt;
+  if (sent === undefined || source === 'abstract') return undefined;
+  if (isWhole(receipt)) return t('receipt.whole');
+  const percent = sent.of === 0 ? 0 : Math.min(99, Math.floor((sent.characters * 100) / sent.of));
+  return percent < 1 ? t('receipt.lessThanOne') : t('receipt.percent', { percent });
+}
+
+/** `HTML 全文` only where it was all sent. */
+export function sourceName(receipt: Receipt, t: TFunction): string {
+  return isWhole(receipt) ? t(`source.${receipt.source}`) : t(`receipt.part.${receipt.source}`);
+}

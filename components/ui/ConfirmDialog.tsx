@@ -1,0 +1,42 @@
+import { AlertDialog } from 'radix-ui';
+import type { ReactElement } from 'react';
+import { Button } from './Button';
+import './overlay.css';
+
+interface ConfirmDialogProps {
+  /** What opens it; without one, `isOpen` does. */
+  trigger?: ReactElement;
+  isOpen?: boolean;
+  onOpenChange?(isOpen: boolean): void;
+  title: string;
+  hint: string;
+  cancelLabel: string;
+  confirmLabel: string;
+  onConfirm(): void;
+}
+
+/** Asks before something that cannot be brought back. */
+export function ConfirmDialog({ trigger, isOpen, onOpenChange, title, hint, cancelLabel, confirmLabel, onConfirm }: ConfirmDialogProps) {
+  return (
+    <AlertDialog.Root open={isOpen} onOpenChange={onOpenChange}>
+      {trigger && <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>}
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="dialog-shade" />
+        <AlertDialog.Content className="dialog">
+          <AlertDialog.Title>{title}</AlertDialog.Title>
+          <AlertDialog.Description>{hint}</AlertDialog.Description>
+          <div className="dialog-actions">
+            <AlertDialog.Cancel asChild>
+              <Button>{cancelLabel}</Button>
+            </AlertDialog.Cancel>
+            <AlertDialog.Action asChild>
+              <Button kind="primary" onClick={onConfirm}>
+                {confirmLabel}
+              </Button>
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
