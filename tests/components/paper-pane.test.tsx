@@ -52,6 +52,13 @@ it('while a job runs shows its sections, follows it, and can stop', async () => 
   expect(await screen.findByText('正在写：论文摘要')).toBeTruthy();
 });
 
+it('while a job runs shows its citations without their brackets, half ones not at all', async () => {
+  await jobItem(key).setValue({ ...job, text: '## 一句话核心贡献\n\n快三倍 [P3]。再快 [P1' });
+  const { container } = await show();
+  await screen.findByText('P3');
+  expect(container.querySelector('[data-field=oneLine]')?.textContent).toBe('快三倍P3。再快');
+});
+
 it.each([
   [{ status: 'reading' }, '正在读论文'],
   [{ status: 'reading', reading: { source: 'html' } }, '正在读 HTML 全文'],
