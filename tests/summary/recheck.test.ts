@@ -37,9 +37,9 @@ it('checks every number again, changes no word, and keeps the passages that are 
   const checked = recheck(summary, document);
   expect(checked.card).toEqual(summary.card);
   expect(checked.numbers?.map(({ section, text, verdict, evidence }) => [section, text, verdict, evidence?.passage])).toEqual([
-    ['oneLine', '3', 'exact', 'P2'],
-    ['results', '64', 'exact', 'P3'],
-    ['results', '99', 'not-found', undefined],
+    ['oneLine', '3 倍', 'exact', 'P2'],
+    ['results', '64 kB', 'exact', 'P3'],
+    ['results', '99 天', 'not-found', undefined],
   ]);
   expect(Object.keys(checked.passages)).toEqual(['P2', 'P3']);
   expect(checked).toMatchObject({ made: summary.made, receipt: summary.receipt });

@@ -403,7 +403,9 @@ function hasSameNames({ text, sentence }: CardNumeral, place: Place): boolean {
 }
 
 /** Too little of what the clause speaks of stands there, for a value that says so little. */
-function isUnrelated(score: number, match: Match, { matched, numeral }: Judgement, place: Place): boolean {
+function isUnrelated(score: number, match: Match, { matched, numeral, words }: Judgement, place: Place): boolean {
+  // Nothing around the number is in the paper at all: then nothing speaks against it either.
+  if (words.length === 0) return false;
   const digits = Math.max(...numeral.quantity.amounts.map((amount) => amount.digits));
   const isRare = matched.size <= 2;
   if (numeral.quantity.isWords && numeral.quantity.unit === undefined) return score < 0.02;
