@@ -1,4 +1,4 @@
-import type { PaperIndex, PaperQuantity } from '@/utils/summary/check/paper/paper-index';
+import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
 import type { Amount, Quantity } from '@/utils/summary/check/quantities/quantity';
 import { type Closeness, closeness, type Rewriting, rewritings } from './amount-relation';
 
@@ -162,8 +162,4 @@ function firstAtLeast(entries: readonly Entry[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-export function quantityAt(index: PaperIndex, number: number): PaperQuantity | undefined {
-  return index.quantities[number];
 }

@@ -1,5 +1,5 @@
 import { chineseValue } from './chinese-value';
-import { ENGLISH_WORDS, englishValue } from './english-words';
+import { ENGLISH_WORDS, englishValue, isNumberWord } from './english-words';
 import type { Amount, Quantity, Shape } from './quantity';
 import { unitAt } from './units';
 
@@ -18,10 +18,11 @@ interface Core {
 
 const ARABIC = String.raw`\d{1,3}(?:(?:,|\{,\}|\\,|,\\!)\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const HAN_NUMBER = '[零〇一二两三四五六七八九十百千万亿半几数上]';
-const START = new RegExp(
-  String.raw`\\[dt]?frac\s?\{?(\d+)\}?\s?\{?(\d+)\}?|[½⅓⅔¼¾⅕⅛]|${ARABIC}|(?<![A-Za-z-])${ENGLISH_WORDS}|${HAN_NUMBER}+`,
-  'gi',
-);
+/** Where a number may begin: most places are words, which a set tells quicker than a pattern. */
+const START = new RegExp(String.raw`\\[dt]?frac|[\d½⅓⅔¼¾⅕⅛]|\.(?=\d)|[A-Za-z]+|${HAN_NUMBER}+`, 'g');
+const FRACTION = /\\[dt]?frac\s?\{?(\d+)\}?\s?\{?(\d+)\}?/y;
+const DIGITS = new RegExp(ARABIC, 'y');
+const WORDS = new RegExp(ENGLISH_WORDS, 'iy');
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 0.25, '¾': 0.75, '⅕': 0.2, '⅛': 0.125 };
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -58,25 +59,31 @@ export function scanQuantities(original: string): Quantity[] {
   return found;
 }
 
-function coreAt(text: string, match: RegExpExecArray): Core | undefined {
-  const [shown, above, below] = match;
-  const start = match.index;
-  const end = start + shown.length;
-  if (above !== undefined && below !== undefined) return whole(start, end, Number(above) / Number(below));
+function coreAt(text: string, { 0: shown, index: start }: RegExpExecArray): Core | undefined {
+  if (/^[A-Za-z]/.test(shown)) return englishCore(text, start, shown);
+  if (/^[\d.]/.test(shown)) return arabicCore(text, start, shownAt(DIGITS, text, start) ?? shown);
   const vulgar = VULGAR[shown];
-  if (vulgar !== undefined) return whole(start, end, vulgar);
-  if (/^[\d.]/.test(shown)) return arabicCore(text, start, shown);
-  if (/^[a-z]/i.test(shown)) return englishCore(start, shown);
-  return hanCore(text, start, shown);
+  if (vulgar !== undefined) return whole(start, start + shown.length, vulgar);
+  if (!shown.startsWith('\\')) return hanCore(text, start, shown);
+  FRACTION.lastIndex = start;
+  const [all, above, below] = FRACTION.exec(text) ?? [];
+  return all === undefined ? undefined : whole(start, start + all.length, Number(above) / Number(below));
+}
+
+function shownAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
 function whole(start: number, end: number, value: number): Core {
   return { start, end, amount: { value, step: value / 50, digits: 1 }, isWords: false, isFraction: true };
 }
 
-function englishCore(start: number, shown: string): Core | undefined {
-  const word = englishValue(shown);
-  if (word === undefined) return undefined;
+function englishCore(text: string, start: number, first: string): Core | undefined {
+  if (!isNumberWord(first) || /[\w-]/.test(text[start - 1] ?? '')) return undefined;
+  const shown = shownAt(WORDS, text, start);
+  const word = shown === undefined ? undefined : englishValue(shown);
+  if (word === undefined || shown === undefined) return undefined;
   const isPart = word.value < 1;
   return {
     start,
