@@ -709,6 +709,76 @@ const ENTRIES = `
 判别式 | discri
 排名 | rank
 存储 占用 | storag memory footpr
+聊天 | chat
+社交 社交媒体 | social
+食谱 | recipe
+论坛 | forum
+硬约束 | hard constr
+约束 | constr
+宏 宏观 | macro
+微 微观 | micro
+年化 | annual
+累计 | cumula
+流动比率 | curren
+速动比率 速动 | quick
+毛利率 毛利 | gross margin
+净利 净利润 | net
+市值 | market capita
+可执行率 可执行 | execut
+利用 | utiliz
+平滑 标签平滑 | smooth
+衰减 | decay
+裁剪 梯度裁剪 | clip
+交集 交集版 | inters
+首位 | top first
+命中 | hit
+直推 | transd
+内层 内循环 | inner
+外层 外循环 | outer
+元批 | meta
+专家认定 专家 | expert human
+自测 测试数 | test
+语法错误 | syntax
+去注释 注释 | commen
+简单任务 基础任务 | elemen simple
+复合任务 | compou
+复杂任务 | comple
+机器人 | robot
+召回 | recall
+按难度 难度 | diffic
+困难题 困难 难题 | hard
+中等题 | medium
+简单题 | easy
+旅行 出行 | travel trip
+行程 | itiner
+步内 步数 步 | step
+会议 | meetin
+预算 | budget
+航班 | flight
+酒店 | hotel accomm
+餐厅 | restau
+代码行 行 | line loc
+指令数 指令 | instru
+重构 | refact
+单元测试 | unit test
+说服 | persua
+激励 | incent
+惩罚 | penalt
+演员 主角 | actor
+对手 | oppone
+第一轮 首轮 | first
+随机 | random
+贪心 | greedy
+采样温度 | temper
+上采样 | upsamp
+重建 | recons
+信道 | channe
+句法 | syntac
+语义 | semant
+韵律 | prosod
+说话人识别 | speake
+音系 | phonol
+语种 | langua
 `;
 
 const glossary = new Map<string, string[]>();

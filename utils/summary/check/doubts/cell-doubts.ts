@@ -4,7 +4,7 @@ import type { Match } from '@/utils/summary/check/match/find-matches';
 import type { Judgement } from '@/utils/summary/check/match/judgement';
 import { overlap } from '@/utils/summary/check/match/overlap';
 import type { QueryWord } from '@/utils/summary/check/match/query';
-import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
+import type { CellPlace, PaperIndex, Place, TableNames } from '@/utils/summary/check/paper/paper-index';
 
 /** What another row or column must have more of the near words, in their weight, to be the one that is meant. */
 export const CLEAR = 0.9;
@@ -29,9 +29,18 @@ export function cellDoubts(place: Place, match: Match, judgement: Judgement, cla
   const isBoth = COMPARED.test(clause) && overlap(words, cell.rowTerms) > CLEAR;
   if (!isFrom && !isBoth && leads(rows, cell.rowTerms, words, isOwn || isCompared) && !(isOwn && COMPARED.test(clause))) doubts.push('row');
   if (!match.hasUnit && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
+  if (doubts.length === 0 && isOthersByName(table, cell, words)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
   if (/最(?:强|好|优|佳|多|高(?!档|层|级))/.test(clause) && !isExtreme(place, match, index)) doubts.push('superlative');
   return doubts;
+}
+
+/** A name in the list item, such as that of a data set, heads other columns or rows, and none of its names this one. */
+function isOthersByName(table: TableNames, { row, column }: CellPlace, words: readonly QueryWord[]): boolean {
+  const names = words.filter(({ kind }) => kind === 'name');
+  const isNamed = (terms: ReadonlySet<number> | undefined) => terms !== undefined && overlap(names, terms) > 0;
+  if (isNamed(table.columns[column]) || isNamed(table.rows[row])) return false;
+  return table.columns.some((terms, other) => other !== column && isNamed(terms) && table.filled[row]?.has(other) === true);
 }
 
 /** Whether the words of the clause name another row or column; where they name none, whether those of the sentence do. */

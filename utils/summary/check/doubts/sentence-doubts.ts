@@ -33,6 +33,12 @@ export function isNeighbours(match: Match, { index, words, local, taken, numeral
     rivals.some((rival) => local.counts(match.place, rival, contrasts))
   )
     return true;
+  if (
+    !isTelling &&
+    !local.touches(match.place, match.quantity, near) &&
+    rivals.some((rival) => isListed(rival, match, index) && local.touches(match.place, rival, near))
+  )
+    return true;
   const named = near.filter((word) => word.kind === 'name' || word.isContrast);
   const own = local.owned(match.place, match.quantity, rivals, named);
   return rivals.some((rival) => {
@@ -40,6 +46,16 @@ export function isNeighbours(match: Match, { index, words, local, taken, numeral
     const theirs = local.owned(match.place, rival, [match.quantity, ...rivals.filter((other) => other !== rival)], named);
     return theirs > CLEAR && theirs > 2 * own;
   });
+}
+
+/** `label smoothing (0.1), weight decay (0.01)`: numbers in brackets behind what they are of. */
+function isListed(rival: number, match: Match, index: PaperIndex): boolean {
+  const passage = index.document.passages[index.places[match.place]?.passage ?? -1];
+  const isBracketed = (number: number) => {
+    const quantity = index.quantities[number]?.quantity;
+    return quantity !== undefined && /[(=:]\s?\$?$/.test(passage?.text.slice(Math.max(0, quantity.start - 3), quantity.start) ?? '');
+  };
+  return isBracketed(rival) && isBracketed(match.quantity);
 }
 
 function isSameUnit(a: Quantity, b: Quantity): boolean {

@@ -4,6 +4,7 @@ import type { QueryWord } from './query';
 
 interface PlacedToken {
   at: number;
+  length: number;
   terms: readonly number[];
 }
 
@@ -11,6 +12,10 @@ interface PlacedToken {
 const REACH = 60;
 /** What stands about as near to two numbers belongs to neither. */
 const CLEARLY = 6;
+
+/** Where a part of a sentence ends, and how far away that puts what stands behind it. */
+const PART_END = /[;]|,\s(?=while|whereas|but|and)|\s(?:while|whereas)\s/g;
+const PART = 40;
 
 /** Where the words of a place stand; kept for the places that are asked about. */
 export class LocalWords {
@@ -40,6 +45,13 @@ export class LocalWords {
     return next.some((token) => words.some(({ terms }) => token.terms.some((term) => terms.includes(term))));
   }
 
+  /** Whether one of the words stands right before a number, or right behind it. */
+  touches(place: number, own: number, words: readonly QueryWord[]): boolean {
+    const [start, end] = this.span(own);
+    const beside = this.of(place).filter(({ at, length }) => (at >= end && at - end <= 3) || (at < start && start - at - length <= 3));
+    return beside.some((token) => words.some(({ terms }) => token.terms.some((term) => terms.includes(term))));
+  }
+
   /** Whether two numbers stand behind or before the same word: `a beam size of 4,000 … a beam size of 1,500`. */
   isAlike(place: number, one: number, other: number): boolean {
     const around = (number: number) => {
@@ -64,11 +76,14 @@ export class LocalWords {
   }
 
   private nearest(place: number, { terms }: QueryWord, [start, end]: [number, number]): number {
+    const text = this.index.places[place]?.text ?? '';
     let best = Number.POSITIVE_INFINITY;
     for (const token of this.of(place)) {
       if (!token.terms.some((term) => terms.includes(term))) continue;
-      // What a number counts or is of mostly follows it.
-      best = Math.min(best, token.at >= end ? token.at - end : (start - token.at) * 1.25);
+      const isAfter = token.at >= end;
+      const between = isAfter ? text.slice(end, token.at) : text.slice(token.at, start);
+      // What a number counts or is of mostly follows it, and stands in the same part of the sentence.
+      best = Math.min(best, between.length * (isAfter ? 1 : 1.25) + PART * (between.match(PART_END)?.length ?? 0));
     }
     return best;
   }
@@ -77,7 +92,11 @@ export class LocalWords {
     const known = this.tokens.get(place);
     if (known !== undefined) return known;
     const text = this.index.places[place]?.text ?? '';
-    const placed = [...text.matchAll(TOKEN)].map((match) => ({ at: match.index, terms: this.index.ids.termsOf(match[0]) }));
+    const placed = [...text.matchAll(TOKEN)].map((match) => ({
+      at: match.index,
+      length: match[0].length,
+      terms: this.index.ids.termsOf(match[0]),
+    }));
     this.tokens.set(place, placed);
     return placed;
   }

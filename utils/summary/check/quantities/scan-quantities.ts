@@ -1,5 +1,6 @@
 import { chineseValue } from './chinese-value';
 import { ENGLISH_WORDS, englishValue, isNumberWord } from './english-words';
+import { findDates } from './find-dates';
 import type { Amount, Quantity, Shape } from './quantity';
 import { unitAt } from './units';
 
@@ -8,8 +9,6 @@ interface Core {
   start: number;
   end: number;
   amount: Amount;
-  /** `62,7` as a reader of German or French means it. */
-  otherwise?: Amount;
   isWords: boolean;
   upTo?: number;
   unit?: Quantity['unit'];
@@ -47,12 +46,16 @@ export function plainDigits(text: string): string {
 /** Every number of a text in order, in whatever spelling: digits, TeX, words, Chinese numerals. */
 export function scanQuantities(original: string): Quantity[] {
   const text = /[\uff01-\uff5e]/.test(original) ? plainDigits(original) : original;
+  const dates = findDates(text).values();
+  let date = dates.next().value;
   const found: Quantity[] = [];
   START.lastIndex = 0;
   for (let match = START.exec(text); match !== null; match = START.exec(text)) {
-    const core = coreAt(text, match);
-    if (core === undefined) continue;
-    const quantity = completed(text, core);
+    while (date !== undefined && date.end <= match.index) date = dates.next().value;
+    const isDate = date !== undefined && match.index >= date.start;
+    const core = isDate ? undefined : coreAt(text, match);
+    const quantity = isDate ? date : core === undefined ? undefined : completed(text, core);
+    if (quantity === undefined) continue;
     found.push({ ...quantity, text: original.slice(quantity.start, quantity.end) });
     START.lastIndex = Math.max(quantity.end, match.index + 1);
   }
@@ -97,6 +100,8 @@ function englishCore(text: string, start: number, first: string): Core | undefin
 }
 
 function arabicCore(text: string, start: number, shown: string): Core {
+  const french = decimalComma(text, start, shown);
+  if (french !== undefined) return french;
   const plain = shown.replace(/,|\{,\}|\\,|,\\!/g, '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   let end = start + shown.length;
@@ -121,24 +126,20 @@ function arabicCore(text: string, start: number, shown: string): Core {
   }
   const digits = Math.max(1, plain.replace('.', '').replace(/^0+/, '').length);
   const amount = { value: Number(plain) * size, step: 10 ** -decimals * size, digits };
-  return { start, end, amount, ...decimalComma(text, end, size), isWords: false };
+  return { start, end, amount, isWords: false };
 }
 
-/** `62,7%` is one number in French and two everywhere else. */
-function decimalComma(text: string, end: number, size: number): { otherwise?: Amount; end?: number } {
-  const tail = /,(\d{1,2})(?=\s?\\?%)/y;
-  tail.lastIndex = end;
-  const [whole, decimals = ''] = tail.exec(text) ?? [];
-  if (whole === undefined) return {};
-  const before = /(\d+)$/.exec(text.slice(0, end))?.[1] ?? '0';
-  return {
-    otherwise: {
-      value: Number(`${before}.${decimals}`) * size,
-      step: 10 ** -decimals.length * size,
-      digits: before.length + decimals.length,
-    },
-  };
+/** `62,7%` is one number in French; `5,10,20%` are three. */
+function decimalComma(text: string, start: number, shown: string): Core | undefined {
+  if (!/^\d+$/.test(shown) || text[start - 1] === ',') return undefined;
+  DECIMAL_COMMA.lastIndex = start + shown.length;
+  const [tail, decimals = ''] = DECIMAL_COMMA.exec(text) ?? [];
+  if (tail === undefined) return undefined;
+  const amount = { value: Number(`${shown}.${decimals}`), step: 10 ** -decimals.length, digits: shown.length + decimals.length };
+  return { start, end: start + shown.length + tail.length, amount, isWords: false };
 }
+
+const DECIMAL_COMMA = /,(\d{1,2})(?=\s?\\?%)/y;
 
 function multiplierAt(text: string, at: number): { size: number; end: number } | undefined {
   MULTIPLIER.lastIndex = at;
@@ -229,10 +230,6 @@ function completed(text: string, first: Core): Quantity {
   const kind = unit?.kind ?? first.unit;
   let amounts = cores.flatMap((core) => (core.upTo === undefined ? [core.amount] : [core.amount, { ...core.amount, value: core.upTo }]));
   if (shape === 'range') amounts = sharedMultiplier(amounts, cores);
-  if (first.otherwise !== undefined) {
-    amounts = [first.otherwise];
-    end += 0;
-  }
   return {
     start: first.start - sign,
     end,
