@@ -78,13 +78,17 @@ function isInName(before: string, after: string, { unit, text, shape }: Quantity
     return true;
   if (/[A-Za-z][\w.-]*\+\d*$/.test(before) && unit === undefined) return true;
   if (unit === undefined && shape === 'single' && /^-?[A-Za-z](?![A-Za-z]*\s?\d)/.test(after) && !/[kKMBTG]$/.test(text))
-    return !/^-?(?:shot|way|hop|bit|step|layer|head|token|fold|best|crop|gram|turn|epoch|stage|class|dim|d\b)/i.test(after);
+    return !/^-?(?:shot|way|hop|bit|step|layer|head|token|fold|best|crop|gram|turn|epoch|stage|class|dim)/i.test(after);
   return false;
 }
 
+const HARDWARE = /(?:RTX|GTX|Titan|Tesla|Xeon|Core|Ryzen|EPYC|Snapdragon|Jetson|TPU|Radeon|GeForce|Quadro|Radeon)\s$/i;
+
 /** `MLPerf 1.1`, `Deep Speech 2`: a small number right behind a name, and nothing counted. */
 function isVersion(before: string, after: string, { unit, text, shape }: Quantity): boolean {
-  if (unit !== undefined || shape !== 'single' || !/^\d{1,2}(?:\.\d)?$/.test(text)) return false;
+  if (unit !== undefined || shape !== 'single') return false;
+  if (HARDWARE.test(before)) return true;
+  if (!/^\d{1,2}(?:\.\d)?$/.test(text)) return false;
   const [, name = ''] = /([A-Z][A-Za-z-]*[A-Za-z])\s$/.exec(before) ?? [];
   return (
     name.length > 3 &&

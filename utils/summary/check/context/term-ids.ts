@@ -10,6 +10,11 @@ const FEW = new Set(
 );
 const STEM = 6;
 
+/** A word that stands everywhere and tells nothing. */
+export function isFewWord(word: string): boolean {
+  return FEW.has(word.toLowerCase());
+}
+
 /** Gives numbers to the words, names and values of a paper, so that sets of them are quick to compare. */
 export class TermIds {
   private readonly byTerm = new Map<string, number>();

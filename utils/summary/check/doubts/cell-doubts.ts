@@ -15,24 +15,43 @@ const FROM_TO = /[从由].*(?:升|降|增|减|提|缩|跌|到|至)/;
 
 /** What speaks against a cell: another row or column is named, or this one is not the greatest. */
 export function cellDoubts(place: Place, match: Match, judgement: Judgement, clause: string): Doubt[] {
-  const { index, words, numeral } = judgement;
+  const { index, words } = judgement;
   const { cell } = place;
   const table = cell === undefined ? undefined : index.tables[cell.table];
   // A number in the name of a row is said there as in a sentence.
   if (cell === undefined || table === undefined || cell.isName) return [];
-  const rows = table.rows.filter((_, row) => table.filled[row]?.has(cell.column));
-  const columns = table.columns.filter((_, column) => table.filled[cell.row]?.has(column));
+  const shared = sharedWith(cell, judgement);
   const doubts: Doubt[] = [];
-  const isOwn = table.own.has(cell.row);
-  const isCompared = COMPARED.test(numeral.text.slice(...numeral.sentence));
-  const isFrom = /[从由][^，,]{0,6}$/.test(numeral.text.slice(numeral.clause[0], numeral.quantity.start));
-  const isBoth = COMPARED.test(clause) && overlap(words, cell.rowTerms) > CLEAR;
-  if (!isFrom && !isBoth && leads(rows, cell.rowTerms, words, isOwn || isCompared) && !(isOwn && COMPARED.test(clause))) doubts.push('row');
-  if (!match.hasUnit && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
-  if (doubts.length === 0 && isOthersByName(table, cell, words)) doubts.push('column');
+  if (!shared.isRow && isOtherRow(cell, table, judgement, clause)) doubts.push('row');
+  const columns = table.columns.filter((_, column) => table.filled[cell.row]?.has(column));
+  if (!match.hasUnit && !shared.isColumn && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
+  if (doubts.length === 0 && !shared.isColumn && isOthersByName(table, cell, words)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
   if (/最(?:强|好|优|佳|多|高(?!档|层|级))/.test(clause) && !isExtreme(place, match, index)) doubts.push('superlative');
   return doubts;
+}
+
+/** Whether another number of the clause stands in the same row or column: a sentence goes along one of them. */
+function sharedWith(cell: CellPlace, { index, siblings, numeral }: Judgement): { isRow: boolean; isColumn: boolean } {
+  const cells = siblings.flatMap(({ numeral: other, matches }) => {
+    if (other.clause[0] !== numeral.clause[0] || !isPrecise(other)) return [];
+    return matches.flatMap(({ place }) => index.places[place]?.cell ?? []);
+  });
+  const near = cells.filter(({ table }) => table === cell.table);
+  return {
+    isRow: near.some(({ row, column }) => row === cell.row && column !== cell.column),
+    isColumn: near.some(({ row, column }) => column === cell.column && row !== cell.row),
+  };
+}
+
+/** The words name another row, and this one is not what that is compared with. */
+function isOtherRow(cell: CellPlace, table: TableNames, { words, numeral }: Judgement, clause: string): boolean {
+  const rows = table.rows.filter((_, row) => table.filled[row]?.has(cell.column));
+  const isOwn = table.own.has(cell.row);
+  if (isOwn && COMPARED.test(clause)) return false;
+  const isFrom = /[从由][^，,]{0,6}$/.test(numeral.text.slice(numeral.clause[0], numeral.quantity.start));
+  if (isFrom || (COMPARED.test(clause) && overlap(words, cell.rowTerms) > CLEAR)) return false;
+  return leads(rows, cell.rowTerms, words, isOwn || COMPARED.test(numeral.text.slice(...numeral.sentence)));
 }
 
 /** A name in the list item, such as that of a data set, heads other columns or rows, and none of its names this one. */

@@ -8,11 +8,27 @@ import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 /** `相对提升 4.96%` where the paper has 4.96 points; `60 个百分点` where it has 60% shorter. */
 export function isOtherKindOfChange(clause: string, claim: Quantity, found: Quantity, place: Place): boolean {
   const isRelative = RELATIVE.test(clause) && claim.unit === 'percent';
+  if (!isRelative && (claim.unit !== 'points' || found.unit !== 'percent')) return false;
+  const told = changeTold(place.text, found.amounts[0]?.value ?? 0);
+  if (told !== undefined) return (told === 'relative') !== isRelative;
   if (isRelative) return !/\brelative(?:ly)?\b/i.test(place.text) && place.cell === undefined;
-  if (claim.unit !== 'points' || found.unit !== 'percent') return false;
   const at = place.text.indexOf(found.text) + found.text.length;
   return RELATIVE_CHANGE.test(place.text) || COMPARATIVE.test(place.text.slice(at, at + 24));
 }
+
+/** Whether `from 18.3 to 13.7` in the sentence makes the number a difference or a share of what was. */
+function changeTold(text: string, value: number): 'relative' | 'absolute' | undefined {
+  for (const [, from, to] of text.matchAll(FROM_A_TO_B)) {
+    const [before, after] = [Number(from), Number(to)];
+    const difference = Math.abs(before - after);
+    if (Math.abs(difference - value) <= 0.02 * value) return 'absolute';
+    const share = (100 * difference) / before;
+    if (Math.abs(share - value) <= 0.05 * value) return 'relative';
+  }
+  return undefined;
+}
+
+const FROM_A_TO_B = /\bfrom\s\$?(\d+(?:\.\d+)?)\s?\\?%?\$?\s(?:\([^)]*\)\s)?to\s\$?(\d+(?:\.\d+)?)/g;
 
 const RELATIVE = /相对(?:提升|提高|改进|改善|增益|增长|增加|降低|下降|减少|降幅|增幅|提速|变化)/;
 const RELATIVE_CHANGE = /\brelative\s(?:improvement|gain|increase|reduction|decrease)/i;
@@ -43,7 +59,7 @@ export function isOthersLead({ text, clause, quantity }: CardNumeral, place: Pla
   const [, other = ''] = /(?:比|较|超过|优于|高于|低于|领先)\s?([A-Z][A-Za-z0-9-]{2,})[^比较超优领]*$/.exec(before) ?? [];
   if (other === '') return false;
   const terms = termsOfToken(other).flatMap((term) => index.ids.find(term) ?? []);
-  return terms.length > 0 && !terms.some((term) => place.terms.has(term));
+  return terms.length > 0 && !terms.some((term) => index.passageTerms[place.passage]?.has(term));
 }
 
 /** `（表 4）` in the sentence, and the value in another table. */

@@ -54,9 +54,10 @@ function isUnrelated(score: number, match: Match, { matched, numeral, words }: J
 }
 
 /** The more digits a value has, the less it is met by chance; a unit tells as well. Set on labelled summaries, see `npm run bench -- number-check`. */
-function leastScore({ amounts, isWords, unit }: Quantity, { closeness, hasUnit }: Match, isRare: boolean): number {
+function leastScore({ amounts, isWords, unit, shape }: Quantity, { closeness, hasUnit }: Match, isRare: boolean): number {
   const digits = Math.max(...amounts.map((amount) => amount.digits));
   if (isWords && unit === undefined) return 0.02;
+  if (shape === 'fraction') return 0.05;
   if (closeness === 'rounded') return digits === 1 ? 0.3 : digits >= 3 ? 0.08 : hasUnit ? 0.13 : 0.16;
   if (digits >= 3) return isRare ? 0.05 : 0.1;
   if (hasUnit) return isRare ? 0.04 : 0.12;

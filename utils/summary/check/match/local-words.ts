@@ -1,4 +1,4 @@
-import { TOKEN } from '@/utils/summary/check/context/term-ids';
+import { isFewWord, TOKEN } from '@/utils/summary/check/context/term-ids';
 import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
 import type { QueryWord } from './query';
 
@@ -9,13 +9,15 @@ interface PlacedToken {
 }
 
 /** Words further from a number than this belong to something else, in characters. */
-const REACH = 60;
+const REACH = 80;
 /** What stands about as near to two numbers belongs to neither. */
 const CLEARLY = 6;
 
 /** Where a part of a sentence ends, and how far away that puts what stands behind it. */
-const PART_END = /[;]|,\s(?=while|whereas|but|and)|\s(?:while|whereas)\s/g;
-const PART = 40;
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/;|\s(?:while|whereas|but)\s/g, 45],
+  [/\sand\s/g, 12],
+];
 
 /** Where the words of a place stand; kept for the places that are asked about. */
 export class LocalWords {
@@ -57,10 +59,10 @@ export class LocalWords {
     const around = (number: number) => {
       const [start, end] = this.span(number);
       const text = this.index.places[place]?.text ?? '';
-      return [/(\p{L}+)\W{0,3}$/u.exec(text.slice(0, start))?.[1], /^\W{0,3}(\p{L}+)/u.exec(text.slice(end))?.[1]];
+      return [/(\p{L}+)\W{0,3}(?:of\W)?$/u.exec(text.slice(0, start))?.[1], /^\W{0,3}(\p{L}+)/u.exec(text.slice(end))?.[1]];
     };
     const [a, b] = [around(one), around(other)];
-    return a.some((word, side) => word !== undefined && word === b[side]);
+    return a.some((word, side) => word !== undefined && !isFewWord(word) && word === b[side]);
   }
 
   /** How much of the words stands near a number. */
@@ -83,7 +85,7 @@ export class LocalWords {
       const isAfter = token.at >= end;
       const between = isAfter ? text.slice(end, token.at) : text.slice(token.at, start);
       // What a number counts or is of mostly follows it, and stands in the same part of the sentence.
-      best = Math.min(best, between.length * (isAfter ? 1 : 1.25) + PART * (between.match(PART_END)?.length ?? 0));
+      best = Math.min(best, between.length * (isAfter ? 1 : 1.25) + partsIn(between));
     }
     return best;
   }
@@ -100,4 +102,8 @@ export class LocalWords {
     this.tokens.set(place, placed);
     return placed;
   }
+}
+
+function partsIn(text: string): number {
+  return PARTS.reduce((sum, [end, size]) => sum + size * (text.match(end)?.length ?? 0), 0);
 }
