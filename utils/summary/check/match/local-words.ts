@@ -85,7 +85,7 @@ export class LocalWords {
       const isAfter = token.at >= end;
       const between = isAfter ? text.slice(end, token.at) : text.slice(token.at, start);
       // What a number counts or is of mostly follows it, and stands in the same part of the sentence.
-      best = Math.min(best, between.length * (isAfter ? 1 : 1.25) + partsIn(between));
+      best = Math.min(best, between.length * (isAfter ? 1 : 1.1) + partsIn(between));
     }
     return best;
   }
