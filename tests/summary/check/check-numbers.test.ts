@@ -129,6 +129,12 @@ describe('checkNumbers', () => {
       expect(sections.find(({ id }) => id === section)?.text.slice(start, end)).toBe(text);
   });
 
+  it('knows what Hugging Face counts', () => {
+    const artefacts = { models: [], datasets: [], spaces: [], totals: { models: 9, datasets: 2, spaces: 0 } };
+    const [number] = checkNumbers([{ id: 'guide', text: '已发布 9 个模型。' }], { ...makePaper({ A: ['Beans.'] }), artefacts });
+    expect(number).toMatchObject({ verdict: 'exact', evidence: { passage: '', value: '9' } });
+  });
+
   it('takes an empty paper and an empty text', () => {
     expect(checkNumbers([{ id: 'results', text: '共 40 轮。' }], makePaper({}))).toMatchObject([{ verdict: 'not-found' }]);
     expect(checkNumbers([{ id: 'results', text: '' }], paper)).toEqual([]);

@@ -11,6 +11,7 @@ import { LocalWords } from './match/local-words';
 import { type QueryWord, queryFor } from './match/query';
 import { indexPaper, type PaperIndex } from './paper/paper-index';
 import { PlaceScores } from './paper/place-scores';
+import { FACTS, withFacts } from './paper/with-facts';
 import { isShare } from './quantities/is-share';
 import type { Quantity } from './quantities/quantity';
 
@@ -24,7 +25,7 @@ interface Paper {
 
 /** Checks every numeral of a text about a paper against the paper, in order. No model is asked. */
 export function checkNumbers(sections: readonly CheckedSection[], document: PaperDocument): CheckedNumber[] {
-  const index = indexPaper(document);
+  const index = indexPaper(withFacts(document));
   const paper = { index, lookup: new ValueLookup(index), local: new LocalWords(index), places: new PlaceScores(index) };
   return sections.flatMap((section) => checkSection(section, paper));
 }
@@ -148,5 +149,6 @@ function evidenceAt(index: PaperIndex, number: number): Evidence {
 function placeEvidence(index: PaperIndex, at: number, value: string): Evidence {
   const place = index.places[at];
   const passage = index.document.passages[place?.passage ?? -1];
-  return { passage: passage?.id ?? '', quote: place?.text.trim() ?? '', value };
+  const id = passage?.id ?? '';
+  return { passage: id === FACTS ? '' : id, quote: place?.text.trim() ?? '', value };
 }

@@ -7,7 +7,7 @@ export type Verdict = 'exact' | 'rounded' | 'derived' | 'weak' | 'not-found' | '
 
 /** Where a value stands in the paper. */
 export interface Evidence {
-  /** Id of the passage: `P12`, `T3`; `abstract` and `title` never, they are passages themselves or none. */
+  /** Id of the passage: `P12`, `T3`; empty where not the paper says it but Hugging Face. */
   passage: string;
   /** The sentence, or the names and the value of a table cell: `ResNet-50 | top-1 err. | 24.7`. */
   quote: string;
