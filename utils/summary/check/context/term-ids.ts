@@ -78,7 +78,7 @@ export function termsOfToken(token: string): string[] {
   const compact = plain.replace(/[^a-z0-9\u0370-\u03ff]/g, '');
   const parts = plain.split(/[^a-z0-9\u0370-\u03ff]+/).filter((part) => part !== '');
   const terms: string[] = [];
-  if (parts.length > 1 || /\d/.test(compact)) terms.push(`=${compact}`);
+  if (parts.length > 1 || /\d/.test(compact) || /[a-z][A-Z]|[A-Z]{2}/.test(token)) terms.push(`=${compact}`);
   for (const part of parts) {
     const word = part.replace(/\d+$/, '');
     if (word.length < 2 || FEW.has(word)) continue;

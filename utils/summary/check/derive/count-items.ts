@@ -9,7 +9,7 @@ export function countedPlace(count: number, scores: Float32Array, index: PaperIn
   let best: { place: number; score: number } | undefined;
   for (const [number, place] of index.places.entries()) {
     const score = scores[number] ?? 0;
-    if (place.cell !== undefined || score < (count === 2 ? 0.3 : 0.2) || score <= (best?.score ?? 0)) continue;
+    if (place.cell !== undefined || score < 0.3 || score <= (best?.score ?? 0)) continue;
     if (itemCounts(place.text).includes(count)) best = { place: number, score };
   }
   return best?.place;

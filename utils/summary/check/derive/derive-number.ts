@@ -39,9 +39,7 @@ export function deriveNumber(derivation: Derivation, isElsewhere: boolean): Resu
   if (own !== undefined || (derivation.stated.length === 2 && /相差|差距|差异|相比|落差/.test(clause))) return own;
   const found =
     firstFit(ofAnchors(derivation), quantity, allowed) ??
-    (isElsewhere && quantity.unit !== 'times'
-      ? undefined
-      : (firstFit(ofSentences(derivation), quantity, allowed) ?? firstFit(ofTables(derivation), quantity, allowed)));
+    (isElsewhere ? undefined : (firstFit(ofSentences(derivation), quantity, allowed) ?? firstFit(ofTables(derivation), quantity, allowed)));
   if (found !== undefined || isElsewhere) return found;
   return totalOf(derivation, allowed);
 }

@@ -35,8 +35,8 @@ export function isNeighbours(match: Match, { index, words, local, taken, numeral
     return true;
   if (
     !isTelling &&
-    !local.touches(match.place, match.quantity, near) &&
-    rivals.some((rival) => isListed(rival, match, index) && local.touches(match.place, rival, near))
+    !local.introduces(match.place, match.quantity, near) &&
+    rivals.some((rival) => isListed(rival, match, index) && local.introduces(match.place, rival, near))
   )
     return true;
   const named = near.filter((word) => word.kind === 'name' || word.isContrast);

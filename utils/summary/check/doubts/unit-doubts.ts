@@ -72,3 +72,14 @@ export function isEndOfRange({ quantity, text, clause }: CardNumeral, match: Mat
   if (quantity.amounts.length > 1 || quantity.isHedged || index.quantities[match.quantity]?.quantity.shape !== 'range') return false;
   return !/最|至|到|以上|以下|以内|超|不足|不到|少|多|上限|下限|之间|从|由|起/.test(text.slice(...clause));
 }
+
+const COUNTED = /^\s?(?:条|个|名|位|篇|层|道|步|次|轮|项|种|类|例|份|张|台|只|人|组|句|段|帧|行|块|枚|款|家|所|支|对|场|处|页|题)/;
+
+/** `100 条` for 100%, `12 道` for 12.5: what is counted is a whole number of things. */
+export function isNoCount({ text, quantity }: CardNumeral, match: Match, index: PaperIndex): boolean {
+  if (quantity.unit !== undefined || quantity.isVague || !COUNTED.test(text.slice(quantity.end, quantity.end + 2))) return false;
+  const found = index.quantities[match.quantity]?.quantity;
+  if (found === undefined) return false;
+  if (match.closeness === 'rounded' && found.amounts.some(({ value }) => value < 1000 && !Number.isInteger(value))) return true;
+  return found.unit !== undefined && found.unit !== 'rank' && found.unit !== 'times';
+}

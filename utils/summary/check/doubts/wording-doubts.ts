@@ -37,8 +37,8 @@ const COMPARATIVE = /^\s(?:shorter|faster|longer|slower|smaller|larger|cheaper|f
 const ORDINAL_WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** `第五轮` where the paper speaks of the third round. */
-export function isOtherTurn({ text, clause }: CardNumeral, { text: there }: Place): boolean {
-  const [, shown, noun] = /第\s?([一二三四五六七八九十\d]+)\s?(轮|次|步|阶段|层|天|周|年|章|代|期)/.exec(text.slice(...clause)) ?? [];
+export function isOtherTurn({ text, sentence }: CardNumeral, { text: there }: Place): boolean {
+  const [, shown, noun] = /第\s?([一二三四五六七八九十\d]+)\s?(轮|次|步|阶段|层|天|周|年|章|代|期)/.exec(text.slice(...sentence)) ?? [];
   if (shown === undefined || noun === undefined) return false;
   const wanted = /\d/.test(shown) ? Number(shown) : chineseValue(shown);
   const turns = [
@@ -59,7 +59,9 @@ export function isOthersLead({ text, clause, quantity }: CardNumeral, place: Pla
   const [, other = ''] = /(?:比|较|超过|优于|高于|低于|领先)\s?([A-Z][A-Za-z0-9-]{2,})[^比较超优领]*$/.exec(before) ?? [];
   if (other === '') return false;
   const terms = termsOfToken(other).flatMap((term) => index.ids.find(term) ?? []);
-  return terms.length > 0 && !terms.some((term) => index.passageTerms[place.passage]?.has(term));
+  const isComparison = /\b(?:over|than|compared\s(?:to|with)|outperform\w*|surpass\w*|exceed\w*)\s(?:the\s)?[A-Z]/.test(place.text);
+  const around = isComparison ? place.terms : index.passageTerms[place.passage];
+  return terms.length > 0 && !terms.some((term) => around?.has(term));
 }
 
 /** `（表 4）` in the sentence, and the value in another table. */

@@ -1,7 +1,7 @@
 import type { Doubt } from '@/utils/summary/check/checked-number';
 import { cellDoubts } from '@/utils/summary/check/doubts/cell-doubts';
 import { isNeighbours, isOutdone, isOutOfOrder, isSiblings } from '@/utils/summary/check/doubts/sentence-doubts';
-import { hasOtherUnit, isEndOfRange } from '@/utils/summary/check/doubts/unit-doubts';
+import { hasOtherUnit, isEndOfRange, isNoCount } from '@/utils/summary/check/doubts/unit-doubts';
 import { isInOtherTable, isOtherKindOfChange, isOthersLead, isOtherTurn } from '@/utils/summary/check/doubts/wording-doubts';
 import type { Place } from '@/utils/summary/check/paper/paper-index';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
@@ -18,7 +18,7 @@ export function judgeMatch(match: Match, judgement: Judgement): Candidate | unde
   const score = scores[match.place] ?? 0;
   const doubts: Doubt[] = [];
   const clause = numeral.text.slice(...numeral.clause);
-  if (hasOtherUnit(numeral.quantity, match, place, index)) doubts.push('unit');
+  if (hasOtherUnit(numeral.quantity, match, place, index) || isNoCount(numeral, match, index)) doubts.push('unit');
   if (isEndOfRange(numeral, match, index)) doubts.push('range');
   if (isInOtherTable(numeral, place, index)) doubts.push('elsewhere');
   if (isOtherTurn(numeral, place)) doubts.push('ordinal');

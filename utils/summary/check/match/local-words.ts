@@ -25,15 +25,16 @@ export class LocalWords {
 
   constructor(private readonly index: PaperIndex) {}
 
-  /** How much of the near words stands closer to this number than to any other of the given ones. */
+  /** How much of the near words stands closer to this number than to any other of the given ones. What stands before all of them is said of all. */
   owned(place: number, own: number, others: readonly number[], words: readonly QueryWord[]): number {
     const mine = this.span(own);
     const theirs = others.map((other) => this.span(other));
+    const first = Math.min(mine[0], ...theirs.map(([start]) => start));
     let sum = 0;
     for (const word of words) {
-      const nearest = this.nearest(place, word, mine);
+      const nearest = this.nearest(place, word, mine, first);
       if (nearest > REACH) continue;
-      if (theirs.every((span) => this.nearest(place, word, span) >= nearest + CLEARLY)) sum += word.weight;
+      if (theirs.every((span) => this.nearest(place, word, span, first) >= nearest + CLEARLY)) sum += word.weight;
     }
     return sum;
   }
@@ -47,11 +48,11 @@ export class LocalWords {
     return next.some((token) => words.some(({ terms }) => token.terms.some((term) => terms.includes(term))));
   }
 
-  /** Whether one of the words stands right before a number, or right behind it. */
-  touches(place: number, own: number, words: readonly QueryWord[]): boolean {
-    const [start, end] = this.span(own);
-    const beside = this.of(place).filter(({ at, length }) => (at >= end && at - end <= 3) || (at < start && start - at - length <= 3));
-    return beside.some((token) => words.some(({ terms }) => token.terms.some((term) => terms.includes(term))));
+  /** Whether one of the words stands right before a number. */
+  introduces(place: number, own: number, words: readonly QueryWord[]): boolean {
+    const [start] = this.span(own);
+    const last = this.of(place).findLast(({ at, length }) => at < start && start - at - length <= 4);
+    return last !== undefined && words.some(({ terms }) => last.terms.some((term) => terms.includes(term)));
   }
 
   /** Whether two numbers stand behind or before the same word: `a beam size of 4,000 … a beam size of 1,500`. */
@@ -77,11 +78,11 @@ export class LocalWords {
     return [start - from, end - from];
   }
 
-  private nearest(place: number, { terms }: QueryWord, [start, end]: [number, number]): number {
+  private nearest(place: number, { terms }: QueryWord, [start, end]: [number, number], from = 0): number {
     const text = this.index.places[place]?.text ?? '';
     let best = Number.POSITIVE_INFINITY;
     for (const token of this.of(place)) {
-      if (!token.terms.some((term) => terms.includes(term))) continue;
+      if (token.at < from || !token.terms.some((term) => terms.includes(term))) continue;
       const isAfter = token.at >= end;
       const between = isAfter ? text.slice(end, token.at) : text.slice(token.at, start);
       // What a number counts or is of mostly follows it, and stands in the same part of the sentence.

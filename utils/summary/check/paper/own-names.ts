@@ -15,5 +15,7 @@ export function ownNamesOf({ title, abstract }: PaperDocument): string[] {
     names.push(match[1] ?? '');
   for (const match of abstract.matchAll(/\b(?:called|named|dubbed|termed|(?:we|which)\scall)\s(?:it\s|this\s\w+\s)?([A-Z][A-Za-z-]{3,})/g))
     names.push(match[1] ?? '');
+  for (const match of abstract.matchAll(/\b(?:refer(?:red)?\sto\s(?:[\w-]+\s){0,5}as|our)\s([A-Z][A-Za-z]*[A-Z0-9][\w-]*)/g))
+    names.push(match[1] ?? '');
   return names.filter((name) => name.length > 2);
 }
