@@ -1,6 +1,6 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { type CardNumeral, cardNumerals } from './card/card-numerals';
-import type { CheckedNumber, CheckedSection, Evidence } from './checked-number';
+import type { CheckedNumber, CheckedSection, Doubt, Evidence } from './checked-number';
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
@@ -48,6 +48,9 @@ interface Result {
   scores: Float32Array;
 }
 
+/** A value with such doubts may still be the one that is computed with. */
+const PASSABLE: ReadonlySet<Doubt> = new Set<Doubt>(['row', 'column', 'unrelated']);
+
 /** What is not there as such may follow from what is. */
 function withDerivation(at: number, numerals: readonly CardNumeral[], found: readonly Result[], { index }: Paper): Result {
   const result = found[at];
@@ -57,7 +60,12 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
   const [from, to] = numeral.item;
   const known = numerals.flatMap(({ quantity }, other) => {
     const best = found[other]?.best;
-    const isHere = other !== at && quantity.start >= from && quantity.start < to && best !== undefined && best.doubts.length === 0;
+    const isHere =
+      other !== at &&
+      quantity.start >= from &&
+      quantity.start < to &&
+      best !== undefined &&
+      best.doubts.every((doubt) => PASSABLE.has(doubt));
     return isHere ? [{ number: best.match.quantity, start: quantity.start }] : [];
   });
   const anchors = known.map(({ number }) => number);

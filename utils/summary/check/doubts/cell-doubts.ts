@@ -11,7 +11,7 @@ export const CLEAR = 0.9;
 const COMPARED =
   /(?<!数值|大小)比(?!较|例|率|值|重|特|如|对)|相较|高于|低于|多于|少于|超过|领先|优于|不及|落后|基线|对照|对比|此前|原有|上界|上限|下界|而[^为]|最[强好优佳]|\d[%％]?\s?对/;
 /** `由 65% 升到 66.5%`: one of the two is somebody else's. */
-const FROM_TO = /[从由].*(?:升|降|增|减|提|缩|跌|到|至)/;
+const FROM_TO = /[从由].*(?:升|降|增|减|提|缩|跌|到|至)|[升降增减缩跌][到至为]|达到/;
 
 /** What speaks against a cell: another row or column is named, or this one is not the greatest. */
 export function cellDoubts(place: Place, match: Match, judgement: Judgement, clause: string): Doubt[] {

@@ -28,7 +28,10 @@ export function addTables(index: PaperIndex, number: number, passage: Passage, t
       const rowTerms = ids.namesOf(rowName);
       names.rows.push(rowTerms);
       names.rowNames.push(rowName);
-      filled.push(new Set(scanned.flatMap((quantities, column) => (quantities.length > 0 ? [column] : []))));
+      const isHead = row < headerRows;
+      filled.push(
+        new Set(isHead ? [] : scanned.flatMap((quantities, column) => (quantities.some(({ isLabel }) => !isLabel) ? [column] : []))),
+      );
       if (row >= headerRows && isOwnRow(rowName, rowTerms, index.ownNames)) own.add(row);
       for (const term of rowTerms) terms.add(term);
       if (row >= headerRows) addRow(index, { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames }, terms);

@@ -17,5 +17,6 @@ export function ownNamesOf({ title, abstract }: PaperDocument): string[] {
     names.push(match[1] ?? '');
   for (const match of abstract.matchAll(/\b(?:refer(?:red)?\sto\s(?:[\w-]+\s){0,5}as|our)\s([A-Z][A-Za-z]*[A-Z0-9][\w-]*)/g))
     names.push(match[1] ?? '');
+  for (const match of abstract.matchAll(/([A-Z][\w-]{3,}),\s(?:a|an|our)\s(?:new|novel|simple)\b/g)) names.push(match[1] ?? '');
   return names.filter((name) => name.length > 2);
 }
