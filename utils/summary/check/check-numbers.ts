@@ -34,7 +34,8 @@ function checkSection(section: CheckedSection, paper: Paper): CheckedNumber[] {
   const numerals = cardNumerals(section);
   const matches = numerals.map((numeral) => (numeral.isClaim ? paper.lookup.find(numeral.quantity) : []));
   const found = numerals.map((_, at) => judge(at, numerals, matches, paper));
-  return numerals.map((numeral, at) => checked(section, numeral, withDerivation(at, numerals, found, paper), paper.index));
+  const results = confirmed(numerals.map((_, at) => withDerivation(at, numerals, found, paper)));
+  return numerals.map((numeral, at) => checked(section, numeral, results[at] ?? NOTHING, paper.index));
 }
 
 interface Result {
@@ -48,14 +49,27 @@ interface Result {
   scores: Float32Array;
 }
 
+const NOTHING: Result = { verdict: 'not-found', words: [], scores: new Float32Array(0) };
+
 /** A value with such doubts may still be the one that is computed with. */
 const PASSABLE: ReadonlySet<Doubt> = new Set<Doubt>(['row', 'column', 'unrelated']);
+
+/** A difference that comes out right confirms both values that it is between. */
+function confirmed(results: readonly Result[]): Result[] {
+  const operands = new Set(results.flatMap(({ derived }) => derived?.operands.map(({ quantity }) => quantity) ?? []));
+  return results.map((result) => {
+    const { best, verdict } = result;
+    const isConfirmed =
+      verdict === 'weak' && best !== undefined && operands.has(best.match.quantity) && best.doubts.every((doubt) => PASSABLE.has(doubt));
+    return isConfirmed ? { ...result, verdict: best.match.closeness } : result;
+  });
+}
 
 /** What is not there as such may follow from what is. */
 function withDerivation(at: number, numerals: readonly CardNumeral[], found: readonly Result[], { index }: Paper): Result {
   const result = found[at];
   const numeral = numerals[at];
-  if (result === undefined || numeral === undefined) return { verdict: 'not-found', words: [], scores: new Float32Array(0) };
+  if (result === undefined || numeral === undefined) return NOTHING;
   if (result.verdict !== 'not-found' && result.verdict !== 'weak') return result;
   const [from, to] = numeral.item;
   const known = numerals.flatMap(({ quantity }, other) => {

@@ -8,7 +8,7 @@ import { compute, fitsTotal, type Operand, operationsOf, type Result } from './o
 
 /** A sentence must speak this much of what the clause speaks of before its values are computed with. */
 const RELATED = 0.28;
-const MOST_SENTENCES = 6;
+const MOST_SENTENCES = 10;
 /** A sentence with more values than these is a list of data. */
 const MOST_OPERANDS = 24;
 
@@ -91,13 +91,20 @@ function companions(index: PaperIndex, anchor: number, words: readonly QueryWord
   const home = index.quantities[anchor]?.place ?? -1;
   const place = index.places[home];
   if (place === undefined) return [];
-  const near = place.cell === undefined ? index.quantitiesAt[home] : index.tables[place.cell.table]?.quantities;
-  return (near ?? []).filter((number) => {
+  const near = place.cell === undefined ? besideSentence(index, home) : (index.tables[place.cell.table]?.quantities ?? []);
+  return near.filter((number) => {
     const { quantity, place: at } = index.quantities[number] ?? {};
     if (number === anchor || quantity?.isLabel !== false) return false;
     const other = index.places[at ?? -1];
     return place.cell === undefined || (other !== undefined && isBeside(place, other, words, isPrecise, index));
   });
+}
+
+/** The numbers of a sentence, and of the one before and after it in the same passage. */
+function besideSentence({ places, quantitiesAt }: PaperIndex, home: number): number[] {
+  return [home, home - 1, home + 1].flatMap((place) =>
+    places[place]?.passage === places[home]?.passage ? (quantitiesAt[place] ?? []) : [],
+  );
 }
 
 function isBeside(place: Place, other: Place, words: readonly QueryWord[], isPrecise: boolean, index: PaperIndex): boolean {

@@ -11,7 +11,9 @@ export const CLEAR = 0.9;
 const COMPARED =
   /(?<!数值|大小)比(?!较|例|率|值|重|特|如|对)|相较|高于|低于|多于|少于|超过|领先|优于|不及|落后|基线|对照|对比|此前|原有|上界|上限|下界|而[^为]|最[强好优佳]|\d[%％]?\s?对/;
 /** `由 65% 升到 66.5%`: one of the two is somebody else's. */
-const FROM_TO = /[从由].*(?:升|降|增|减|提|缩|跌|到|至)|[升降增减缩跌][到至为]|达到/;
+const FROM_TO = /[从由].*(?:升|降|增|减|提|缩|跌|到|至)/;
+/** `降到 43.62`: perhaps where something else came to. */
+const LEVEL = /[升降增减缩跌][到至为]|达到/;
 
 /** What speaks against a cell: another row or column is named, or this one is not the greatest. */
 export function cellDoubts(place: Place, match: Match, judgement: Judgement, clause: string): Doubt[] {
@@ -24,7 +26,12 @@ export function cellDoubts(place: Place, match: Match, judgement: Judgement, cla
   const doubts: Doubt[] = [];
   if (!shared.isRow && isOtherRow(cell, table, judgement, clause)) doubts.push('row');
   const columns = table.columns.filter((_, column) => table.filled[cell.row]?.has(column));
-  if (!match.hasUnit && !shared.isColumn && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
+  const isCounted =
+    overlap(
+      words.filter(({ isNoun }) => isNoun),
+      cell.columnTerms,
+    ) > 0;
+  if (!match.hasUnit && !shared.isColumn && !isCounted && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
   if (doubts.length === 0 && !shared.isColumn && isOthersByName(table, cell, words)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
   if (/最(?:强|好|优|佳|多|高(?!档|层|级))/.test(clause) && !isExtreme(place, match, index)) doubts.push('superlative');
@@ -91,7 +98,7 @@ function isStrangeRow(place: Place, { index, words, siblings }: Judgement, claus
     ),
   );
   if (rows.has(cell.row)) return false;
-  return rows.size > 0 || table.own.size > 0;
+  return rows.size > 0 || (table.own.size > 0 && !LEVEL.test(clause));
 }
 
 /** Three digits shown are hardly met by chance. */
