@@ -7,7 +7,7 @@ import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 import { compute, fitsTotal, type Operand, operationsOf, type Result } from './operations';
 
 /** A sentence must speak this much of what the clause speaks of before its values are computed with. */
-const RELATED = 0.28;
+const RELATED = 0.25;
 const MOST_SENTENCES = 10;
 /** A sentence with more values than these is a list of data. */
 const MOST_OPERANDS = 24;
