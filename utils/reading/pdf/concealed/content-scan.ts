@@ -133,7 +133,12 @@ export class ContentScan {
 
   private addBox([x = 0, y = 0, width = 0, height = 0]: number[]): void {
     const { matrix } = this.state;
-    const box = { left: Math.min(x, x + width), right: Math.max(x, x + width), foot: Math.min(y, y + height), head: Math.max(y, y + height) };
+    const box = {
+      left: Math.min(x, x + width),
+      right: Math.max(x, x + width),
+      foot: Math.min(y, y + height),
+      head: Math.max(y, y + height),
+    };
     this.path.push({ area: moved(box, matrix), isBox: matrix[1] === 0 || matrix[0] === 0 });
   }
 

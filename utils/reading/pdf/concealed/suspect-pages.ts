@@ -30,7 +30,8 @@ export async function suspectPages(bytes: Uint8Array, breathe: Breathe | undefin
       reader.push(piece, isLast);
       return scan.isSuspect;
     };
-    const isRead = isReadable(text) && (await unpack(bytes.subarray(stream.start, stream.end), /\/Fl(?:ateDecode)?\b/.test(text), onPiece, breathe));
+    const isRead =
+      isReadable(text) && (await unpack(bytes.subarray(stream.start, stream.end), /\/Fl(?:ateDecode)?\b/.test(text), onPiece, breathe));
     if (scan.isSuspect || !isRead) suspects.push(number);
     else if (scan.passesOn) passing.push(number);
     isInherited ||= scan.inherits;
@@ -74,10 +75,15 @@ async function allObjects(bytes: Uint8Array, file: string, breathe: Breathe | un
     const packed = bytes.subarray(object.stream.start, object.stream.end);
     const isRead =
       isReadable(object.text) &&
-      (await unpack(packed, /\/Fl(?:ateDecode)?\b/.test(object.text), (piece) => {
-        pieces.push(decoder.decode(piece));
-        return false;
-      }, breathe));
+      (await unpack(
+        packed,
+        /\/Fl(?:ateDecode)?\b/.test(object.text),
+        (piece) => {
+          pieces.push(decoder.decode(piece));
+          return false;
+        },
+        breathe,
+      ));
     if (!isRead) return undefined;
     for (const inner of packedObjects(object.text, pieces.join(''))) objects.set(inner.number, inner);
   }
@@ -105,12 +111,14 @@ function contextOf(objects: Objects): Omit<ScanContext, 'isForm'> {
   for (const { number, text } of objects.values()) {
     hasSpotInks ||= /\/(?:Separation|DeviceN)\b/.test(text);
     if (isClear(text) && !/\/ExtGState\s*<</.test(text)) clear.add(number);
-    for (const [, name = '', own = ''] of text.matchAll(/\/([^\s/<>[\]()]+)\s*<<([^<>]*)>>/g)) if (isClear(own)) clearStates.add(`/${name}`);
+    for (const [, name = '', own = ''] of text.matchAll(/\/([^\s/<>[\]()]+)\s*<<([^<>]*)>>/g))
+      if (isClear(own)) clearStates.add(`/${name}`);
     for (const [, box = ''] of text.matchAll(/\/(?:MediaBox|CropBox)\s*\[([^\]]*)\]/g)) sheet = shared(sheet, box);
   }
   if (clear.size > 0) {
     for (const { text } of objects.values())
-      for (const [, name = '', number] of text.matchAll(/\/([^\s/<>[\]()]+)\s+(\d+)\s+\d+\s+R\b/g)) if (clear.has(Number(number))) clearStates.add(`/${name}`);
+      for (const [, name = '', number] of text.matchAll(/\/([^\s/<>[\]()]+)\s+(\d+)\s+\d+\s+R\b/g))
+        if (clear.has(Number(number))) clearStates.add(`/${name}`);
   }
   return { clearStates, hasSpotInks, sheet };
 }
@@ -120,7 +128,12 @@ function shared(sheet: Area | undefined, box: string): Area | undefined {
   if (![x, y, right, head].every(Number.isFinite)) return sheet;
   const own = { left: Math.min(x, right), right: Math.max(x, right), foot: Math.min(y, head), head: Math.max(y, head) };
   if (sheet === undefined) return own;
-  return { left: Math.max(sheet.left, own.left), right: Math.min(sheet.right, own.right), foot: Math.max(sheet.foot, own.foot), head: Math.min(sheet.head, own.head) };
+  return {
+    left: Math.max(sheet.left, own.left),
+    right: Math.min(sheet.right, own.right),
+    foot: Math.max(sheet.foot, own.foot),
+    head: Math.min(sheet.head, own.head),
+  };
 }
 
 /** The pages that use one of these objects, through others or by themselves. */
