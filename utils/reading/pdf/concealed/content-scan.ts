@@ -166,7 +166,8 @@ export class ContentScan {
     if (this.isSuspect) return;
     const { matrix, fill, mode, isClear } = this.state;
     const [, , , , x, y] = times(this.text, matrix);
-    if (mode === 3 || mode === 7 || isClear) this.isSuspect = true;
+    // Letters that are only outlined are rare, and their ink is another.
+    if (mode % 4 === 1 || mode === 3 || mode === 7 || isClear) this.isSuspect = true;
     else if (fill === undefined) this.inherits = true;
     // A little inside the letter, not on the edge of a box that begins with it.
     else if (!this.painted.shows(fill, x + 1, y + 1)) this.isSuspect = true;
