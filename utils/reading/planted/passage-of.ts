@@ -1,8 +1,8 @@
 import type { Passage } from '@/utils/reading/paper-document';
 import type { HiddenText } from './hidden-text';
 
-/** So many letters around a place name it. */
-const NAMING = 24;
+/** So many letters around a place name it; fewer where a heading or another paragraph is among them. */
+const NAMING = [28, 12];
 
 /** The passage in which a hidden text stood, else the one it came after, else the first. */
 export function passageOf(passages: readonly Passage[], { before = '', after = '', anchor, page, y }: HiddenText): Passage | undefined {
@@ -12,17 +12,23 @@ export function passageOf(passages: readonly Passage[], { before = '', after = '
   const [only, second] = near;
   if (anchor !== undefined && only !== undefined && second === undefined) return only;
   const around = near.length > 0 ? near : passages;
+  const [ahead, behind] = [lettersOf(before), lettersOf(after)];
   return (
-    holding(around, lettersOf(before).slice(-NAMING)) ??
-    holding(around, lettersOf(after).slice(0, NAMING)) ??
-    holding(passages, lettersOf(before).slice(-NAMING)) ??
+    holding(around, (count) => ahead.slice(-count)) ??
+    holding(around, (count) => behind.slice(0, count)) ??
+    holding(passages, (count) => ahead.slice(-count)) ??
     lastAbove(passages, page, y) ??
     passages[0]
   );
 }
 
-function holding(passages: readonly Passage[], letters: string): Passage | undefined {
-  return letters.length < 4 ? undefined : passages.find(({ text }) => lettersOf(text).includes(letters));
+function holding(passages: readonly Passage[], name: (count: number) => string): Passage | undefined {
+  for (const count of NAMING) {
+    const letters = name(count);
+    const found = letters.length < 4 ? undefined : passages.find(({ text }) => lettersOf(text).includes(letters));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function lastAbove(passages: readonly Passage[], page: number | undefined, y: number | undefined): Passage | undefined {

@@ -11,7 +11,8 @@ export interface PageRule {
 const MOST_RULES = 1_500;
 const LONGEST_SHEET = 500_000;
 
-const telling = /display|visibility|opacity|filter|font|color|background|indent|position|margin|transform|translate|scale|clip|overflow/i;
+const telling =
+  /--|display|visibility|opacity|filter|font|color|background|indent|position|margin|transform|translate|scale|clip|overflow/i;
 
 /**
  * The rules of a page's own `style` elements for what a screen shows always: those that depend on its width, on a pointer or on paper are no

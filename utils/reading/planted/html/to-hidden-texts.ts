@@ -48,7 +48,7 @@ function wordsBeside(node: Node, sibling: 'previousSibling' | 'nextSibling', roo
   while (words.length < AROUND) {
     const next: Node | null = at[sibling];
     if (next === null) {
-      if (at.parentNode === null || at.parentNode === root) return words;
+      if (at.parentNode === null || at.parentNode === root) return tidySpaces(words).trim();
       at = at.parentNode;
       continue;
     }
@@ -57,5 +57,5 @@ function wordsBeside(node: Node, sibling: 'previousSibling' | 'nextSibling', roo
     const text = tidySpaces(at.textContent ?? '').trim();
     words = sibling === 'previousSibling' ? `${text.slice(-AROUND)} ${words}` : `${words} ${text.slice(0, AROUND)}`;
   }
-  return words.trim();
+  return tidySpaces(words).trim();
 }
