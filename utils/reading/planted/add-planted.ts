@@ -14,7 +14,7 @@ import { isQuoted } from './quoted';
 export function addPlanted(draft: DocumentDraft, title: string, hidden: readonly HiddenText[]): void {
   for (const found of hidden) addHidden(draft, found);
   const isTopic = isAboutPlanting(title) || isAboutPlanting(abstractOf(draft));
-  for (const passage of draft.passages) addVisible(draft, passage, isTopic);
+  for (const [index, passage] of draft.passages.entries()) addVisible(draft, passage, index, isTopic);
 }
 
 /** Two words say something; fewer keep a place in a table or a line. */
@@ -39,10 +39,24 @@ function addHidden(draft: DocumentDraft, hidden: HiddenText): void {
 /** What stands in these is shown, not said. */
 const shownKinds: ReadonlySet<Passage['kind']> = new Set(['table', 'figure', 'listing']);
 
-function addVisible(draft: DocumentDraft, passage: Passage, isTopic: boolean): void {
+/** Papers on language models print what they ask them. */
+const isShowing = /\bprompts?\b|\btemplates?\b|questionnaire|提示词|提示模板/i;
+const announces = /\b(?:prompt(?:s|ed)?|templates?|instructions?|quer(?:y|ies)|ask(?:s|ed)?|example|message)\b[^.]{0,120}:\s*$/i;
+
+function isQuotation(passages: readonly Passage[], index: number, start: number, end: number): boolean {
+  const text = passages[index]?.text ?? '';
+  return isQuoted(text, start, end) || isShowing.test(text.slice(0, start)) || announces.test(passages[index - 1]?.text ?? '');
+}
+
+function addVisible(draft: DocumentDraft, passage: Passage, index: number, isTopic: boolean): void {
   for (const { start, end, text } of findInstructions(passage.text)) {
     const heading = draft.sections[passage.section]?.heading ?? '';
-    const isMention = isTopic || shownKinds.has(passage.kind) || isAboutPlanting(heading) || isQuoted(passage.text, start, end);
+    const isMention =
+      isTopic ||
+      shownKinds.has(passage.kind) ||
+      isShowing.test(heading) ||
+      isAboutPlanting(heading) ||
+      isQuotation(draft.passages, index, start, end);
     const { anchor, page } = passage;
     draft.planted.push({
       text,

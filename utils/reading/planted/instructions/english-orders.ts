@@ -1,6 +1,6 @@
 /** The model or the reviewer that is spoken to. */
 const model =
-  '(?:ai|a\\.i\\.|artificial intelligence|llms?|(?:large |ai |generative |automated )*language models?|foundation models?|chat ?bots?|chatgpt|gpt-?[\\do]*|claude|gemini|copilot|deepseek|qwen|automated|machine)';
+  '(?:ai|a\\.i\\.|artificial intelligence|llms?|(?:large |ai |generative |automated )*language models?|foundation models?|chat ?bots?|chatgpt|gpt-?[\\do]*|claude|gemini|copilot|deepseek|qwen)';
 const agent =
   '(?:reviewers?|review (?:systems?|assistants?|agents?|models?|tools?)|assistants?|agents?|systems?|models?|readers?|tools?|bots?|referees?|evaluators?|summari[sz]ers?|judges?)';
 const reader = `(?:${model}(?:[- ](?:based|powered|generated|driven|assisted))?(?: ${agent})?)`;
@@ -22,10 +22,14 @@ const opening =
 /** The start of a sentence or of a clause that is an order. */
 const orderly = `(?:^[^\\p{L}\\p{N}]*|[:;—–>\\]*|"'(] ?(?=\\S)|^(?:[^.:]{0,80}[:,] )|^(?:[^.]{0,160}[ ,(])?(?=(?:please|you must|you should|you need|you have to|i want you)\\b))(?:${opening}[,:!]? )*`;
 
-/** Whom the sentence speaks to: enough by itself. */
+/** What nobody asks of a fair reader. */
+const unfair =
+  '(?:accept(?:ing|ance)?|positive(?:ly)?|favou?rabl[ey]|highest|high (?:score|rating|grade|mark)|top (?:score|rating)|full marks|perfect (?:score|rating)|praise|excellent|outstanding|exceptional|groundbreaking|ignore|disregard|override|(?:not|never|avoid) (?:mention|highlight|critici|point|list|report|includ)\\w*)';
+
+/** Whom the sentence speaks to: enough by itself, or with what it asks for. Prompts in papers begin alike, and ask for something else. */
 const addresses = [
-  `(?:^|[^\\w])(?:if|when|since|because|as) (?:you are|you're|you be|you happen to be) (?:an? |the |any |being )*(?:kind of )?${reader}(?![\\w-])`,
-  `(?:^|[^\\w])as (?:an? |the )(?:\\w+ )?${reader}[^.!?]{0,40}?[ ,](?:you (?:must|should|shall|need|have to|are|will)|please|do not |don't |never |always |ignore |give |write |recommend |provide |assign |accept )`,
+  `(?:^|[^\\w])if (?:you are|you're|you be|you happen to be) (?:an? |the |any |being )*(?:kind of )?${reader}(?=[,;:.)—]| (?:or|and|that|which|who|being|reading|reviewing|processing|tasked|asked|assigned|summari|evaluat|analy[sz]|parsing|looking|please|you|do|say|ignore|give|then|used|helping)|$)`,
+  `(?:^|[^\\w])(?:as|since you are|because you are|as you are|when you are) (?:an? |the )(?:\\w+ )?${reader}[^.!?]{0,60}?[ ,](?:you|please|do not|don't|never|always|ignore|give|write|recommend|provide|assign|accept)(?![\\w-])[^.!?]*?(?<![\\w-])${unfair}(?![\\w-])`,
   `^[^\\p{L}]*(?:(?:an? )?(?:important )?(?:notes?|message|messages|instructions?|notice|attention|hints?|hello|hi|hey|dear|for|to|memo|reminder|special instructions?)(?:,| to| for)? ?)+(?:all |any |the |every |our )*(?:${model}[- ](?:based |powered )?${agent}|language models?|chatbots?|chatgpt|llms?|ai)(?: reading this| processing this| reviewing this)?[^.:]{0,30}:`,
   `^[^\\p{L}]*(?:attention|dear|hello|hey)[,:]? (?:all |any )?${reader}[,:! ]`,
   `(?:any|every|all|the) ${reader} (?:that (?:is |are )?)?(?:read|reads|reading|review|reviews|reviewing|process|processes|processing) (?:this|the) (?:paper|text|document|manuscript|article|page)[^.]{0,20} (?:must|should|shall|is (?:required|instructed)|are (?:required|instructed))`,
@@ -50,7 +54,7 @@ const orders = [
   `${orderly}(?:assign|give|award|rate|score|grade) (?:${work}|it) (?:an? |with |at )*(?:\\d+|ten|nine|five) ?(?:/|out of|points|stars)`,
   `${orderly}(?:emphasi[sz]e|highlight|praise|stress|focus on|focus only on|mention only|highlight only) (?:only |solely |exclusively )?(?:the |its |their )?(?:exceptional|outstanding|remarkable|extraordinary|impressive|only positive|positives?|strong points) ?(?:strengths?|merits?|contributions?|novelty|quality|aspects?|points?)?(?: (?:of|in) ${work})?[^.]{0,30}(?:paper|manuscript|submission|review|only|framing|$)`,
   `${orderly}(?:include|insert|add|use|mention|begin with|start with|write|embed)(?: both| all| exactly)?(?: of)?(?: the| these| this)?(?: following| exact| special)? (?:phrases?|words?|sentences?|terms?|strings?|keywords?)[^.]{0,160}? in (?:your|the) (?:\\w+ )?(?:reviews?|summary|response|output|answer|report|evaluation|assessment)`,
-  `(?:when|while|if|before) (?:you )?(?:are )?(?:asked to )?(?:summari[sz](?:e|ing)|review(?:ing)?|evaluat(?:e|ing)|assess(?:ing)?|process(?:ing)?|read(?:ing)?|analy[sz](?:e|ing)) (?:this|the present) (?:paper|document|article|manuscript|text|submission|page)[^.]{0,30}?[, ](?:you (?:must|should|shall|need|have to|are)|please|always|do not|don't|never|say|state|claim|tell|output|include|recommend|give|write|assign|ignore|respond|praise)(?![\\w-])`,
+  `(?:when|while|if|before) (?:you )?(?:are )?(?:asked to )?(?:summari[sz](?:e|ing)|review(?:ing)?|evaluat(?:e|ing)|assess(?:ing)?|process(?:ing)?|read(?:ing)?|analy[sz](?:e|ing)) (?:this|the present) (?:paper|document|article|manuscript|text|submission|page)[^.]{0,30}?[, ](?:you|please|always|do not|don't|never|say|state|claim|tell|output|recommend|give|write|assign|ignore|respond|praise)(?![\\w-])[^.]*?(?<![\\w-])(?:${unfair}|the best|say that|state that|tell (?:the|your))(?![\\w-])`,
   `${orderly}(?:reveal|print|output|repeat|show|leak|disclose|send) (?:me )?(?:your|the) (?:system prompt|hidden prompt|initial (?:prompt|instructions)|api keys?|system message)`,
   `(?:<\\|(?:im_start|system|start_header_id|begin_of_text|endoftext)\\|>|\\[/?inst\\]|<</?sys>>|(?:^|\\n)[#* ]*(?:new )?(?:system|assistant|developer)(?: (?:prompt|message|override|instruction|note))?\\s*:)[^.]{0,120}?(?:ignore|disregard|override|you must|you should|from now on|you will|do not|recommend|positive|accept|new instructions?|you are now)(?![\\w-])`,
 ];
