@@ -3,7 +3,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { Failure } from '@/utils/failure';
 import type { Breathe } from '@/utils/reading/breathe';
 import { type DrawingCodes, GlyphWalk } from '@/utils/reading/pdf/concealed/drawn-glyphs';
-import type { SuspectPages } from '@/utils/reading/pdf/concealed/suspect-pages';
+import type { PageSearch } from '@/utils/reading/pdf/concealed/page-search';
 import { type SeenText, withoutHidden } from '@/utils/reading/pdf/concealed/without-hidden';
 import { FontSlots } from '@/utils/reading/pdf/lines/font-slots';
 import { pageLines } from '@/utils/reading/pdf/lines/page-lines';
@@ -36,8 +36,8 @@ export interface PageText {
 }
 
 export interface PagesContext {
-  /** Which pages may hide text, answered while pdf.js reads the first ones, and pdf.js's names of what they draw; without it none is searched. */
-  search?: { suspects: Promise<SuspectPages>; codes: DrawingCodes };
+  /** Tells on which pages something may be hidden, with pdf.js's names of what pages draw; without it none is searched. */
+  search?: { pages: Promise<PageSearch>; codes: DrawingCodes };
   onPage?(page: number, pages: number): void;
   signal?: AbortSignal;
   breathe?: Breathe;
@@ -105,9 +105,8 @@ const LEAST_SIZE = 1.05;
 /** Drawing a page costs as much as reading it: only those are drawn on which something may be hidden. */
 async function seenText({ page, items }: FetchedPage, number: number, frame: PageFrame, { search }: PagesContext): Promise<SeenText> {
   if (search === undefined) return { items, hidden: [] };
-  const suspects = await search.suspects;
-  const isSuspect = suspects === 'all' || suspects.has(page.ref?.num ?? -1) || items.some(isTiny);
-  if (!isSuspect) return { items, hidden: [] };
+  const pages = await search.pages;
+  if (!items.some(isTiny) && !(await pages.isSuspect(page.ref?.num ?? -1))) return { items, hidden: [] };
   try {
     const drawn = await page.getOperatorList({ annotationMode: 0 });
     return withoutHidden(items, new GlyphWalk(search.codes).walk(drawn), number, frame);

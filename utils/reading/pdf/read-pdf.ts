@@ -3,7 +3,7 @@ import type { PaperMetadata } from '@/utils/reading/abstract/paper-metadata';
 import type { Breathe } from '@/utils/reading/breathe';
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import { suspectPages } from '@/utils/reading/pdf/concealed/suspect-pages';
+import { PageSearch } from '@/utils/reading/pdf/concealed/page-search';
 import { frontPage } from '@/utils/reading/pdf/front/front-page';
 import { keywordsIn } from '@/utils/reading/pdf/front/keywords';
 import { lettersOf } from '@/utils/reading/pdf/lines/letters-of';
@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
     const reading = pdfText(pdf, {
       ...context,
       breathe,
-      search: { suspects: suspectPages(bytes, context.breathe), codes: context.pdfjs.OPS },
+      search: { pages: PageSearch.open(bytes, context.breathe), codes: context.pdfjs.OPS },
     });
     const [{ pages, words, leftOut, doubts, hidden }, { info, outline }] = await Promise.all([reading, pdfExtras(pdf, reading)]);
     const front = context.metadata ?? {

@@ -1,51 +1,56 @@
 import { Inflate, inflateSync } from 'fflate';
 import type { Breathe } from '@/utils/reading/breathe';
 
-/** Packed bytes at once: at a thousand to one no more than the thread can bear. */
+/** Packed bytes at once: some milliseconds, and at a thousand to one no more than the memory can bear. */
+const AT_ONCE = 160 * 1024;
 const PIECE = 32 * 1024;
+/** Unpacked bytes that are handed on at once. */
+const CONTENT_PIECE = 128 * 1024;
 /** Of a zlib stream. */
 const HEAD = 2;
 
-/**
- * Gives the content of a stream in pieces, until `onPiece` says that it is enough. `false` where it cannot be had: damaged, or packed in
- * another way than papers are.
- */
-export async function unpack(
-  bytes: Uint8Array,
-  isPacked: boolean,
-  onPiece: (piece: Uint8Array, isLast: boolean) => boolean,
-  breathe: Breathe | undefined,
-): Promise<boolean> {
-  if (!isPacked) {
-    onPiece(bytes, true);
+/** What takes a stream's content piece by piece; `true` when that is enough. */
+export type OnPiece = (piece: Uint8Array, isLast: boolean) => boolean;
+
+/** Unpacks the streams of one file, one after the other. */
+export class Unpacker {
+  /** Used again for each stream: to let it grow would cost as much as to unpack. */
+  private readonly room = new Uint8Array(4 * 1024 * 1024);
+
+  constructor(private readonly breathe: Breathe | undefined) {}
+
+  /** Gives the content in pieces, which are good until the next one. `false` where it cannot be had: damaged, or packed in another way. */
+  async unpack(bytes: Uint8Array, isPacked: boolean, onPiece: OnPiece): Promise<boolean> {
+    if (!isPacked) return await this.handOn(bytes, onPiece);
+    try {
+      const whole = bytes.length <= AT_ONCE ? inflateSync(bytes.subarray(HEAD), { out: this.room }) : this.room;
+      if (whole.length < this.room.length) return await this.handOn(whole, onPiece);
+      return await this.inPieces(bytes, onPiece);
+    } catch (error) {
+      // What is damaged pdf.js reads as far as it goes, and so it is judged by what pdf.js makes of it.
+      if (error instanceof Error) return false;
+      throw error;
+    }
+  }
+
+  private async handOn(content: Uint8Array, onPiece: OnPiece): Promise<boolean> {
+    let isEnough = false;
+    for (let at = 0; at < content.length && !isEnough; at += CONTENT_PIECE) {
+      isEnough = onPiece(content.subarray(at, at + CONTENT_PIECE), at + CONTENT_PIECE >= content.length);
+      await this.breathe?.();
+    }
     return true;
   }
-  let isEnough = false;
-  if (bytes.length <= PIECE) return unpackWhole(bytes, onPiece);
-  const inflate = new Inflate((piece, isLast) => {
-    isEnough ||= onPiece(piece, isLast);
-  });
-  try {
+
+  private async inPieces(bytes: Uint8Array, onPiece: OnPiece): Promise<boolean> {
+    let isEnough = false;
+    const inflate = new Inflate((piece, isLast) => {
+      isEnough ||= onPiece(piece, isLast);
+    });
     for (let at = HEAD; at < bytes.length && !isEnough; at += PIECE) {
       inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-      const pause = breathe?.();
-      if (pause !== undefined) await pause;
+      await this.breathe?.();
     }
-  } catch (error) {
-    // What is damaged pdf.js reads as far as it goes, and so it is judged by what pdf.js made of it.
-    if (error instanceof Error) return false;
-    throw error;
-  }
-  return true;
-}
-
-/** Ten times as fast as in pieces. */
-function unpackWhole(bytes: Uint8Array, onPiece: (piece: Uint8Array, isLast: boolean) => boolean): boolean {
-  try {
-    onPiece(inflateSync(bytes.subarray(HEAD)), true);
     return true;
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
   }
 }
