@@ -2,7 +2,9 @@
 export type Operand = number | string;
 export type OnOperator = (operator: string, operands: readonly Operand[]) => void;
 
-const [SPACE, PERCENT, OPEN, CLOSE, SLASH, LESS, GREATER, BACKSLASH] = [0x20, 0x25, 0x28, 0x29, 0x2f, 0x3c, 0x3e, 0x5c];
+const [SPACE, PERCENT, OPEN, CLOSE, SLASH, LESS, GREATER, BACKSLASH, OPEN_LIST, CLOSE_LIST] = [
+  0x20, 0x25, 0x28, 0x29, 0x2f, 0x3c, 0x3e, 0x5c, 0x5b, 0x5d,
+];
 /** ( ) < > [ ] { } / % */
 const delimiters = new Uint8Array(256);
 for (const code of [0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x7b, 0x7d, 0x2f, 0x25]) delimiters[code] = 1;
@@ -46,6 +48,7 @@ export class ContentReader {
     const code = content[at] ?? SPACE;
     if (code <= SPACE) return at + 1;
     if (code === OPEN) return afterString(content, at);
+    if (code === OPEN_LIST) return afterList(content, at);
     if (code === PERCENT) return afterLine(content, at, isLast);
     if (code === LESS && content[at + 1] !== LESS) return after(content, GREATER, at);
     if (code !== SLASH && delimiters[code] === 1) return at + 1;
@@ -91,9 +94,11 @@ function wordEnd(content: Uint8Array, from: number): number {
 function wordIn(content: Uint8Array, from: number, end: number): string {
   if (end - from > 2) return latin1(content, from, end);
   const code = (content[from] ?? 0) + (end - from === 2 ? 256 * (content[from + 1] ?? 0) : 0);
-  const known = words.get(code) ?? latin1(content, from, end);
-  words.set(code, known);
-  return known;
+  const known = words.get(code);
+  if (known !== undefined) return known;
+  const word = latin1(content, from, end);
+  words.set(code, word);
+  return word;
 }
 
 function numberIn(content: Uint8Array, from: number, end: number): number {
@@ -129,6 +134,17 @@ function afterString(content: Uint8Array, from: number): number {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
+  }
+  return content.length + 1;
+}
+
+/** Half of a page of TeX stands in these: letters and the little moves between them, none of which matters here. */
+function afterList(content: Uint8Array, from: number): number {
+  let at = from + 1;
+  while (at < content.length) {
+    const code = content[at];
+    if (code === CLOSE_LIST) return at + 1;
+    at = code === OPEN ? afterString(content, at) : code === LESS ? after(content, GREATER, at) : at + 1;
   }
   return content.length + 1;
 }

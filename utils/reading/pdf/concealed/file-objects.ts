@@ -7,7 +7,7 @@ export type FileObjects = ReadonlyMap<number, PdfObject>;
 /** All objects of a file by their numbers, those in its object streams too; `undefined` where it does not let itself be searched. */
 export async function fileObjects(bytes: Uint8Array, unpacker: Unpacker, breathe: Breathe | undefined): Promise<FileObjects | undefined> {
   const file = new TextDecoder('latin1').decode(bytes);
-  if (/\/Encrypt\b/.test(file)) return undefined;
+  if (file.includes('/Encrypt') && /\/Encrypt\b/.test(file)) return undefined;
   const objects = new Map<number, PdfObject>();
   for (const object of pdfObjects(file)) {
     objects.set(object.number, object);

@@ -15,7 +15,7 @@ export type OnPiece = (piece: Uint8Array, isLast: boolean) => boolean;
 /** Unpacks the streams of one file, one after the other. */
 export class Unpacker {
   /** Used again for each stream: to let it grow would cost as much as to unpack. */
-  private readonly room = new Uint8Array(4 * 1024 * 1024);
+  private readonly room = new Uint8Array(1024 * 1024);
 
   constructor(private readonly breathe: Breathe | undefined) {}
 
