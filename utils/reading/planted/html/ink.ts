@@ -104,7 +104,8 @@ function resolved(value: string | undefined, variables: Declarations): string | 
 
 /** Since 2025 LaTeXML writes colours as variables that its sheet knows, so that a dark page can bend them. */
 function latexmlColour(style: Declarations, property: string, element: Element): string | undefined {
-  return element.closest('svg') === null ? style.get(property) : undefined;
+  const colour = style.get(property);
+  return colour === undefined || element.closest('svg') !== null ? undefined : colour;
 }
 
 function sizeOf(value: string | undefined, outer: number): number {

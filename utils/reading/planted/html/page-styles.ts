@@ -1,4 +1,6 @@
+import { concealedBox } from './concealed-box';
 import { cssDeclarations, type Declarations } from './css-declarations';
+import { cssLength } from './css-length';
 import { pageRules } from './page-rules';
 
 const nothing: Declarations = new Map();
@@ -8,13 +10,15 @@ const presentational = '[hidden], [bgcolor], font[color], font[size]';
 export class PageStyles {
   private readonly ofRules = new Map<Element, { usual: Map<string, string>; important: Map<string, string> }>();
   /** Pages repeat a few style attributes thousands of times. */
-  private readonly parsed = new Map<string, ReturnType<typeof cssDeclarations>>();
+  private readonly parsed = new Map<string, ReturnType<typeof cssDeclarations> & { mayHide: boolean }>();
+  private readonly hasOld: boolean;
 
   /** @param root the elements that are asked for stand in it or hold it */
   constructor(
     document: Document,
     private readonly root: Element,
   ) {
+    this.hasOld = document.querySelector(presentational) !== null;
     const rules = pageRules(document).map((rule, order) => ({ ...rule, order }));
     for (const { selector, block } of rules.sort((a, b) => a.weight - b.weight || a.order - b.order)) {
       for (const element of matching(document, selector)) {
@@ -26,11 +30,15 @@ export class PageStyles {
     }
   }
 
-  /** The elements that a style is declared for, with it, in no order. */
+  /** The elements with a style that may hide them, and all that a rule is for, in no order. */
   *styled(): Generator<[Element, Declarations]> {
-    for (const element of this.root.querySelectorAll('[style]')) yield [element, this.of(element)];
+    for (const element of this.root.querySelectorAll('[style]')) {
+      const { mayHide } = this.declared(element.getAttribute('style') ?? '');
+      if (mayHide || this.ofRules.has(element)) yield [element, this.of(element)];
+    }
     for (const element of this.ofRules.keys())
       if (!element.hasAttribute('style') && this.root.contains(element)) yield [element, this.of(element)];
+    if (!this.hasOld) return;
     for (const element of this.root.querySelectorAll(presentational)) if (!element.hasAttribute('style')) yield [element, this.of(element)];
   }
 
@@ -39,19 +47,39 @@ export class PageStyles {
     const rules = this.ofRules.get(element);
     const style = element.getAttribute('style');
     const own = style === null ? undefined : this.declared(style);
-    const old = attributesOfOld(element);
+    const old = this.hasOld ? attributesOfOld(element) : nothing;
     if (rules === undefined && old === nothing) return own?.usual ?? nothing;
     return new Map([...old, ...(rules?.usual ?? []), ...(own?.usual ?? []), ...(rules?.important ?? []), ...(own?.important ?? [])]);
   }
 
-  private declared(style: string): ReturnType<typeof cssDeclarations> {
+  private declared(style: string): ReturnType<typeof cssDeclarations> & { mayHide: boolean } {
     const known = this.parsed.get(style);
     if (known !== undefined) return known;
     const { usual, important } = cssDeclarations(style);
-    const block = { usual: important.size === 0 ? usual : new Map([...usual, ...important]), important };
+    const own = important.size === 0 ? usual : new Map([...usual, ...important]);
+    const block = { usual: own, important, mayHide: mayHide(own) };
     this.parsed.set(style, block);
     return block;
   }
+}
+
+const inks = [
+  'color',
+  '-webkit-text-fill-color',
+  'background',
+  'background-color',
+  '--ltx-fg-color',
+  '--ltx-bg-color',
+  'visibility',
+  'font',
+];
+/** A size that a few elements in each other may bring to nothing, in the letters around: `90%`, by far the most of all styles, is none. */
+const SMALL = 0.5;
+
+function mayHide(style: Declarations): boolean {
+  if (concealedBox(style, 16) !== undefined || inks.some((property) => style.has(property))) return true;
+  const size = style.get('font-size');
+  return size !== undefined && (cssLength(size, 16) ?? 16) <= 16 * SMALL;
 }
 
 function attributesOfOld(element: Element): Declarations {

@@ -35,12 +35,15 @@ function patternsFor(isApart: boolean): Patterns {
 
 /** One of these stands in every such sentence, and one of `spoken` as well: nearly all text is let go at once. */
 const about =
-  /ignor|disregard|forget|overrid|bypass|discard|neglect|language ?model|llm|chat ?bot|chatgpt|gpt|claude|gemini|copilot|\bai\b|a\.i\.|review|positiv|favou?rabl|negativ|weakness|flaws?\b|limitation|shortcoming|drawback|criticism|downside|accept|scor|rating|phrase|system prompt|system:|strengths|summari[sz]|points/i;
+  /ignor|disregard|forget|overrid|bypass|discard|neglect|language ?model|llm|chat ?bot|chatgpt|gpt|claude|gemini|copilot|\bai\b|a\.i\.|review|positiv|favou?rabl|negativ|weakness|flaws?\b|limitation|shortcoming|drawback|criticism|downside|accept|scor|rating|phrase|system prompt|system:|strengths|summari[sz]|points|im_start|inst\]|<<\/?sys|\|system\||start_header/i;
 const spoken =
   /\b(?:you|your|please|kindly|must|should be|do not|don['’]t|never|always|avoid|refrain|note to|attention|dear|hello|hey|system:|for (?:all |any )?(?:llm|ai|language)|to (?:all |any )?(?:llm|ai|language))\b|(?:^|[.!?:;,\n]\W{0,3})(?:(?:now|also|then|just|only|simply|and|but|so|strongly|important)\W{1,2})*(?:ignore|disregard|forget|override|give|write|provide|generate|output|return|submit|leave|offer|recommend|suggest|endorse|accept|assign|award|rate|score|grade|evaluate|assess|review|judge|praise|highlight|emphasi[sz]e|include|insert|downplay|minimi[sz]e|hide|omit|say|state|claim|conclude|reveal|print|tell)\b/i;
-/** Enough for a closer look. */
+/** The same without an order's form. */
 const loudest =
-  /(?:ignor|disregard|forget|overrid|bypass|discard)\w* .{0,50}(?:instruct|prompt|rules|guideline|directive|command)|im_start|inst\]|<<\/?sys|\|system\||start_header_id|\p{Script=Han}.{0,60}(?:指令|指示|提示|命令|要求|规则|模型|人工智能|评价|评审|评语|意见|评论|好评|接收|录用|接受|高分|满分|缺点|不足|弱点|负面|缺陷|局限|优点)/iu;
+  /(?:ignor|disregard|forget|overrid|bypass|discard)\w* .{0,50}(?:instruct|prompt|rules|guideline|directive|command)|im_start|inst\]|<<\/?sys|\|system\||start_header/i;
+const han = /[\u4e00-\u9fff]/;
+const spokenInHan =
+  /指令|指示|提示|命令|要求|规则|模型|人工智能|评价|评审|评语|意见|评论|好评|接收|录用|接受|高分|满分|缺点|不足|弱点|负面|缺陷|局限|优点/;
 const telltaleTight = /\b(?:\w[ .·_-]{1,2}){6}/;
 
 /**
@@ -73,5 +76,6 @@ function isOrder(sentence: string, patterns: RegExp[], isSure: boolean): boolean
 }
 
 function mayOrder(text: string): boolean {
-  return (about.test(text) && spoken.test(text)) || loudest.test(text);
+  if (about.test(text) && (spoken.test(text) || loudest.test(text))) return true;
+  return han.test(text) && spokenInHan.test(text);
 }

@@ -8,7 +8,7 @@ export interface PlainText {
 /** Signs that nobody sees; with them a word looks whole and is none to a search. */
 const unseen = /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/;
 const isPlain = /^[\x20-\x7e\n\xa0-\xac\xae-\xff\u0391-\u03c9–—“”‘’…•]*$/;
-const hasLone = /(?:(?<![A-Za-z])[A-Za-z][ .·_-]{1,2}){4}[A-Za-z](?![A-Za-z])/;
+const hasLone = /\b[A-Za-z][ .·_-]{1,2}[A-Za-z][ .·_-]{1,2}[A-Za-z][ .·_-]{1,2}[A-Za-z][ .·_-]{1,2}[A-Za-z]\b/;
 
 /** Letters of other alphabets that look like Latin ones. */
 const lookalikes = new Map(
