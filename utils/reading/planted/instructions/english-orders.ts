@@ -30,7 +30,7 @@ const unfair =
 const addresses = [
   `(?:^|[^\\w])if (?:you are|you're|you be|you happen to be) (?:an? |the |any |being )*(?:kind of )?${reader}(?=[,;:.)—]| (?:or|and|that|which|who|being|reading|reviewing|processing|tasked|asked|assigned|summari|evaluat|analy[sz]|parsing|looking|please|you|do|say|ignore|give|then|used|helping)|$)`,
   `(?:^|[^\\w])(?:as|since you are|because you are|as you are|when you are) (?:an? |the )(?:\\w+ )?${reader}[^.!?]{0,60}?[ ,](?:you|please|do not|don't|never|always|ignore|give|write|recommend|provide|assign|accept)(?![\\w-])[^.!?]*?(?<![\\w-])${unfair}(?![\\w-])`,
-  `^[^\\p{L}]*(?:(?:an? )?(?:important )?(?:notes?|message|messages|instructions?|notice|attention|hints?|hello|hi|hey|dear|for|to|memo|reminder|special instructions?)(?:,| to| for)? ?)+(?:all |any |the |every |our )*(?:${model}[- ](?:based |powered )?${agent}|language models?|chatbots?|chatgpt|llms?|ai)(?: reading this| processing this| reviewing this)?[^.:]{0,30}:`,
+  `^[^\\p{L}]*(?:(?:an?|important|special|notes?|messages?|instructions?|notice|attention|hints?|hello|hi|hey|dear|for|to|memo|reminder)[,:]? ){1,6}(?:all |any |the |every |our )*(?:${model}[- ](?:based |powered )?${agent}|language models?|chatbots?|chatgpt|llms?|ai)(?: reading this| processing this| reviewing this)?[^.:]{0,30}:`,
   `^[^\\p{L}]*(?:attention|dear|hello|hey)[,:]? (?:all |any )?${reader}[,:! ]`,
   `(?:any|every|all|the) ${reader} (?:that (?:is |are )?)?(?:read|reads|reading|review|reviews|reviewing|process|processes|processing) (?:this|the) (?:paper|text|document|manuscript|article|page)[^.]{0,20} (?:must|should|shall|is (?:required|instructed)|are (?:required|instructed))`,
 ];

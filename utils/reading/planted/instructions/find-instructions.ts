@@ -67,12 +67,19 @@ export function findInstructions(text: string, isHidden = false): FoundInstructi
     });
 }
 
-/** No sentence of such an order is longer; a list without full stops may be. */
+/** No sentence of such an order is longer; a text without full stops may be, and is looked at in parts that overlap. */
 const LONGEST = 2_000;
+const STEP = 1_500;
 
 function isOrder(sentence: string, patterns: RegExp[], isSure: boolean): boolean {
-  const own = sentence.slice(0, LONGEST).replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
-  return (isSure || mayOrder(own)) && patterns.some((pattern) => pattern.test(own));
+  for (let from = 0; from === 0 || from + LONGEST - STEP < sentence.length; from += STEP) {
+    const own = sentence
+      .slice(from, from + LONGEST)
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"');
+    if ((isSure || mayOrder(own)) && patterns.some((pattern) => pattern.test(own))) return true;
+  }
+  return false;
 }
 
 function mayOrder(text: string): boolean {
