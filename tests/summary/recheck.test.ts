@@ -50,11 +50,18 @@ it('keeps citations where they are when a newer reader counts the passages other
   const checked = recheck(summary, document);
   // What was P1 is cited as P2, and what was P2 has got a free id.
   expect(checked.numbers?.map(({ evidence }) => evidence?.passage)).toEqual(['P2', 'P8', undefined]);
-  expect(checked.passages).toMatchObject({ P2: { text: 'It is 3 times  faster.' }, P8: { text: 'Ours has 64 kB.' } });
+  expect(checked.passages).toMatchObject({ P2: { text: 'It is 3 times faster.' }, P8: { text: 'Ours has 64 kB.' } });
 });
 
 it('keeps a cited passage that the new reading does not have', () => {
   const checked = recheck(summary, makeDocument({ Introduction: ['Caches are fast.', 'Ours has 64 kB.'] }));
   expect(checked.passages).toMatchObject({ P2: { text: 'It is 3 times faster.' }, P8: { text: 'Ours has 64 kB.' } });
   expect(checked.numbers?.map(({ verdict }) => verdict)).toEqual(['not-found', 'exact', 'not-found']);
+});
+
+it('leads to where a passage stood when it was summarised, though another source is read now', () => {
+  const onPage = makeSummary({ card: { oneLine: '快 3 倍 [P1]。' }, passages: { P1: { ...cited('It is 3 times faster.'), page: 4 } } });
+  const document = makeDocument({ Introduction: ['It is 3 times faster.'] });
+  const passages = document.passages.map((passage) => ({ ...passage, anchor: 'S1.p1' }));
+  expect(recheck(onPage, { ...document, passages }).passages).toEqual(onPage.passages);
 });

@@ -24,6 +24,11 @@ export function findCitations(text: string): Citation[] {
   }));
 }
 
+/** Every id that these texts cite, as often as they do. */
+export function citedIds(texts: readonly { text: string }[]): string[] {
+  return texts.flatMap(({ text }) => findCitations(text)).flatMap(({ ids }) => ids);
+}
+
 function idsOf(list: string): string[] {
   const spelled = list.replace(range, (_, kind: string, first: string, last: string) => {
     const length = Math.min(LONGEST_RANGE, Number(last) - Number(first) + 1);
