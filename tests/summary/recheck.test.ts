@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { alignPassages } from '@/utils/summary/align-passages';
 import { recheck } from '@/utils/summary/recheck';
 import type { CitedPassage } from '@/utils/summary/summary';
 import { sectionsOf } from '@/utils/summary/summary-sections';
@@ -64,4 +65,13 @@ it('leads to where a passage stood when it was summarised, though another source
   const document = makeDocument({ Introduction: ['It is 3 times faster.'] });
   const passages = document.passages.map((passage) => ({ ...passage, anchor: 'S1.p1' }));
   expect(recheck(onPage, { ...document, passages }).passages).toEqual(onPage.passages);
+});
+
+it('tells cited passages with the same words apart', () => {
+  const twice = makeSummary({
+    card: { oneLine: '一 [P4]，二 [P9]。' },
+    passages: { P4: cited('The same words.'), P9: cited('The same words.') },
+  });
+  const document = makeDocument({ Introduction: ['The same words.', 'Others.', 'The same words.'] });
+  expect(alignPassages(document, twice.passages).passages.map(({ id }) => id)).toEqual(['P4', 'P2', 'P9']);
 });

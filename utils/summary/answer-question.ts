@@ -1,6 +1,7 @@
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import { alignPassages } from './align-passages';
 import { backingOf } from './backing';
 import { promptRoom } from './budget/context-room';
 import { countPromptTokens } from './budget/count-prompt-tokens';
@@ -30,9 +31,10 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
     ports.onQuestion(state);
   };
   update({ status: 'reading' });
-  const document = withArtefactsOf(summary, await ports.read(summarisedVersion(summary), () => undefined));
-  const { version } = document.receipt;
+  const read = withArtefactsOf(summary, await ports.read(summarisedVersion(summary), () => undefined));
+  const { version } = read.receipt;
   const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
+  const document = alignPassages(read, Object.fromEntries([...exchanges, summary].flatMap(({ passages }) => Object.entries(passages))));
   const ask = (messages: FittedPaper['messages']) => {
     update({ status: 'waiting', text: '' });
     return ports.ask(messages, {
