@@ -107,6 +107,15 @@ describe('what was read', () => {
     expect(compareSummaries(makeSummary(before), makeSummary(after)).receipt).toEqual([{ what, ...expected }]);
   });
 
+  it('does not call an abstract all of the paper', () => {
+    const sent = { characters: 10, of: 10 };
+    const [source, percent] = compareSummaries(
+      makeSummary({ receipt: { ...receipt, source: 'abstract', sent } }),
+      makeSummary({ receipt: { ...receipt, sent: { characters: 87, of: 100 } } }),
+    ).receipt;
+    expect([source?.what, percent]).toEqual(['source', { what: 'percent', from: undefined, to: 87 }]);
+  });
+
   it('says nothing of what is the same', () => {
     expect(compareSummaries(makeSummary(), makeSummary()).receipt).toEqual([]);
   });

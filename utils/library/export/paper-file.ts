@@ -1,4 +1,5 @@
 import { fileNameOf, huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
+import { percentSent } from '@/utils/reading/percent-sent';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
 import type { Exchange, Summary } from '@/utils/summary/summary';
 import { linkedCitations } from './linked-citations';
@@ -32,9 +33,9 @@ export function exportPaper(summary: Summary, exchanges: readonly Exchange[] = [
 }
 
 /** Nothing is left out silently, not in a file either. */
-function sentShare({ sent }: Summary['receipt']): string {
-  if (sent === undefined || sent.characters >= sent.of) return '';
-  return ` · 模型读了全文的 ${Math.floor((100 * sent.characters) / sent.of)}%`;
+function sentShare(receipt: Summary['receipt']): string {
+  const percent = percentSent(receipt) ?? 100;
+  return percent === 100 ? '' : ` · 模型读了全文的 ${percent}%`;
 }
 
 function exchangeParts({ receipt }: Summary, exchanges: readonly Exchange[]): string[] {
