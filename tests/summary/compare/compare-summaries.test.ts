@@ -88,6 +88,21 @@ describe('sections', () => {
     expect(status(before, after)).toEqual(['check/seed changed', 'extra 消融 same']);
     expect(compareSummaries(before, after).figures).toMatchObject([{ from: { text: '3' }, to: { text: '5' } }]);
   });
+
+  it('loses none of several that the model put under one heading', () => {
+    const extra = (second: string) =>
+      of(
+        {},
+        {
+          extra: [
+            { heading: '', text: '甲' },
+            { heading: '', text: second },
+          ],
+        },
+      );
+    expect(status(extra('乙'), extra('乙'))).toEqual(['extra  same', 'extra  2 same']);
+    expect(status(extra('乙'), of({}, { extra: [{ heading: '', text: '甲' }] }))).toEqual(['extra  same', 'extra  2 removed']);
+  });
 });
 
 describe('what was read', () => {
