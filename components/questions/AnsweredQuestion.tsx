@@ -8,7 +8,7 @@ import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { useDayLabel } from '@/components/versions/useDayLabel';
-import { changeSavedPaper } from '@/utils/browser/save-summary';
+import { deleteExchange } from '@/utils/browser/exchanges';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import type { Exchange, SavedPaper } from '@/utils/summary/summary';
 
@@ -28,10 +28,6 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
   const { id, question, answer, version, made, droppedCitations, numbers } = exchange;
   const isOtherVersion = version !== undefined && version !== shownVersion;
   const receipt = summaries.find((summary) => summary.receipt.version === version)?.receipt;
-  const remove = () =>
-    changeSavedPaper(paperKey, (saved) =>
-      saved ? { ...saved, exchanges: saved.exchanges.filter((other) => other.id !== id) } : undefined,
-    );
   const facts = [
     isOtherVersion ? t('question.ofVersion', { version }) : undefined,
     droppedCitations > 0 ? t('question.dropped', { count: droppedCitations }) : undefined,
@@ -56,7 +52,7 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
           hint={t('question.confirmDeleteHint')}
           cancelLabel={t('question.cancel')}
           confirmLabel={t('question.delete')}
-          onConfirm={() => void remove()}
+          onConfirm={() => void deleteExchange(paperKey, id)}
         />
       </footer>
     </article>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { useItem } from '@/components/useItem';
+import { dismissQuestion } from '@/utils/browser/exchanges';
 import { sendMessage } from '@/utils/browser/messages';
 import { openLibrary } from '@/utils/browser/pages';
 import { questionItem } from '@/utils/browser/storage';
@@ -49,7 +50,7 @@ export function Questions({ paper, saved, summary }: QuestionsProps) {
         <FailedQuestion
           job={job}
           onRetry={() => (ask === null ? void openLibrary('settings') : ask(job.question))}
-          onDismiss={() => void questionItem(key).removeValue()}
+          onDismiss={() => void dismissQuestion(key)}
         />
       )}
       <Announcement isBusy={isBusy} hasFailed={job?.status === 'failed'} />

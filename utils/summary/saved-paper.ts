@@ -12,9 +12,3 @@ export function withSummary(saved: SavedPaper | null, summary: Summary): SavedPa
 export function withExchange(saved: SavedPaper, exchange: Exchange): SavedPaper {
   return { ...saved, exchanges: [...saved.exchanges.filter(({ id }) => id !== exchange.id), exchange] };
 }
-
-/** Whether arXiv has a newer version than the one that was summarised last. */
-export function isOutdated({ summaries: [summary], newest }: SavedPaper): boolean {
-  const { version } = summary.receipt;
-  return newest !== undefined && version !== undefined && newest.version > version;
-}
