@@ -2,6 +2,7 @@ import { CornerDownLeft } from 'lucide-react';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
+import { LONGEST_QUESTION } from '@/utils/summary/summary';
 import { useDraft } from './useDraft';
 import '@/components/ui/controls.css';
 
@@ -48,6 +49,7 @@ export function QuestionBox({ draftKey, isDisabled, isBusy, onAsk }: QuestionBox
         ref={box}
         className="control"
         rows={1}
+        maxLength={LONGEST_QUESTION}
         aria-label={t('question.label')}
         aria-describedby={hintId}
         placeholder={t('question.placeholder')}

@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { profileItem, questionItem, savedPaperItem } from '@/utils/browser/storage';
-import type { Exchange, QuestionJob } from '@/utils/summary/summary';
+import { type Exchange, LONGEST_QUESTION, type QuestionJob } from '@/utils/summary/summary';
 import { answer, fakePanel } from './fake-panel';
 import { renderIn } from './render';
 
@@ -47,6 +47,8 @@ async function show(limits = '- 论文未说明训练所用的算力 [P3]\n- 未
 
 it('asks with Enter and empties the box', async () => {
   const { box } = await show();
+  // The browser keeps to it: a longer text is cut before the person's eyes, not behind their back.
+  expect(box.maxLength).toBe(LONGEST_QUESTION);
   await userEvent.type(box, '  缓存多大？{Enter}');
   await waitFor(() => expect(asked).toEqual(['缓存多大？']));
   expect(box.value).toBe('');

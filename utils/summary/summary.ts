@@ -72,6 +72,9 @@ export interface Summary extends PaperFacts, Backing {
   made: Made;
 }
 
+/** In characters: the box takes no more, so that nothing of a question is left out unseen. */
+export const LONGEST_QUESTION = 4_000;
+
 /** A question about the paper and its answer, whose only section is `answer`. */
 export interface Exchange extends Backing {
   /** Unlike any other of this paper. */
