@@ -34,13 +34,7 @@ export function KeptPaper({ asked, saved, onRedo }: KeptPaperProps) {
         onChoose={setChosen}
         onRedo={() => void sendMessage('summarise', newest)}
       />
-      <DonePaper
-        key={shown.made.startedAt}
-        asked={isTold ? newest : asked}
-        summary={shown}
-        isOlder={shown !== saved.summaries[0]}
-        onRedo={onRedo}
-      />
+      <DonePaper key={shown.made.startedAt} asked={isTold ? newest : asked} summary={shown} saved={saved} onRedo={onRedo} />
       <Questions key={key} paper={asked} saved={saved} summary={shown} />
     </>
   );

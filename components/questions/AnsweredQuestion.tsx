@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { useDayLabel } from '@/components/versions/useDayLabel';
 import { deleteExchange } from '@/utils/browser/exchanges';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
+import { receiptOf } from '@/utils/summary/saved-paper';
 import type { Exchange, SavedPaper } from '@/utils/summary/summary';
 
 interface AnsweredQuestionProps {
@@ -27,7 +28,7 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
   const tour = useNumberTour({ numbers: exchange.numbers, custom: [] });
   const { id, question, answer, version, made, droppedCitations, numbers } = exchange;
   const isOtherVersion = version !== undefined && version !== shownVersion;
-  const receipt = summaries.find((summary) => summary.receipt.version === version)?.receipt;
+  const receipt = receiptOf(exchange, summaries);
   const facts = [
     isOtherVersion ? t('question.ofVersion', { version }) : undefined,
     droppedCitations > 0 ? t('question.dropped', { count: droppedCitations }) : undefined,

@@ -153,6 +153,16 @@ it('copies without citations', async () => {
   expect(await navigator.clipboard.readText()).toBe('**缓存多大？**\n\n缓存为 3 MB。\n');
 });
 
+it('goes into the file of its paper', async () => {
+  const files: Blob[] = [];
+  // jsdom has neither, and would follow a link to a file.
+  Object.assign(URL, { createObjectURL: (file: Blob) => `#${files.push(file)}`, revokeObjectURL: () => undefined });
+  await show(undefined, [exchange]);
+  await userEvent.click(screen.getByRole('button', { name: '导出' }));
+  await userEvent.click(screen.getAllByRole('menuitem')[0] as HTMLElement);
+  expect(await files[0]?.text()).toContain('**问：缓存多大？**\n\n缓存为 3 MB (P2)。');
+});
+
 it('deletes an exchange after asking, and nothing else', async () => {
   await show(undefined, [exchange, { ...exchange, id: 'q2', question: '另一个' }]);
   await userEvent.click(screen.getAllByRole('button', { name: '删除这个问答' })[0] as HTMLElement);
