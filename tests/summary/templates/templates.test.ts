@@ -121,6 +121,8 @@ it('shows a summary through a template, from the card and from what was written 
     { id: 'results', heading: '结果', text: '- R' },
     { id: 'mine/late', heading: '后来' },
   ]);
+  const renamed = { ...template, sections: [{ ...section, heading: '收益' }] };
+  expect(templateView(renamed, summary)).toEqual([{ id: 'mine/cost', heading: '花费', text: '3 元' }]);
 });
 
 it('writes new summaries with the active ones, shipped or own', () => {
