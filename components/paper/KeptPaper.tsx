@@ -50,7 +50,7 @@ function useVersionLook(paper: PaperRef): void {
   const arxivId = paper.source === 'arxiv' ? paper.arxivId : undefined;
   useEffect(() => {
     if (arxivId === undefined) return;
-    // A look that fails takes nothing from the summary; the next visit looks again.
+    // It rejects only when the worker ends before it has looked: the next visit looks again.
     sendMessage('lookForNewVersion', { source: 'arxiv', arxivId }).catch(() => undefined);
   }, [arxivId]);
 }
