@@ -32,9 +32,10 @@ function extentLines({ receipt }: PaperDocument): string[] {
 
 function huggingFaceLines({ artefacts }: PaperDocument): string[] {
   if (artefacts === undefined) return [];
-  const { code, stars, project, totals } = artefacts;
+  // Stars and upvotes are of the day, and no fact about the paper.
+  const { code, project, totals } = artefacts;
   const lines = [
-    ...(code === undefined ? [] : [`代码：${oneLine(code, 200)}${stars === undefined ? '' : `（GitHub ${stars} 星）`}`]),
+    ...(code === undefined ? [] : [`代码：${oneLine(code, 200)}`]),
     ...(project === undefined ? [] : [`项目页：${oneLine(project, 200)}`]),
     ...repoLines('模型', 'https://huggingface.co/', artefacts.models, totals.models),
     ...repoLines('数据集', 'https://huggingface.co/datasets/', artefacts.datasets, totals.datasets),
