@@ -10,6 +10,7 @@ import { TrustLine } from '@/components/summary/TrustLine';
 import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
+import { useCopy } from '@/components/useCopy';
 import { sendMessage } from '@/utils/browser/messages';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
 import { askedVersion, type PaperRef } from '@/utils/paper/paper-ref';
@@ -73,21 +74,13 @@ export function DonePaper({ asked, summary, saved, onRedo }: DonePaperProps) {
 
 function DoneActions({ summary, saved, onRedo }: Pick<DonePaperProps, 'summary' | 'saved' | 'onRedo'>) {
   const { t } = useTranslation();
-  const [notice, setNotice] = useState('');
-  const copy = async () => {
-    const copied = await navigator.clipboard.writeText(exportPaper(summary)).then(
-      () => true,
-      () => false,
-    );
-    setNotice(copied ? t('done.copied') : t('done.copyFailed'));
-    setTimeout(() => setNotice(''), 4000);
-  };
+  const [outcome, copy] = useCopy();
   return (
     <footer className="actions">
       <Button onClick={onRedo} icon={<RotateCcw />}>
         {t('done.redo')}
       </Button>
-      <Button onClick={() => void copy()} icon={<Copy />}>
+      <Button onClick={() => void copy(exportPaper(summary))} icon={<Copy />}>
         {t('done.copy')}
       </Button>
       <ActionMenu
@@ -101,7 +94,7 @@ function DoneActions({ summary, saved, onRedo }: Pick<DonePaperProps, 'summary' 
         ]}
       />
       <span role="status" className="muted">
-        {notice}
+        {outcome && t(`done.${outcome}`)}
       </span>
     </footer>
   );

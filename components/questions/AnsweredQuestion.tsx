@@ -1,5 +1,4 @@
 import { Check, Copy, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackedText } from '@/components/summary/BackedText';
 import { NumbersLine } from '@/components/summary/NumbersLine';
@@ -7,6 +6,7 @@ import '@/components/summary/TrustLine.css';
 import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
+import { useCopy } from '@/components/useCopy';
 import { useDayLabel } from '@/components/versions/useDayLabel';
 import { deleteExchange } from '@/utils/browser/exchanges';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
@@ -62,21 +62,13 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
 
 function CopyButton({ text }: { text: string }) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
-  const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setOutcome(isCopied ? 'copied' : 'copyFailed');
-    setTimeout(() => setOutcome(undefined), 4000);
-  };
+  const [outcome, copy] = useCopy();
   return (
     <>
       <span role="status" className="muted">
         {outcome && t(`question.${outcome}`)}
       </span>
-      <IconButton label={t('question.copy')} icon={outcome === 'copied' ? <Check /> : <Copy />} onClick={() => void copy()} />
+      <IconButton label={t('question.copy')} icon={outcome === 'copied' ? <Check /> : <Copy />} onClick={() => void copy(text)} />
     </>
   );
 }
