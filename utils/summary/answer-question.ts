@@ -36,10 +36,15 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
   const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
   const document = alignPassages(read, Object.fromEntries([...exchanges, summary].flatMap(({ passages }) => Object.entries(passages))));
   const ask = (messages: FittedPaper['messages']) => {
-    update({ status: 'waiting', text: '' });
+    // What had arrived stays until there is more: a second try may bring nothing.
+    let text = '';
+    update({ status: 'waiting' });
     return ports.ask(messages, {
-      onText: (piece) => update({ status: 'writing', text: state.text + piece }),
-      onThinking: () => {
+      onText(piece) {
+        text += piece;
+        update({ status: 'writing', text });
+      },
+      onThinking() {
         if (state.status === 'waiting') update({ status: 'thinking' });
       },
     });
