@@ -105,6 +105,12 @@ describe('citations, templates’ sections and questions', () => {
     expect(file).toContain('- **阅读来源**: HTML v1 · 模型读了全文的 87%\n');
   });
 
+  it('lead to addresses with brackets in them', () => {
+    const receipt = { ...summary.receipt, ladder: [{ source: 'page', url: 'https://beans.example/jar_(2)', outcome: 'used' }] as const };
+    const page = makeSummary({ ...summary, receipt: { ...receipt, ladder: [...receipt.ladder], version: undefined } });
+    expect(exportPaper(page)).toContain('([P2](https://beans.example/jar_%282%29#S1.p2), T1)');
+  });
+
   it('lead to the version that a question was asked of', () => {
     const { made, receipt } = summary;
     const passages = { P5: { kind: 'paragraph' as const, text: 'Slow.', section: '', anchor: 'S2.p1' } };

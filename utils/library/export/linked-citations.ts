@@ -10,7 +10,7 @@ export function linkedCitations(text: string, receipt: Receipt | undefined, pass
   for (const { start, end, ids } of findCitations(text)) {
     const links = ids.map((id) => {
       const url = receipt && passages[id] && passageUrl(receipt, passages[id]);
-      return url === undefined ? id : `[${id}](${url})`;
+      return url === undefined ? id : `[${id}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
     });
     linked += `${text.slice(from, start)} (${links.join(', ')})`;
     from = end;
