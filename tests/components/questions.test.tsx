@@ -99,6 +99,8 @@ it('while an answer is written shows it, can stop it, and lets the next question
   expect(box.value).toBe('还有呢');
   await userEvent.click(screen.getByRole('button', { name: '停止' }));
   await waitFor(() => expect(stopped).toBe(1));
+  // The button goes with the answer; who uses the keyboard is not sent back to the top of the page.
+  expect(document.activeElement).toBe(box);
 });
 
 it('tells a screen reader when an answer begins and ends, not the words between', async () => {
