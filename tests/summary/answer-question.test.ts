@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import { answerQuestion, type QuestionPorts, summarisedVersion } from '@/utils/summary/answer-question';
-import type { QuestionJob } from '@/utils/summary/summary';
+import { answerQuestion, type QuestionPorts } from '@/utils/summary/answer-question';
+import { type QuestionJob, summarisedVersion } from '@/utils/summary/summary';
 import { makeDocument } from './make-document';
 import { makeExchange } from './make-exchange';
 import { makeSavedPaper, makeSummary } from './make-summary';

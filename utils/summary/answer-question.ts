@@ -1,5 +1,4 @@
 import { Failure } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { alignPassages } from './align-passages';
 import { backingOf } from './backing';
@@ -9,7 +8,7 @@ import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
 import { type Conversation, questionMessages } from './prompt/question-messages';
 import { PROMPT_VERSION } from './prompt/rules';
 import type { ModelAnswer, SummaryPorts } from './run-summary';
-import type { Exchange, QuestionJob, SavedPaper, Summary } from './summary';
+import { type Exchange, type QuestionJob, type SavedPaper, type Summary, summarisedVersion } from './summary';
 import { askedSections } from './templates/asked-sections';
 
 export interface QuestionPorts extends Pick<SummaryPorts, 'read' | 'ask' | 'now' | 'service' | 'contextTokens' | 'templates'> {
@@ -74,11 +73,6 @@ async function askFitting(
     const smaller = fitSmaller(document, { sent, messages }, error, asked);
     return { sent: smaller.sent, answer: await ask(questionMessages(smaller.sent, conversation, countPromptTokens(smaller.messages))) };
   }
-}
-
-/** The paper as it was summarised, though it may have a newer version by now. */
-export function summarisedVersion({ paper, receipt: { version } }: Summary): PaperRef {
-  return paper.source === 'web' || version === undefined ? paper : { ...paper, version };
 }
 
 function withArtefactsOf({ artefacts }: Summary, document: PaperDocument): PaperDocument {

@@ -138,3 +138,8 @@ export function factsOf(document: PaperDocument): PaperFacts {
     ...(artefacts === undefined ? {} : { artefacts }),
   };
 }
+
+/** The paper as it was summarised, though it may have a newer version by now. */
+export function summarisedVersion({ paper, receipt: { version } }: Summary): PaperRef {
+  return paper.source === 'web' || version === undefined ? paper : { ...paper, version };
+}
