@@ -4,9 +4,11 @@ import { startDemoModel } from '@/scripts/demo/demo-model';
 import { demoSite } from '@/scripts/demo/demo-site';
 import type { Route } from '@/scripts/demo/exchange';
 import type { Plan } from '@/scripts/demo/model-route';
+import type { NewestVersions } from '@/scripts/demo/paper-versions';
 import { startWorld } from '@/scripts/demo/world';
 import type { Settings } from '@/utils/browser/storage';
 import type { Profile } from '@/utils/llm/profile';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
 /** The unmodified production build. */
 export const EXTENSION = '.output/chrome-mv3';
@@ -24,11 +26,15 @@ interface ChromeInPage {
 /** Hugging Face, arXiv, other sites and a model service, all on loopback. `plan` may be changed between calls. */
 export async function startServices(moreSites: Record<string, Route> = {}) {
   let plan: Plan = () => undefined;
-  const site = await startWorld({ ...demoSite(), ...moreSites });
-  const model = await startDemoModel({ plan: (request) => plan(request) });
+  const newestVersions: NewestVersions = new Map();
+  const site = await startWorld({ ...demoSite(newestVersions), ...moreSites });
+  // Faster than a person reads, unless a test says otherwise.
+  const model = await startDemoModel({ plan: (request) => ({ pieceDelayMs: 1, ...plan(request) }) });
   const profile: Profile = { providerId: 'custom', baseUrl: model.baseURL, apiKey: 'sk-e2e-0123456789abcdef', model: 'paperpane-demo' };
   return {
     site,
+    /** Of papers on arXiv, by id; may be changed at any time. */
+    newestVersions,
     model,
     profile,
     plan: (next: Plan) => {
@@ -80,6 +86,15 @@ export async function stored(browser: ExtensionBrowser, key: string): Promise<un
     key,
   );
   return items[key];
+}
+
+/** Everything that is kept of a paper, by its key: `arxiv:2602.99901`. */
+export async function savedPaper(browser: ExtensionBrowser, key: string): Promise<SavedPaper> {
+  return (await stored(browser, `summary:${key}`)) as SavedPaper;
+}
+
+export async function newestSummary(browser: ExtensionBrowser, key: string): Promise<Summary> {
+  return (await savedPaper(browser, key)).summaries[0];
 }
 
 export async function open(browser: ExtensionBrowser, url: string): Promise<Page> {
