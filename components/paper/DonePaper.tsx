@@ -14,20 +14,22 @@ import { sendMessage } from '@/utils/browser/messages';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
 import { askedVersion, type PaperRef } from '@/utils/paper/paper-ref';
 import { missingFields } from '@/utils/summary/card';
-import type { Summary } from '@/utils/summary/summary';
+import type { Exchange, Summary } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 
 interface DonePaperProps {
   /** The paper of the tab or the library's entry; it may name another version than the one that was read. */
   asked: PaperRef;
   summary: Summary;
+  /** What was asked about the paper: it is copied and exported with the summary. */
+  exchanges?: readonly Exchange[];
   /** An older one is read, not checked again. */
   isOlder?: boolean;
   onRedo(): void;
 }
 
 /** A saved summary. Nothing here needs a network. */
-export function DonePaper({ asked, summary, isOlder = false, onRedo }: DonePaperProps) {
+export function DonePaper({ asked, summary, exchanges = [], isOlder = false, onRedo }: DonePaperProps) {
   const { t, i18n } = useTranslation();
   const tour = useNumberTour(summary);
   const receipt = useRef<HTMLDivElement>(null);
@@ -65,16 +67,16 @@ export function DonePaper({ asked, summary, isOlder = false, onRedo }: DonePaper
       )}
       <SummaryViews summary={summary} tour={tour} />
       <Receipt summary={summary} isOpen={isReceiptOpen} onOpenChange={setIsReceiptOpen} ref={receipt} />
-      <DoneActions summary={summary} onRedo={onRedo} />
+      <DoneActions summary={summary} exchanges={exchanges} onRedo={onRedo} />
     </article>
   );
 }
 
-function DoneActions({ summary, onRedo }: Pick<DonePaperProps, 'summary' | 'onRedo'>) {
+function DoneActions({ summary, exchanges, onRedo }: Pick<DonePaperProps, 'summary' | 'exchanges' | 'onRedo'>) {
   const { t } = useTranslation();
   const [notice, setNotice] = useState('');
   const copy = async () => {
-    const copied = await navigator.clipboard.writeText(exportPaper(summary)).then(
+    const copied = await navigator.clipboard.writeText(exportPaper(summary, exchanges)).then(
       () => true,
       () => false,
     );
@@ -92,7 +94,10 @@ function DoneActions({ summary, onRedo }: Pick<DonePaperProps, 'summary' | 'onRe
       <ActionMenu
         trigger={<Button icon={<Download />}>{t('done.export')}</Button>}
         items={[
-          { label: t('done.exportPaper'), onSelect: () => downloadFile(paperFileName(summary), 'text/markdown', exportPaper(summary)) },
+          {
+            label: t('done.exportPaper'),
+            onSelect: () => downloadFile(paperFileName(summary), 'text/markdown', exportPaper(summary, exchanges)),
+          },
           { label: t('done.exportReport'), onSelect: () => downloadReport([summary]) },
         ]}
       />

@@ -38,6 +38,7 @@ export function KeptPaper({ asked, saved, onRedo }: KeptPaperProps) {
         key={shown.made.startedAt}
         asked={isTold ? newest : asked}
         summary={shown}
+        exchanges={saved.exchanges}
         isOlder={shown !== saved.summaries[0]}
         onRedo={onRedo}
       />

@@ -37,10 +37,12 @@ function sentShare({ sent }: Summary['receipt']): string {
   return ` · 模型读了全文的 ${Math.floor((100 * sent.characters) / sent.of)}%`;
 }
 
+/** What was asked of another version says so, and its citations do not lead into this one, which may have other passages. */
 function exchangeParts({ receipt }: Summary, exchanges: readonly Exchange[]): string[] {
-  const parts = exchanges.map(({ question, answer, passages }) => {
+  const parts = exchanges.map(({ question, answer, passages, version = receipt.version }) => {
     const asked = question.trim().replace(/\s*\n\s*/g, ' ');
-    return `**问：${asked}**\n\n${linkedCitations(answer, receipt, passages)}`;
+    const isOther = version !== receipt.version;
+    return `**问：${asked}**${isOther ? `（v${version}）` : ''}\n\n${linkedCitations(answer, receipt, isOther ? {} : passages)}`;
   });
   return parts.length === 0 ? [] : ['## 追问', ...parts];
 }
