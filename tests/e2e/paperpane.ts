@@ -110,6 +110,31 @@ export async function openWithPanel(browser: ExtensionBrowser, url: string): Pro
   return browser.panelPage();
 }
 
+/** The same, and has the paper summarised; the panel with the finished summary. */
+export async function summarise(browser: ExtensionBrowser, url: string): Promise<Page> {
+  const panel = await openWithPanel(browser, url);
+  await panel.getByRole('button', { name: '速读这篇论文' }).click();
+  await waitForSummary(panel);
+  return panel;
+}
+
+/** The tab that shows this address, whatever stands behind `#`. */
+export function tabAt(browser: ExtensionBrowser, url: string): Page {
+  const tab = browser.context.pages().find((page) => page.url().replace(/#.*$/, '') === url);
+  if (tab === undefined) throw new Error(`no tab shows ${url}`);
+  return tab;
+}
+
+/** What the model service was asked, as it came over the wire, in order. */
+export function modelRequests({ model }: Services): string[] {
+  return model.log.filter(({ method }) => method === 'POST').map(({ body }) => body);
+}
+
+/** The messages of such a request. */
+export function messagesOf(request: string): { role: string; content: string }[] {
+  return JSON.parse(request).messages;
+}
+
 /** The mark that the content script puts on a page. */
 export const MARK = 'paperpane-mark button';
 
