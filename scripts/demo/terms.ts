@@ -5,7 +5,7 @@ const TERMS: readonly [asked: RegExp, written: string][] = [
   [/数据|语料|文档/, 'corpus|documents|data|quer(?:y|ies)|collected|held-out'],
   [/预处理|清洗|过滤/, 'removed|split|filters?|kept'],
   [/超参数|设置|配置|参数/, 'entries|parameters|seeds?|tokens|MB|bits'],
-  [/算力|硬件|显卡|内存|成本|费用|价格|能耗/, 'GPU|hours|memory|laptop|cores|energy|prices?|Wh'],
+  [/算力|硬件|显卡|显存|内存|成本|费用|价格|能耗/, 'GPU|hours|memory|laptop|cores|energy|prices?|Wh'],
   [/速度|延迟|吞吐|多快|多久/, 'per second|latency|seconds|throughput|ms'],
   [/指标|评测|评估|准确率|质量/, 'accuracy|score|questions|judged|mean'],
   [/方差|重复|种子|显著|波动|统计|误差/, 'seeds?|standard deviation|runs?|spread|uncertainty'],
