@@ -74,6 +74,29 @@ describe.skipIf(isMissing)('Firefox', () => {
     expect(await firefox.background.evaluate(`document.querySelectorAll('iframe').length`)).toBe(0); // the reader is closed again
   });
 
+  it('shows citations and checked numbers, the passage behind them, and opens its place in the paper', async () => {
+    const chip = (id: string) => `document.querySelector('[data-field=results] a.chip[data-passage=${id}]')`;
+    expect(await firefox.sidebar.evaluate(`document.querySelectorAll('[data-field=results] [data-verdict=exact]').length`)).toBeGreaterThan(
+      5,
+    );
+    expect(await firefox.sidebar.evaluate(`document.querySelector('.numbers').innerText`)).toMatch(/^\d+ 个数字：\d+ 一致/);
+    // The sidebar of a headless window never gets the focus; the key reaches the chip all the same.
+    await firefox.sidebar.evaluate(
+      `${chip('P19')}.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))`,
+    );
+    await firefox.sidebar.waitFor(`document.querySelector('.peek')?.innerText.includes('Throughput rises from 41.2 to 44.0')`);
+    await firefox.sidebar.evaluate(`${chip('P19')}.click()`);
+    await expect.poll(() => firefox.address()).toBe('https://arxiv.org/html/2602.99901v1#S4.SS4.p1');
+    await firefox.tab.waitFor('scrollY > 500');
+
+    // Beside the paper's own page the summary stays, and the page is moved without being loaded again.
+    await firefox.tab.evaluate(`document.documentElement.setAttribute('data-kept', '')`);
+    await firefox.sidebar.waitFor(chip('P16'));
+    await firefox.sidebar.evaluate(`${chip('P16')}.click()`);
+    await expect.poll(() => firefox.address()).toBe('https://arxiv.org/html/2602.99901v1#S4.SS2.p1');
+    expect(await firefox.tab.evaluate(`document.documentElement.hasAttribute('data-kept')`)).toBe(true);
+  });
+
   it('summarises a PDF tab, which the sidebar has followed, with a real pdf.js Worker', async () => {
     await firefox.open('https://arxiv.org/pdf/2602.99902');
     await firefox.sidebar.waitFor(shows('2602.99902'));
