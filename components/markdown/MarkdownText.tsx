@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import ReactMarkdown, { type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { endBareLinks } from './end-bare-links';
 import { liftMarks } from './marks/lift-marks';
 import { MarkSlot } from './marks/MarkSlot';
 import type { TextMark } from './marks/text-mark';
@@ -41,7 +42,7 @@ const components: Options['components'] = {
 export function MarkdownText({ text, inline, marks, remarkPlugins = [], rehypePlugins = [] }: MarkdownTextProps) {
   return (
     <ReactMarkdown
-      remarkPlugins={[remarkGfm, remarkCjkFriendly, ...remarkPlugins]}
+      remarkPlugins={[remarkGfm, endBareLinks, remarkCjkFriendly, ...remarkPlugins]}
       rehypePlugins={[[liftMarks, marks], ...rehypePlugins]}
       disallowedElements={inline ? ['img', 'p', 'h1', 'h2', 'h3', 'a'] : ['img']}
       unwrapDisallowed

@@ -1,4 +1,5 @@
 import { type DemoPaper, escapeHtml } from './demo-day';
+import { SECOND_VERSION_DAY } from './paper-versions';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -32,14 +33,14 @@ ${content}
 `;
 }
 
-function meta(paper: DemoPaper): string {
+function meta(paper: DemoPaper, version: number): string {
   const tag = (name: string, content: string) => `<meta name="citation_${name}" content="${escapeHtml(content)}" />`;
   const day = paper.publishedAt.slice(0, 10).replaceAll('-', '/');
   const lastFirst = (name: string) => name.replace(/^(.*) (\S+)$/, '$2, $1');
   return [
     `<link rel="canonical" href="https://arxiv.org/abs/${paper.id}"/>`,
     `<meta name="description" content="Abstract page for arXiv paper ${paper.id}: ${escapeHtml(paper.title)}">`,
-    `<meta property="og:url" content="https://arxiv.org/abs/${paper.id}v1" />`,
+    `<meta property="og:url" content="https://arxiv.org/abs/${paper.id}v${version}" />`,
     tag('title', paper.title) + paper.authors.map((name) => tag('author', lastFirst(name))).join('') + tag('date', day),
     tag('online_date', day) +
       tag('pdf_url', `https://arxiv.org/pdf/${paper.id}`) +
@@ -48,8 +49,27 @@ function meta(paper: DemoPaper): string {
   ].join('\n  ');
 }
 
-function access({ id, onArxiv }: DemoPaper): string {
-  const html = `\n<li><a href="https://arxiv.org/html/${id}v1" class="abs-button" id="latexml-download-link">HTML (experimental)</a></li>`;
+/** `Submitted on 12 Feb 2026 (v1), last revised 20 Feb 2026 (this version, v2)`, as arXiv says it of every version. */
+function dateline({ id, publishedAt }: DemoPaper, version: number, newest: number): string {
+  const first = longDay(publishedAt);
+  if (newest === 1) return `Submitted on ${first}`;
+  const link = (number: number, text: string) => `<a href="https://arxiv.org/abs/${id}v${number}">${text}</a>`;
+  const last = longDay(SECOND_VERSION_DAY);
+  if (version === newest) return `Submitted on ${first} (${link(1, 'v1')}), last revised ${last} (this version, v${newest})`;
+  return `Submitted on ${first} (this version), <em>latest version ${last}</em> (${link(newest, `v${newest}`)})`;
+}
+
+function history({ id, publishedAt }: DemoPaper, version: number, newest: number): string {
+  return Array.from({ length: newest }, (_, index) => {
+    const number = index + 1;
+    const name = number === version ? `[v${number}]` : `<a href="/abs/${id}v${number}" rel="nofollow">[v${number}]</a>`;
+    return `    <strong>${name}</strong>
+        ${longDay(number === 1 ? publishedAt : SECOND_VERSION_DAY)} 00:00:00 UTC<br/>`;
+  }).join('\n');
+}
+
+function access({ id, onArxiv }: DemoPaper, version: number): string {
+  const html = `\n<li><a href="https://arxiv.org/html/${id}v${version}" class="abs-button" id="latexml-download-link">HTML (experimental)</a></li>`;
   return `<div class="extra-services">    <div class="full-text">
       <h2>Access Paper:</h2>
       <ul>
@@ -58,13 +78,13 @@ function access({ id, onArxiv }: DemoPaper): string {
     </div>`;
 }
 
-/** `/abs/{id}` */
-export function absPage(paper: DemoPaper): string {
+/** `/abs/{id}` and `/abs/{id}v{version}` */
+export function absPage(paper: DemoPaper, version = 1, newest = version): string {
   const { id, category } = paper;
   const authors = paper.authors.map((name) => `<a href="https://huggingface.co/papers" rel="nofollow">${escapeHtml(name)}</a>`).join(', ');
   return page(
     `[${id}] ${paper.title}`,
-    meta(paper),
+    meta(paper, version),
     `<div id="abs-outer">
   <div class="leftcolumn">
     <div class="subheader">
@@ -74,7 +94,7 @@ export function absPage(paper: DemoPaper): string {
 <div id="content-inner">
   <div id="abs">
     <div class="dateline">
-  [Submitted on ${longDay(paper.publishedAt)}]</div>
+  [${dateline(paper, version, newest)}]</div>
     <h1 class="title mathjax"><span class="descriptor">Title:</span>${escapeHtml(paper.title)}</h1>
     <div class="authors"><span class="descriptor">Authors:</span>${authors}</div>
     <a class="mobile-submission-download" href="/pdf/${id}">View PDF</a>
@@ -94,17 +114,17 @@ export function absPage(paper: DemoPaper): string {
           <td class="tablecell arxivid"><span class="arxivid"><a href="https://arxiv.org/abs/${id}">arXiv:${id}</a> [${category}]</span></td>
         </tr><tr>
           <td class="tablecell label">&nbsp;</td>
-          <td class="tablecell arxividv">(or <span class="arxivid"><a href="https://arxiv.org/abs/${id}v1">arXiv:${id}v1</a> [${category}]</span> for this version)</td>
+          <td class="tablecell arxividv">(or <span class="arxivid"><a href="https://arxiv.org/abs/${id}v${version}">arXiv:${id}v${version}</a> [${category}]</span> for this version)</td>
         </tr></table>
     </div>
   </div>
 </div>
     <div class="submission-history">
-      <h2>Submission history</h2> From: ${escapeHtml(paper.authors[0] ?? '')}      <br/>    <strong>[v1]</strong>
-        ${longDay(paper.publishedAt)} 00:00:00 UTC<br/>
+      <h2>Submission history</h2> From: ${escapeHtml(paper.authors[0] ?? '')}      <br/>
+${history(paper, version, newest)}
 </div>
   </div>
-${access(paper)}
+${access(paper, version)}
     <div class="browse"><h3>Current browse context:</h3>
   <div class="current">${category}</div></div>
   </div>

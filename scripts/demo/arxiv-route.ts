@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { absPage, missingPage } from './arxiv-pages';
 import { type DemoPaper, demoPaper, siteFile } from './demo-day';
-import { type Answer, answer, type Exchange, FAVICON, redirection } from './exchange';
+import { type Answer, answer, type Exchange, FAVICON, type Route, redirection } from './exchange';
+import { fullTextOf, type NewestVersions } from './paper-versions';
 
 /** arXiv's full texts may be fetched from anywhere. */
 const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
 
-function fullText(kind: 'html' | 'pdf', id: string, paper: DemoPaper, known: string | undefined): Answer {
+interface Asked {
+  id: string;
+  paper: DemoPaper;
+  version: number;
+  known: string | undefined;
+}
+
+function fullText(kind: 'html' | 'pdf', { id, paper, version, known }: Asked): Answer {
   if (paper.onArxiv === kind) {
-    const file = siteFile(`${paper.id}v1.${kind}`);
+    const file = fullTextOf(paper, kind, version);
     const headers = { ...ANY_ORIGIN, etag: `"${createHash('sha256').update(file).digest('hex').slice(0, 16)}"` };
     if (known === headers.etag) return { status: 304, headers, body: '' };
     return kind === 'html' ? answer(200, 'text/html', file.toString(), headers) : answer(200, 'application/pdf', file, headers);
@@ -18,19 +26,25 @@ function fullText(kind: 'html' | 'pdf', id: string, paper: DemoPaper, known: str
 }
 
 /** arXiv's abstract pages, HTML pages and PDF files, for arxiv.org and export.arxiv.org alike. */
-export function arxivRoute({ url: { pathname }, request }: Exchange): Answer {
+export function arxivRoute(newestVersions: NewestVersions = new Map()): Route {
+  return (exchange) => respond(exchange, newestVersions);
+}
+
+function respond({ url: { pathname }, request }: Exchange, newestVersions: NewestVersions): Answer {
   if (pathname === '/favicon.ico') return FAVICON;
   if (/^\/static\/demo\/[a-z-]+\.css$/.test(pathname))
     return answer(200, 'text/css', siteFile(pathname.slice('/static/demo/'.length)).toString());
   if (/^\/pdf\/.*\.pdf$/.test(pathname)) return redirection(301, pathname.slice(0, -'.pdf'.length));
-  const [, kind, id = '', version = '1'] = /^\/(abs|html|pdf)\/(\d{4}\.\d{5}(?:v(\d+))?)\/?$/.exec(pathname) ?? [];
+  const [, kind, id = '', named] = /^\/(abs|html|pdf)\/(\d{4}\.\d{5}(?:v(\d+))?)\/?$/.exec(pathname) ?? [];
   const paper = demoPaper(id.replace(/v\d+$/, ''));
-  if (paper === undefined || paper.onArxiv === 'nowhere' || version !== '1') {
+  const newest = newestVersions.get(paper?.id ?? '') ?? 1;
+  const version = Number(named ?? newest);
+  if (paper === undefined || paper.onArxiv === 'nowhere' || version < 1 || version > newest) {
     return answer(404, 'text/html', missingPage('No document for', id || pathname, 'This page is not part of the demonstration.'));
   }
   return kind === 'html' || kind === 'pdf'
-    ? fullText(kind, id, paper, request.headers['if-none-match'])
-    : answer(200, 'text/html', absPage(paper));
+    ? fullText(kind, { id, paper, version, known: request.headers['if-none-match'] })
+    : answer(200, 'text/html', absPage(paper, version, newest));
 }
 
 /** ar5iv sends papers that it has not converted to arXiv. */

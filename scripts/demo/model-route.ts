@@ -28,6 +28,8 @@ export interface AnswerPlan {
   finishReason?: string | null;
   /** In place of the computed answer. */
   text?: string;
+  /** Changes the computed answer: a model that gets a number wrong. */
+  edit?(answer: string): string;
 }
 
 export type Plan = (request: ChatRequest) => AnswerPlan | undefined;
@@ -104,7 +106,7 @@ async function chat(exchange: Exchange, planOf: Plan): Promise<Answer | undefine
   if (plan.silentBeforeHeaders || !request.stream) await wait(plan.silentMs ?? 0);
   if (plan.status !== undefined && plan.status >= 400)
     return json(plan.body ?? { error: { message: 'Planned error' } }, headers, plan.status);
-  const text = plan.text ?? demoAnswer(readPaperPrompt(request.messages));
+  const text = plan.text ?? (plan.edit ?? String)(demoAnswer(readPaperPrompt(request.messages)));
   if (request.stream) {
     exchange.response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
     exchange.response.flushHeaders();

@@ -1,10 +1,18 @@
-/** What the demonstration model finds in a request: the paper, the sections it is asked for, and the question if there is one. */
+/** What the demonstration model finds in a request: the paper, what is known beside it, and what is wanted. */
 export interface PaperPrompt {
   /** Empty when the request holds no paper, as in a test of the connection. */
   passages: PromptPassage[];
-  /** The headings asked for, in order. */
-  sections: string[];
-  /** The last user message without the paper. */
+  /** Lines of the facts beside the paper. */
+  facts: string[];
+  /** The sections asked for, in order; empty when a question is asked. */
+  sections: WantedSection[];
+  /** The last user message without the paper and the facts. */
+  request: string;
+}
+
+export interface WantedSection {
+  heading: string;
+  /** What is to be written there. */
   instruction: string;
 }
 
@@ -13,8 +21,8 @@ export interface PromptPassage {
   heading: string;
   /** The same with the headings above it: `Method / The Seam Rule`. */
   path: string;
-  /** `P12`, `T2` …, where the prompt marks its passages `[P12]`. */
-  id: string | undefined;
+  /** `P12`, `T2` … */
+  id: string;
   text: string;
 }
 
@@ -24,6 +32,7 @@ export interface ChatMessage {
 }
 
 const PAPER = /^<paper>\s*$([\s\S]*?)^<\/paper>\s*$/m;
+const FACTS = /^<facts>\s*$([\s\S]*?)^<\/facts>\s*$/m;
 /** `3.1 `, `A `, `Appendix A ` before a heading. */
 const NUMBER = /^(?:Appendix )?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)\.? +(?=\S)/;
 const MARK = /^\[([A-Z]\d+)\]\s*/;
@@ -33,37 +42,48 @@ function textOf({ content }: ChatMessage): string {
   return content.map((part) => part.text ?? '').join('');
 }
 
-function isBareMark(block: string): boolean {
-  return block.replace(MARK, '') === '';
-}
-
-/** Splits the paper at blank lines; a mark on a line of its own belongs to what follows. */
+/** A block without a mark belongs to the passage before it, as the rows of a table do. What stands under the title is names and notices. */
 function readPassages(markdown: string): PromptPassage[] {
   const passages: PromptPassage[] = [];
   const headings: string[] = [];
-  let id: string | undefined;
-  for (const block of markdown.split(/\n\s*\n|\n(?=#{1,6} )|(?<=^#{1,6} .*)\n|\n(?=\[[A-Z]\d+\])/m)) {
+  let open: PromptPassage | undefined;
+  for (const block of markdown.split(/\n\s*\n/)) {
     const text = block.trim();
     const [, hashes, title] = /^(#{1,6}) +(.*)$/.exec(text) ?? [];
+    const id = MARK.exec(text)?.[1];
     if (hashes !== undefined && title !== undefined) {
       headings.length = Math.min(headings.length, hashes.length - 1);
-      headings[hashes.length - 1] = title.replace(MARK, '').replace(NUMBER, '');
-      continue;
-    }
-    const mark = MARK.exec(text)?.[1];
-    if (mark !== undefined) id = mark;
-    if (text === '' || isBareMark(text)) continue;
-    passages.push({ heading: headings.at(-1) ?? '', path: headings.filter(Boolean).join(' / '), id, text: text.replace(MARK, '') });
-    id = undefined;
+      headings[hashes.length - 1] = title.replace(NUMBER, '');
+      open = undefined;
+    } else if (text === '---') {
+      headings.splice(1, headings.length, ''); // text without a heading follows the abstract
+      open = undefined;
+    } else if (id !== undefined && headings.length > 1) {
+      const [, ...path] = headings; // without the title
+      open = { heading: path.at(-1) ?? '', path: path.filter(Boolean).join(' / '), id, text: text.replace(MARK, '') };
+      passages.push(open);
+    } else if (open !== undefined && text !== '') open.text += `\n\n${text}`;
   }
   return passages;
 }
 
-/** The paper may stand in any message; the sections asked for stand in the last one of the user. */
+function readSections(request: string): WantedSection[] {
+  return [...request.matchAll(/^## +(.+?)\s*$((?:\n(?!## ).*)*)/gm)].map(([, heading = '', instruction = '']) => ({
+    heading,
+    instruction: instruction.trim(),
+  }));
+}
+
+/** Paper and facts may stand in any message; what is wanted stands in the last one of the user. */
 export function readPaperPrompt(messages: ChatMessage[]): PaperPrompt {
-  const paper = messages.map((message) => PAPER.exec(textOf(message))?.[1]).findLast((text) => text !== undefined);
-  const last = messages.findLast((message) => message.role === 'user');
-  const instruction = last === undefined ? '' : textOf(last).replace(PAPER, '').trim();
-  const sections = [...instruction.matchAll(/^## +(.+?)\s*$/gm)].map((match) => match[1] ?? '');
-  return { passages: paper === undefined ? [] : readPassages(paper), sections, instruction };
+  const texts = messages.map(textOf);
+  const find = (part: RegExp) => texts.map((text) => part.exec(text)?.[1]).findLast((found) => found !== undefined);
+  const last = messages.findLast(({ role }) => role === 'user');
+  const request = (last === undefined ? '' : textOf(last)).replace(PAPER, '').replace(FACTS, '').trim();
+  return {
+    passages: readPassages(find(PAPER) ?? ''),
+    facts: (find(FACTS) ?? '').split('\n').flatMap((line) => line.replace(/^- /, '').trim() || []),
+    sections: readSections(request),
+    request,
+  };
 }

@@ -3,28 +3,30 @@ import type { PromptPassage } from './paper-prompt';
 export interface Sentence {
   text: string;
   heading: string;
-  id: string | undefined;
+  id: string;
 }
 
-/** The words of a text in lower case; Chinese in pairs of characters. */
-export function words(text: string): Set<string> {
-  const latin = text.toLowerCase().match(/[a-z][a-z0-9-]*/g) ?? [];
-  const han = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => [...run].slice(1).map((letter, index) => [...run][index] + letter));
-  return new Set([...latin, ...han]);
-}
-
-/** Sentences of one passage; formulas and bold lead-ins stay inside, rows of tables and display formulas are no sentences. */
+/** Formulas and bold lead-ins stay inside sentences; rows of tables, code and display formulas are none. */
 function sentencesOf({ text, heading, id }: PromptPassage): Sentence[] {
   const prose = text
+    .replace(/```[\s\S]*?(?:```|$)/g, ' ')
     .split('\n')
-    .filter((line) => !/^\s*(\||\$\$|```|#|<)/.test(line))
+    .filter((line) => !/^\s*(\||\$\$|#|<)/.test(line))
     .map((line) => line.replace(/^\s*(?:[-*+•]|\d+\.)\s+/, ''))
     .join(' ')
-    .replace(/\$\$[\s\S]*?\$\$/g, ' ');
+    .replace(/\$\$[\s\S]*?\$\$/g, ' ')
+    .replace(/\[\^N\d+\]/g, '')
+    .replace(/ ?\[\d+(?:, ?\d+)*\]/g, ''); // the paper's own references
   const pieces = prose.match(/[\s\S]+?(?:(?<!\b(?:[A-Z]|e\.g|i\.e|Fig|Eq|et al))[.!?](?:\*\*)?(?=\s+[A-Z*"$]|\s*$)|[。！？]|$)/g) ?? [];
   return pieces
     .map((piece) => ({ text: piece.trim(), heading, id }))
-    .filter((sentence) => sentence.text.length > 24 && !/\w…?[:：]$/.test(sentence.text));
+    .filter((sentence) => sentence.text.length > 24 && !/\w…?[:：]$/.test(sentence.text) && !isDebris(sentence.text));
+}
+
+/** What is left of a table that could not be read as one: mostly numbers. */
+function isDebris(text: string): boolean {
+  const all = text.split(/\s+/);
+  return all.filter((word) => /\d/.test(word)).length * 3 > all.length;
 }
 
 /** How many different words of `pattern` a sentence has. */
@@ -53,5 +55,17 @@ export function pickSentences(passages: PromptPassage[], headings: RegExp, patte
   if (chosen.length > 0) return chosen;
   if (fitting.length > 0) return fitting.slice(0, count);
   // A paper without such a section (an abstract alone, say) may still speak of it.
-  return best(passages.filter(({ path }) => !ASIDE.test(path)).flatMap(sentencesOf), pattern, count);
+  return bestAnywhere(passages, pattern, count);
+}
+
+/** The same wherever they stand; those that were used already only where nothing else fits. */
+export function bestAnywhere(passages: PromptPassage[], pattern: RegExp, count: number, used: readonly Sentence[] = []): Sentence[] {
+  const all = passages.filter(({ path }) => !ASIDE.test(path)).flatMap(sentencesOf);
+  const isUsed = ({ text }: Sentence) => used.some((sentence) => sentence.text === text);
+  const fresh = best(
+    all.filter((sentence) => !isUsed(sentence)),
+    pattern,
+    count,
+  );
+  return fresh.length > 0 ? fresh : best(all, pattern, count);
 }

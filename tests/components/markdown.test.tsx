@@ -29,6 +29,20 @@ it('opens links outside, without telling where from', async () => {
   expect(container.querySelector('a')).toMatchObject({ target: '_blank', rel: 'noreferrer' });
 });
 
+it.each([
+  [
+    '代码见 https://github.com/a/b（MIT）；模型 https://huggingface.co/a/c，许可证未注明。',
+    ['https://github.com/a/b', 'https://huggingface.co/a/c'],
+  ],
+  ['https://github.com/a/b提供代码，数据在https://example.org/d。', ['https://github.com/a/b', 'https://example.org/d']],
+  ['www.example.org（项目页）', ['http://www.example.org']],
+  ['[代码（含脚本）](https://github.com/a/b)', ['https://github.com/a/b']],
+])('ends a bare address where Chinese begins: %s', async (text, hrefs) => {
+  const { container } = await renderIn('zh', <Markdown text={text} />);
+  expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(hrefs);
+  expect(container.textContent).toBe(text.replace(/^\[(.*)\].*$/, '$1'));
+});
+
 it('renders formulas, in dollars and in the other delimiters', async () => {
   const { container } = await renderIn('zh', <Markdown text={'损失 $L=x^2$ 与 \\(y\\)：\n\n\\[z\\]'} />);
   await waitFor(() => expect(container.querySelectorAll('.katex').length).toBe(3), { timeout: 5000 });

@@ -12,25 +12,32 @@ beforeEach(async () => {
 });
 afterEach(() => model.close());
 
+/** As the extension writes it: a blank line between passages, and between a caption and its rows. */
 const PAPER = `# Quiet Clocks
 
 ## Abstract
+
 [P1] We propose a clock that counts in silence and loses 3.2 ms a day.
 
 ## 3 Method
+
 [P2] Let $t$ be the time, and let each tick be compared with the one before it.
 
 [E1] $$d=t_{2}-t_{1}$$
 
 ## 4 Results
+
 [P3] The clock is late by 3.2 ms a day, which is 41% less than a loud one.
 
 [T1] Table 1: Loss per day.
+
 | Clock | ms |
+|---|---|
 | Loud | 5.4 |
 | Quiet | 3.2 |
 
 ## 5 Limitations
+
 [P4] Only one clock was measured, and it did not tick at night.`;
 
 function ask(sections: string[], paper = PAPER, extra: object = {}) {
@@ -50,7 +57,7 @@ it('quotes the paper it is sent, under the headings asked for, and says that it 
   expect(text).toContain('Let $t$ be the time, and let each tick be compared with the one before it. [P2]');
   expect(text).toContain('$$d=t_{2}-t_{1}$$');
   expect(text).toContain('41% less than a loud one. [P3]');
-  expect(text).toContain('| Clock | ms |\n| --- | --- |\n| Loud | 5.4 |');
+  expect(text).toContain('Table 1: Loss per day. [T1]\n\n| Clock | ms |\n|---|---|\n| Loud | 5.4 [T1] |');
   expect(text).toContain('Only one clock was measured, and it did not tick at night. [P4]');
 });
 
@@ -108,6 +115,12 @@ it('fails, stops and breaks off when planned', async () => {
   expect(await (await ask([], PAPER, { stream: true })).text()).not.toMatch(/DONE|"finish_reason":"/);
   plan = { pieceDelayMs: 0, cutAfter: 3 };
   await expect((await ask(['论文摘要'], PAPER, { stream: true })).text()).rejects.toThrow();
+});
+
+it('gets a number wrong when planned', async () => {
+  plan = { pieceDelayMs: 0, edit: (answer) => answer.replace('41% less', '47% less') };
+  const text = await answerOf(ask(['实验效果']));
+  expect(text).toContain('47% less than a loud one. [P3]');
 });
 
 it('notes that a client went away', async () => {

@@ -2,12 +2,14 @@
 import { request } from 'node:https';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoSite } from '@/scripts/demo/demo-site';
+import type { NewestVersions } from '@/scripts/demo/paper-versions';
 import { startWorld, type World } from '@/scripts/demo/world';
 
 let world: World;
+const newest: NewestVersions = new Map();
 
 beforeAll(async () => {
-  world = await startWorld(demoSite());
+  world = await startWorld(demoSite(newest));
 });
 afterAll(() => world.close());
 
@@ -95,6 +97,18 @@ it('has a small PDF and marks both papers as a demonstration', async () => {
   expect(body.subarray(0, 5).toString()).toBe('%PDF-');
   expect(body.length).toBeLessThan(150_000);
   expect(await text('https://arxiv.org/html/2602.99901v1')).toContain('demonstration paper of PaperPane');
+});
+
+it('has a second version of one paper once that is named, and keeps the first', async () => {
+  newest.set('2602.99901', 2);
+  expect(await text('https://arxiv.org/html/2602.99901')).toBe(await text('https://arxiv.org/html/2602.99901v2'));
+  expect(await text('https://arxiv.org/html/2602.99901v2')).toContain('arXiv:2602.99901v2 [cs.CL] 20 Feb 2026');
+  expect(await text('https://arxiv.org/html/2602.99901v2')).toContain('10.9% more documents per second');
+  expect(await text('https://arxiv.org/html/2602.99901v1')).toContain('6.8% more documents per second');
+  expect(await text('https://arxiv.org/abs/2602.99901')).toContain('last revised 20 Feb 2026 (this version, v2)');
+  expect(await text('https://arxiv.org/abs/2602.99901v1')).toContain('<em>latest version 20 Feb 2026</em>');
+  expect((await get('https://arxiv.org/abs/2602.99901v3')).status).toBe(404);
+  newest.clear();
 });
 
 it('logs what was asked', async () => {

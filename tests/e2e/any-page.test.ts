@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { siteFile } from '@/scripts/demo/demo-day';
 import { answer } from '@/scripts/demo/exchange';
-import type { Summary } from '@/utils/summary/summary';
-import { launchReady, openWithPanel, type Services, startServices, stored, waitForSummary } from './paperpane';
+import { launchReady, newestSummary, openWithPanel, type Services, startServices, waitForSummary } from './paperpane';
 
 const OPEN = 'https://proceedings.example.org/beans.pdf';
 const CLOSED = 'https://journal.example.net/beans.pdf';
@@ -32,7 +31,7 @@ afterAll(async () => {
   await services.close();
 });
 
-const summaryOf = async (url: string) => (await stored(browser, `summary:web:${url}`)) as Summary;
+const summaryOf = (url: string) => newestSummary(browser, `web:${url}`);
 
 it('reads any PDF by its address, names the site, and goes back to where the person was', async () => {
   browser = await launchReady(services);

@@ -3,7 +3,7 @@ import { type FirefoxBrowser, launchFirefox } from '@/scripts/browser/firefox';
 import { findFirefox } from '@/scripts/browser/firefox-find';
 import { siteFile } from '@/scripts/demo/demo-day';
 import { type Answer, answer, type Exchange } from '@/scripts/demo/exchange';
-import type { Summary } from '@/utils/summary/summary';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { type Services, startServices } from './paperpane';
 
 const isMissing = findFirefox() === undefined;
@@ -38,8 +38,10 @@ describe.skipIf(isMissing)('Firefox', () => {
     await services?.close();
   });
 
-  const saved = (id: string) =>
-    firefox.sidebar.evaluate<Summary>(`browser.storage.local.get().then((items) => items['summary:arxiv:${id}'])`);
+  const saved = async (key: string): Promise<Summary> => {
+    const paper = await firefox.sidebar.evaluate<SavedPaper>(`browser.storage.local.get().then((items) => items['summary:${key}'])`);
+    return paper.summaries[0];
+  };
   const modelCalls = () => services.model.log.filter((entry) => entry.method === 'POST').length;
 
   async function summariseInSidebar(): Promise<void> {
@@ -66,17 +68,40 @@ describe.skipIf(isMissing)('Firefox', () => {
     const before = modelCalls();
     await firefox.clickToolbar();
     await summariseInSidebar();
-    expect((await saved('2602.99901')).receipt).toMatchObject({ source: 'html', version: 1 });
+    expect((await saved('arxiv:2602.99901')).receipt).toMatchObject({ source: 'html', version: 1 });
     expect(await firefox.sidebar.evaluate(`document.querySelector('[data-field=oneLine]').innerText`)).not.toBe('');
     expect(modelCalls()).toBe(before + 1);
     expect(await firefox.background.evaluate(`document.querySelectorAll('iframe').length`)).toBe(0); // the reader is closed again
+  });
+
+  it('shows citations and checked numbers, the passage behind them, and opens its place in the paper', async () => {
+    const chip = (id: string) => `document.querySelector('[data-field=results] a.chip[data-passage=${id}]')`;
+    expect(await firefox.sidebar.evaluate(`document.querySelectorAll('[data-field=results] [data-verdict=exact]').length`)).toBeGreaterThan(
+      5,
+    );
+    expect(await firefox.sidebar.evaluate(`document.querySelector('.numbers').innerText`)).toMatch(/^\d+ 个数字：\d+ 一致/);
+    // The sidebar of a headless window never gets the focus; the key reaches the chip all the same.
+    await firefox.sidebar.evaluate(
+      `${chip('P19')}.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))`,
+    );
+    await firefox.sidebar.waitFor(`document.querySelector('.peek')?.innerText.includes('Throughput rises from 41.2 to 44.0')`);
+    await firefox.sidebar.evaluate(`${chip('P19')}.click()`);
+    await expect.poll(() => firefox.address()).toBe('https://arxiv.org/html/2602.99901v1#S4.SS4.p1');
+    await firefox.tab.waitFor('scrollY > 500');
+
+    // Beside the paper's own page the summary stays, and the page is moved without being loaded again.
+    await firefox.tab.evaluate(`document.documentElement.setAttribute('data-kept', '')`);
+    await firefox.sidebar.waitFor(chip('P16'));
+    await firefox.sidebar.evaluate(`${chip('P16')}.click()`);
+    await expect.poll(() => firefox.address()).toBe('https://arxiv.org/html/2602.99901v1#S4.SS2.p1');
+    expect(await firefox.tab.evaluate(`document.documentElement.hasAttribute('data-kept')`)).toBe(true);
   });
 
   it('summarises a PDF tab, which the sidebar has followed, with a real pdf.js Worker', async () => {
     await firefox.open('https://arxiv.org/pdf/2602.99902');
     await firefox.sidebar.waitFor(shows('2602.99902'));
     expect(await firefox.workersDuring(summariseInSidebar)).toEqual([expect.stringContaining('pdf.worker')]);
-    const { receipt } = await saved('2602.99902');
+    const { receipt } = await saved('arxiv:2602.99902');
     expect(receipt).toMatchObject({ source: 'pdf' });
     expect(receipt.pages).toBeGreaterThan(1);
     expect(await firefox.sidebar.evaluate(`document.querySelector('.trust').innerText`)).toContain('PDF 全文');
@@ -114,9 +139,7 @@ describe.skipIf(isMissing)('Firefox', () => {
     await firefox.sidebar.evaluate(`${START}.click()`);
     expect(await firefox.allowPermission()).toContain('journal.example.net');
     await firefox.sidebar.waitFor(REDO, 30_000);
-    const { receipt } = await firefox.sidebar.evaluate<Summary>(
-      `browser.storage.local.get().then((items) => items['summary:web:https://journal.example.net/beans'])`,
-    );
+    const { receipt } = await saved('web:https://journal.example.net/beans');
     expect(receipt).toMatchObject({ source: 'pdf', ladder: [{ url: 'https://journal.example.net/beans.pdf' }, { outcome: 'set-aside' }] });
     await firefox.closeSidebar();
   });

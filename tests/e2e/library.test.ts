@@ -6,10 +6,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '@/scripts/browser/devtools-port';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import type { Card } from '@/utils/summary/card';
+import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
-import { launchReady, openWithPanel, type Services, startServices, stored, waitForSummary } from './paperpane';
+import { launchReady, newestSummary, openWithPanel, type Services, startServices, stored, waitForSummary } from './paperpane';
 
 let services: Services;
 let browser: ExtensionBrowser;
@@ -41,8 +43,8 @@ afterAll(async () => {
   rmSync(downloads, { recursive: true, force: true });
 });
 
-async function summaries(): Promise<Summary[]> {
-  return (await Promise.all(['2602.99902', '2602.99901'].map((id) => stored(browser, `summary:arxiv:${id}`)))) as Summary[];
+function summaries(): Promise<Summary[]> {
+  return Promise.all(['2602.99902', '2602.99901'].map((id) => newestSummary(browser, `arxiv:${id}`)));
 }
 
 async function downloaded(name: RegExp): Promise<Buffer> {
@@ -56,21 +58,29 @@ it('lists saved summaries newest first', async () => {
   expect(await library.locator('.saved-title').allInnerTexts()).toEqual([newer?.title, older?.title]);
 });
 
-it('exports all as one report whose entries parse back to what is saved', async () => {
+/** Undoes what an export does to citations: `([P2](https://…), [T3](https://…))` becomes `[P2, T3]` again. */
+function cardIn(file: string): Card {
+  const cited = file.replace(/\(((?:\[[A-Z]\d+\]\(https:\/\/arxiv\.org\/[^)\s]+\)(?:, )?)+)\)/g, (_, links: string) => {
+    return `[${[...links.matchAll(/\[([A-Z]\d+)\]/g)].map(([, id]) => id).join(', ')}]`;
+  });
+  return parseCard(cited).card;
+}
+
+it('exports all as one report whose entries parse back to what is saved, without citations', async () => {
   await library.getByRole('button', { name: '导出' }).click();
   await library.getByRole('menuitem', { name: '一份日报' }).click();
   const report = (await downloaded(/^hf-daily-papers-report-\d{4}-\d{2}-\d{2}\.md$/)).toString('utf8');
   const entries = report.split(/^={60}$/m).slice(1, -1);
   expect(entries.map((entry) => parseCard(entry).card)).toEqual(
-    (await summaries()).map(({ card }) => Object.fromEntries(VIEWS.report.map((key) => [key, card[key]]))),
+    (await summaries()).map(({ card }) => Object.fromEntries(VIEWS.report.map((key) => [key, withoutCitations(card[key] ?? '')]))),
   );
 });
 
-it('exports all as one file per paper, each of which parses back to the whole card', async () => {
+it('exports all as one file per paper, each of which parses back to the whole card, its citations as links into the paper', async () => {
   await library.getByRole('button', { name: '导出' }).click();
   await library.getByRole('menuitem', { name: '每篇一个文件' }).click();
   const files = Object.values(unzipSync(await downloaded(/^paperpane-summaries\.zip$/)));
-  const cards = files.map((bytes) => parseCard(new TextDecoder().decode(bytes)).card);
+  const cards = files.map((bytes) => cardIn(new TextDecoder().decode(bytes)));
   expect(cards).toEqual((await summaries()).map((summary) => summary.card));
 });
 
@@ -79,7 +89,7 @@ it('exports one paper from the panel', async () => {
   await panel.getByRole('button', { name: '导出' }).click();
   await panel.getByRole('menuitem', { name: '这篇论文' }).click();
   const file = (await downloaded(/^2602\.99902 .*\.md$/)).toString('utf8');
-  expect(parseCard(file).card).toEqual((await summaries())[0]?.card);
+  expect(cardIn(file)).toEqual((await summaries())[0]?.card);
 });
 
 it('opens a saved summary with the network off', async () => {

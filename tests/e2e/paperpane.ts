@@ -4,9 +4,11 @@ import { startDemoModel } from '@/scripts/demo/demo-model';
 import { demoSite } from '@/scripts/demo/demo-site';
 import type { Route } from '@/scripts/demo/exchange';
 import type { Plan } from '@/scripts/demo/model-route';
+import type { NewestVersions } from '@/scripts/demo/paper-versions';
 import { startWorld } from '@/scripts/demo/world';
 import type { Settings } from '@/utils/browser/storage';
 import type { Profile } from '@/utils/llm/profile';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
 /** The unmodified production build. */
 export const EXTENSION = '.output/chrome-mv3';
@@ -24,11 +26,15 @@ interface ChromeInPage {
 /** Hugging Face, arXiv, other sites and a model service, all on loopback. `plan` may be changed between calls. */
 export async function startServices(moreSites: Record<string, Route> = {}) {
   let plan: Plan = () => undefined;
-  const site = await startWorld({ ...demoSite(), ...moreSites });
-  const model = await startDemoModel({ plan: (request) => plan(request) });
+  const newestVersions: NewestVersions = new Map();
+  const site = await startWorld({ ...demoSite(newestVersions), ...moreSites });
+  // Faster than a person reads, unless a test says otherwise.
+  const model = await startDemoModel({ plan: (request) => ({ pieceDelayMs: 1, ...plan(request) }) });
   const profile: Profile = { providerId: 'custom', baseUrl: model.baseURL, apiKey: 'sk-e2e-0123456789abcdef', model: 'paperpane-demo' };
   return {
     site,
+    /** Of papers on arXiv, by id; may be changed at any time. */
+    newestVersions,
     model,
     profile,
     plan: (next: Plan) => {
@@ -82,6 +88,15 @@ export async function stored(browser: ExtensionBrowser, key: string): Promise<un
   return items[key];
 }
 
+/** Everything that is kept of a paper, by its key: `arxiv:2602.99901`. */
+export async function savedPaper(browser: ExtensionBrowser, key: string): Promise<SavedPaper> {
+  return (await stored(browser, `summary:${key}`)) as SavedPaper;
+}
+
+export async function newestSummary(browser: ExtensionBrowser, key: string): Promise<Summary> {
+  return (await savedPaper(browser, key)).summaries[0];
+}
+
 export async function open(browser: ExtensionBrowser, url: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(url);
@@ -93,6 +108,31 @@ export async function openWithPanel(browser: ExtensionBrowser, url: string): Pro
   await open(browser, url);
   await browser.clickToolbar(url.replace(/^https:\/\//, ''));
   return browser.panelPage();
+}
+
+/** The same, and has the paper summarised; the panel with the finished summary. */
+export async function summarise(browser: ExtensionBrowser, url: string): Promise<Page> {
+  const panel = await openWithPanel(browser, url);
+  await panel.getByRole('button', { name: '速读这篇论文' }).click();
+  await waitForSummary(panel);
+  return panel;
+}
+
+/** The tab that shows this address, whatever stands behind `#`. */
+export function tabAt(browser: ExtensionBrowser, url: string): Page {
+  const tab = browser.context.pages().find((page) => page.url().replace(/#.*$/, '') === url);
+  if (tab === undefined) throw new Error(`no tab shows ${url}`);
+  return tab;
+}
+
+/** What the model service was asked, as it came over the wire, in order. */
+export function modelRequests({ model }: Services): string[] {
+  return model.log.filter(({ method }) => method === 'POST').map(({ body }) => body);
+}
+
+/** The messages of such a request. */
+export function messagesOf(request: string): { role: string; content: string }[] {
+  return JSON.parse(request).messages;
 }
 
 /** The mark that the content script puts on a page. */

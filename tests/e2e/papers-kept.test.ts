@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { Summary } from '@/utils/summary/summary';
-import { launchReady, openWithPanel, type Services, startServices, stored, waitForSummary } from './paperpane';
+import { launchReady, newestSummary, openWithPanel, type Services, startServices, waitForSummary } from './paperpane';
 
 let services: Services;
 let browser: ExtensionBrowser;
@@ -17,7 +17,7 @@ afterEach(async () => {
   await services.close();
 });
 
-const summaryOf = async () => (await stored(browser, 'summary:arxiv:2602.99901')) as Summary;
+const summaryOf = () => newestSummary(browser, 'arxiv:2602.99901');
 const fetches = () => services.site.log.filter(({ url }) => url === 'https://arxiv.org/html/2602.99901');
 
 async function redo(panel: Page): Promise<Summary> {

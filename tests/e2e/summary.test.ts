@@ -5,8 +5,18 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { FIELD_KEYS } from '@/utils/summary/card';
-import type { Summary } from '@/utils/summary/summary';
-import { launch, launchReady, MARK, open, openWithPanel, type Services, startServices, stored, waitForSummary } from './paperpane';
+import {
+  launch,
+  launchReady,
+  MARK,
+  newestSummary,
+  open,
+  openWithPanel,
+  type Services,
+  startServices,
+  stored,
+  waitForSummary,
+} from './paperpane';
 
 let services: Services;
 let browser: ExtensionBrowser | undefined;
@@ -29,7 +39,7 @@ it('goes from the button on a Hugging Face paper page to a saved summary that is
   await page.locator(MARK).click();
   const panel = await browser.panelPage();
   await waitForSummary(panel);
-  const summary = (await stored(browser, 'summary:arxiv:2602.99901')) as Summary;
+  const summary = await newestSummary(browser, 'arxiv:2602.99901');
   expect(Object.keys(summary.card).sort()).toEqual([...FIELD_KEYS].sort());
   expect(summary.receipt).toMatchObject({ source: 'html', version: 1 });
   const oneLine = await panel.locator('[data-field=oneLine]').innerText();
@@ -65,7 +75,7 @@ it('summarises a PDF tab by the toolbar button and one click in the panel, and f
   const panel = await openWithPanel(browser, 'https://arxiv.org/pdf/2602.99902');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await waitForSummary(panel);
-  const { receipt } = (await stored(browser, 'summary:arxiv:2602.99902')) as Summary;
+  const { receipt } = await newestSummary(browser, 'arxiv:2602.99902');
   expect(receipt.ladder.map(({ source, outcome }) => [source, outcome])).toContainEqual(['html', 'missing']);
   expect(receipt).toMatchObject({ source: 'pdf' });
   expect(receipt.pages).toBeGreaterThan(1);
@@ -79,7 +89,7 @@ it('says plainly when it had no more than the abstract', async () => {
   await waitForSummary(panel);
   expect(await panel.locator('.trust').innerText()).toContain('仅摘要');
   expect(await panel.locator('.trust').innerText()).toContain('HTML 和 PDF 都拿不到');
-  const { receipt } = (await stored(browser, 'summary:arxiv:2602.99903')) as Summary;
+  const { receipt } = await newestSummary(browser, 'arxiv:2602.99903');
   expect(receipt.ladder.map(({ source, outcome }) => [source, outcome])).toEqual(
     expect.arrayContaining([
       ['html', 'missing'],
@@ -123,7 +133,7 @@ it('asks once more, alone, for sections that the model left out', async () => {
   const panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99901');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await waitForSummary(panel);
-  const { card } = (await stored(browser, 'summary:arxiv:2602.99901')) as Summary;
+  const { card } = await newestSummary(browser, 'arxiv:2602.99901');
   expect(Object.keys(card).sort()).toEqual([...FIELD_KEYS].sort());
   expect(card.oneLine).toBe('只有一句。');
   expect(calls).toBe(2);

@@ -61,6 +61,17 @@ describe('numbers', () => {
     expect(compareSummaries(before, unchecked).figures).toMatchObject([{ from: { text: '8' }, to: { text: '9' } }]);
   });
 
+  it('compares both ends of a range that was checked as one', () => {
+    const range = (text: string) =>
+      of(
+        { results: `吞吐从 ${text}，共 8 层。` },
+        { numbers: [{ section: 'results', start: 4, end: 4 + text.length, text, verdict: 'exact' }] },
+      );
+    const { figures: changes } = compareSummaries(range('41.2 到 44.0'), range('41.2 到 45.7'));
+    expect(changes).toMatchObject([{ from: { text: '44.0', before: '吞吐从 41.2 到 ' }, to: { text: '45.7' } }]);
+    expect(changes).toHaveLength(1);
+  });
+
   it('names what changed before what is only on one side', () => {
     expect(figures('- 训练 12 小时\n- 精度 81.2%', '- 精度 84.5%\n- 数据 9 份')).toEqual(['81.2% → 84.5%', '+ 9', '- 12']);
   });

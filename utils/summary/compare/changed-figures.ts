@@ -1,6 +1,7 @@
+import type { CheckedNumber } from '@/utils/summary/check/checked-number';
 import type { ComparedSection } from './compared-sections';
 import { contextOf, type FigurePlace, placeOf } from './figure-place';
-import { type Figure, figureOf, findFigures, withBlankCitations } from './find-figures';
+import { type Figure, findFigures, withBlankCitations } from './find-figures';
 
 /** A quantity that two summaries give differently; one that only one of them names has no other side. */
 export interface FigureChange {
@@ -81,9 +82,7 @@ function sum(weights: ReadonlyMap<string, number>): number {
 }
 
 function placedFigures({ text, numbers }: ComparedSection, isChecked: boolean): PlacedFigure[] {
-  const checked = numbers
-    ?.filter(({ verdict }) => verdict !== 'not-a-claim')
-    .map(({ start, end, text: written }) => ({ start, end, text: written, ...(figureOf(written) ?? IN_WORDS) }));
+  const checked = numbers?.filter(({ verdict }) => verdict !== 'not-a-claim').flatMap(figuresIn);
   const figures = isChecked && checked !== undefined ? checked : findFigures(text);
   const plain = withoutFigures(withBlankCitations(text), figures);
   return figures.map(({ start, end, text: written, value, kind }) => ({
@@ -92,6 +91,13 @@ function placedFigures({ text, numbers }: ComparedSection, isChecked: boolean): 
     place: placeOf(text, start, end, written),
     context: contextOf(plain, start, end),
   }));
+}
+
+/** To the check a range is one numeral, but each of its ends can change. */
+function figuresIn({ start, end, text }: CheckedNumber): Figure[] {
+  const ends = findFigures(text);
+  if (ends.length < 2) return [{ ...(ends[0] ?? IN_WORDS), start, end, text }];
+  return ends.map((figure) => ({ ...figure, start: start + figure.start, end: start + figure.end }));
 }
 
 function withoutFigures(text: string, figures: readonly { start: number; end: number }[]): string {

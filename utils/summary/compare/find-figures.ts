@@ -48,12 +48,6 @@ export function findFigures(text: string): Figure[] {
   });
 }
 
-/** The value of a numeral that somebody else has found, its unit included; `undefined` where it is written in words. */
-export function figureOf(text: string): Pick<Figure, 'value' | 'kind'> | undefined {
-  const [figure] = findFigures(text);
-  return figure && { value: figure.value, kind: figure.kind };
-}
-
 function quantity(digits: string, exponent: string | undefined, unit: string): Pick<Figure, 'value' | 'kind'> {
   const power = exponent === undefined ? '' : `e${exponent.replace('−', '-')}`;
   const value = Number(digits.replaceAll(',', '') + power) * (MULTIPLIERS[unit] ?? 1);
