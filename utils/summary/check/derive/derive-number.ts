@@ -9,6 +9,8 @@ import { compute, fitsTotal, type Operand, operationsOf, type Result } from './o
 /** A sentence must speak this much of what the clause speaks of before its values are computed with. */
 const RELATED = 0.25;
 const MOST_SENTENCES = 10;
+/** In a table of so few rows a column names both operands. */
+const FEW_ROWS = 3;
 /** A sentence with more values than these is a list of data. */
 const MOST_OPERANDS = 24;
 
@@ -32,26 +34,49 @@ export function deriveNumber(derivation: Derivation, isElsewhere: boolean): Resu
   const before = text.slice(Math.max(numeral.sentence[0], numeral.clause[0] - 12), quantity.start);
   const rest = complementOf(derivation, before);
   if (rest !== undefined) return rest;
+  const whole = ofStated(derivation, clause);
+  if (whole !== undefined) return whole;
   const allowed = operationsOf(before, clause, quantity);
   if (allowed.size === 0 || quantity.isVague) return undefined;
-  const own = firstFit(everyPair(derivation.stated.flatMap((anchor) => operandsAt(derivation.index, anchor))), quantity, allowed);
+  const own = bestFit(everyPair(derivation.stated.flatMap((anchor) => operandsAt(derivation.index, anchor))), derivation, allowed);
   // `2.15 and 0.51, 5.6 times apart`: the two numbers are said, and nothing else can be meant.
   if (own !== undefined || (derivation.stated.length === 2 && /相差|差距|差异|相比|落差/.test(clause))) return own;
   const found =
-    firstFit(ofAnchors(derivation), quantity, allowed) ??
-    (isElsewhere ? undefined : (firstFit(ofSentences(derivation), quantity, allowed) ?? firstFit(ofTables(derivation), quantity, allowed)));
+    bestFit(ofAnchors(derivation), derivation, allowed) ??
+    (isElsewhere
+      ? undefined
+      : (bestFit(ofSentences(derivation), derivation, allowed) ?? bestFit(ofTables(derivation), derivation, allowed)));
   if (found !== undefined || isElsewhere) return found;
   return totalOf(derivation, allowed);
+}
+
+const PARTED = /切成|切为|分成|分为|拆成|拆为|划分|均分|折合|等于/;
+const FASTER = /提速|加速|快/;
+
+/** What the values that the sentence has stated make: `2048 词元按每块 64 切成 32 块`, `缩短 98.7%，提速约 77 倍`. */
+function ofStated({ index, stated, numeral }: Derivation, clause: string): Result | undefined {
+  const { quantity } = numeral;
+  const operands = stated.flatMap((number) => operandsAt(index, number));
+  const [first, second] = operands;
+  if (quantity.unit === 'times' && FASTER.test(clause))
+    for (const part of operands)
+      if (part.unit === 'percent' && part.value < 100 && fitsTotal(100 / (100 - part.value), quantity))
+        return { operation: 'ratio', operands: [part] };
+  if (quantity.unit !== undefined || first === undefined || second === undefined || !PARTED.test(clause)) return undefined;
+  const [high, low] = first.value > second.value ? [first, second] : [second, first];
+  return low.value > 1 && fitsTotal(high.value / low.value, quantity) ? { operation: 'ratio', operands: [high, low] } : undefined;
 }
 
 /** `其余 15.3%`, `只剩四成`: what a share of the sentence, or of a related one, leaves of the whole. */
 function complementOf({ index, scores, numeral, anchors }: Derivation, before: string): Result | undefined {
   const { quantity } = numeral;
   if (quantity.unit !== 'percent' || !/剩|余|其余|仍|留下|另外|另有|不到|只有|未/.test(before)) return undefined;
+  // Three digits and more are hardly met by chance.
+  const least = (quantity.amounts[0]?.digits ?? 0) >= 3 ? RELATED / 3 : RELATED;
   const numbers = [
     ...anchors,
     ...index.quantities.flatMap(({ quantity: found, place: at }, number) =>
-      found.unit === 'percent' && (scores[at] ?? 0) >= RELATED ? [number] : [],
+      found.unit === 'percent' && (scores[at] ?? 0) >= least ? [number] : [],
     ),
   ];
   for (const number of numbers) {
@@ -62,16 +87,29 @@ function complementOf({ index, scores, numeral, anchors }: Derivation, before: s
   return undefined;
 }
 
-function firstFit(
-  candidates: Iterable<[Operand, Operand]>,
-  quantity: CardNumeral['quantity'],
-  allowed: ReadonlySet<Operation>,
-): Result | undefined {
+/** The fitting pair that stands where most of the words do, and where what the clause names is named. */
+function bestFit(candidates: Iterable<[Operand, Operand]>, derivation: Derivation, allowed: ReadonlySet<Operation>): Result | undefined {
+  const { numeral, scores, index } = derivation;
+  let best: { result: Result; score: number } | undefined;
   for (const [first, second] of candidates) {
-    const result = compute(first, second, quantity, allowed);
-    if (result !== undefined) return result;
+    const result = compute(first, second, numeral.quantity, allowed);
+    if (result === undefined) continue;
+    const places = [first, second].map(({ quantity }) => index.quantities[quantity]?.place ?? -1);
+    const score = places.reduce((sum, place) => sum + (scores[place] ?? 0), 0);
+    if (score > (best?.score ?? -1) && isCovered(places, derivation)) best = { result, score };
   }
-  return undefined;
+  return best?.result;
+}
+
+/** What the clause names, if the table or sentence tells it apart, is what one of the operands is of. */
+function isCovered(places: readonly number[], { index, words }: Derivation): boolean {
+  const here = places.flatMap((place) => index.places[place] ?? []);
+  return words.every(({ kind, isNear, terms }) => {
+    if (kind !== 'name' || !isNear || terms.some((term) => index.ownNames.has(term))) return true;
+    const isAround = here.some(({ passage }) => terms.some((term) => index.passageTerms[passage]?.has(term)));
+    if (!isAround) return true;
+    return here.some((place) => terms.some((term) => place.terms.has(term)));
+  });
 }
 
 /** The values that the sentence itself gives, and what stands beside them. */
@@ -141,13 +179,14 @@ function* ofTables({ index, words }: Derivation): Generator<[Operand, Operand]> 
       const cell = index.places[place ?? -1]?.cell;
       return cell !== undefined && quantity?.isLabel === false ? [{ cell, number }] : [];
     });
+    const isShort = new Set(cells.map(({ cell }) => cell.row)).size <= FEW_ROWS;
     for (const [at, first] of cells.entries()) {
       for (const second of cells.slice(at + 1)) {
         const isColumn =
           first.cell.column === second.cell.column &&
-          rows.has(first.cell.row) &&
-          rows.has(second.cell.row) &&
-          (columns.size === 0 || columns.has(first.cell.column));
+          (rows.has(first.cell.row) && rows.has(second.cell.row)
+            ? columns.size === 0 || columns.has(first.cell.column)
+            : isShort && columns.has(first.cell.column));
         const isRow =
           first.cell.row === second.cell.row &&
           columns.has(first.cell.column) &&

@@ -26,7 +26,7 @@ const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '⅓': 1 / 3, '⅔
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const POWER =
-  /\s?(?:\\times|\\cdot|[×x*·⋅])\s?10\s?\$?(?:\{\})?(?:\^\s?\{?\s?([-−–+]?\s?\d+)\s?\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|[eE]([-−+]?\d{1,2})(?![\d.]*\p{L})/uy;
+  /\s?(?:\\times|\\cdot|[×x*·⋅])\s?10\s?\$?(?:\{\})?(?:\^\s?\{?\s?([-−–+]?\s?\d+)\s?\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))|[eE](\s?[-−–]\s?\d{1,2}|[+]?\d{1,2})(?![\d.]*\p{L})/uy;
 const OF_TEN = /\$?(?:\{\})?\^\s?\{?\s?([-−–+]?\s?\d+)\s?\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/y;
 const MULTIPLIER =
   /[\s~-]?\s?(?:(万亿|千万|百万|千亿|百亿|十亿|十万|万|亿|千(?![米克瓦赫字])|百(?!分))|(million|billion|trillion|thousand|hundred|bn|mn)(?:s\b|\b)|([KkMBTG])(?![\p{L}\d]|\s?FLOP))/uy;
@@ -218,7 +218,7 @@ function completed(text: string, first: Core): Quantity {
   const cores = [first];
   let shape: Shape = first.isFraction ? 'fraction' : 'single';
   let end = first.end;
-  for (let next = joinAt(text, end, shape); next !== undefined; next = joinAt(text, end, shape)) {
+  for (let next = joinAt(text, first, end, shape); next !== undefined; next = joinAt(text, first, end, shape)) {
     shape = next.shape;
     cores.push(next.core);
     end = next.core.end;
@@ -260,7 +260,7 @@ function sharedMultiplier(amounts: Amount[], cores: Core[]): Amount[] {
   return [low, high];
 }
 
-function joinAt(text: string, at: number, before: Shape): { shape: Shape; core: Core } | undefined {
+function joinAt(text: string, first: Core, at: number, before: Shape): { shape: Shape; core: Core } | undefined {
   JOIN.lastIndex = at;
   const match = JOIN.exec(text);
   if (match === null || before === 'fraction') return undefined;
@@ -271,7 +271,7 @@ function joinAt(text: string, at: number, before: Shape): { shape: Shape; core: 
   const [shown] = number.exec(text) ?? [];
   if (shown === undefined) return hanRange(text, JOIN.lastIndex, shape);
   const core = arabicCore(text, JOIN.lastIndex, shown);
-  return isJoined(text, core, shape) ? { shape, core } : undefined;
+  return isJoined(text, first, core, shape) ? { shape, core } : undefined;
 }
 
 /** `几十到上百`. */
@@ -283,7 +283,13 @@ function hanRange(text: string, at: number, shape: Shape): { shape: Shape; core:
 }
 
 /** What stands behind must be the end of the expression: `3-D`, `2-layer` and `1:Introduction` are none. */
-function isJoined(text: string, core: Core, shape: Shape): boolean {
-  if (shape === 'fraction') return !/^\s?\/\s?\d/.test(text.slice(core.end, core.end + 4));
+function isJoined(text: string, before: Core, core: Core, shape: Shape): boolean {
+  // `78.2/54.8` are two scores in one cell.
+  if (shape === 'fraction')
+    return (
+      !/^\s?\/\s?\d/.test(text.slice(core.end, core.end + 4)) &&
+      [before, core].every(({ amount }) => Number.isInteger(amount.value)) &&
+      before.amount.value <= core.amount.value
+    );
   return true;
 }
