@@ -74,13 +74,8 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
   const [from, to] = numeral.item;
   const known = numerals.flatMap(({ quantity }, other) => {
     const best = found[other]?.best;
-    const isHere =
-      other !== at &&
-      quantity.start >= from &&
-      quantity.start < to &&
-      best !== undefined &&
-      best.doubts.every((doubt) => PASSABLE.has(doubt));
-    return isHere ? [{ number: best.match.quantity, start: quantity.start }] : [];
+    const isHere = other !== at && quantity.start >= from && quantity.start < to && best?.doubts.every((doubt) => PASSABLE.has(doubt));
+    return isHere && best ? [{ number: best.match.quantity, start: quantity.start }] : [];
   });
   const anchors = known.map(({ number }) => number);
   const stated = known
