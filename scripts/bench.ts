@@ -1,11 +1,19 @@
+import { benchPlanted } from './bench/bench-planted';
 import { benchReading } from './bench/bench-reading';
+import { benchNumberCheck } from './bench/number-check/bench-number-check';
 
 /** The benches by name; each gets what follows its name and resolves to the exit status. */
-const benches: Readonly<Record<string, (args: string[]) => Promise<number>>> = { reading: benchReading };
+const benches: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  reading: benchReading,
+  planted: benchPlanted,
+  'number-check': benchNumberCheck,
+};
 
 const usage = `Usage: npm run bench -- NAME …
 
-  reading   quality, speed, and what the panel and the memory feel of it; npm run bench -- reading --help
+  reading        quality, speed, and what the panel and the memory feel of it; npm run bench -- reading --help
+  planted        text that nobody sees and orders to language models in the corpus's papers: all are false alarms
+  number-check   labelled numbers of summaries: how they are judged, every miss, how long it takes
 `;
 
 const [name = '--help', ...args] = process.argv.slice(2);

@@ -1,15 +1,17 @@
 import { card } from './commands/card';
+import { check } from './commands/check';
 import { prompt } from './commands/prompt';
 import { read } from './commands/read';
 
 /** The commands by name; each gets what follows its name and resolves to the exit status. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read, card, prompt };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read, card, prompt, check };
 
 const usage = `Usage: paper COMMAND …
 
   read FILE [--format md|json]   print a saved arXiv HTML page or a PDF as PaperPane reads it
   prompt FILE [--budget TOKENS] [--template FILE] [--format json|text]
                                  print the messages that a model would be sent about it, and the receipt
+  check CARD.json --paper FILE   print what the paper says to every number of a summary, as JSON
   card ANSWER.md                 print the card in a model's answer, or in a report's entry, as JSON
 `;
 

@@ -31,6 +31,7 @@ describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
     ['utils/browser/x.ts', '@/utils/llm/ask', 'Only the worker talks to the model'],
     ['components/x.tsx', 'wxt/browser', 'Only utils/browser and entrypoints use extension APIs'],
     ['components/x.tsx', '@/utils/summary/prompt/summary-messages', 'the worker summarises'],
+    ['components/x.tsx', '@/utils/summary/answer-question', 'the worker summarises'],
     ['components/paper/x.tsx', '../library/SavedList', 'Across folders write @/'],
     ['entrypoints/papers.content/x.ts', 'react', 'runs on every arXiv page'],
     ['entrypoints/background/x.ts', 'openai', 'Only utils/llm imports the SDK'],

@@ -4,14 +4,16 @@ import { PaperPane } from '@/components/paper/PaperPane';
 import { usePaperView } from '@/components/paper/usePaperView';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
+import { sendMessage } from '@/utils/browser/messages';
 import { deleteSummary } from '@/utils/browser/save-summary';
 import { parsePaperKey } from '@/utils/paper/paper-address';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 
 /** One paper at reading width: the same parts as in the panel. */
-export function SummaryPage({ paperKey }: { paperKey: string }) {
+export function SummaryPage({ paperKey: key }: { paperKey: string }) {
   const { t } = useTranslation();
-  const paper = parsePaperKey(paperKey);
-  const view = usePaperView(paperKey);
+  const paper = parsePaperKey(key);
+  const view = usePaperView(key);
   return (
     <>
       <nav className="page-nav">
@@ -19,17 +21,19 @@ export function SummaryPage({ paperKey }: { paperKey: string }) {
           <ArrowLeft aria-hidden="true" />
           {t('library.back')}
         </a>
-        {view.status === 'done' && <DeleteButton paperKey={paperKey} />}
+        {paper && view.status === 'done' && <DeleteButton paper={paper} />}
       </nav>
       {paper && view.status !== 'idle' ? <PaperPane paper={paper} /> : <p className="muted">{t('library.gone')}</p>}
     </>
   );
 }
 
-function DeleteButton({ paperKey }: { paperKey: string }) {
+function DeleteButton({ paper }: { paper: PaperRef }) {
   const { t } = useTranslation();
   const remove = async () => {
-    await deleteSummary(paperKey);
+    await deleteSummary(paperKey(paper));
+    // Nobody will read the answer that is being written; it was still being paid for.
+    void sendMessage('stopQuestion', paper);
     location.hash = '#/';
   };
   return (

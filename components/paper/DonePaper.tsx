@@ -10,26 +10,25 @@ import { TrustLine } from '@/components/summary/TrustLine';
 import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
+import { useCopy } from '@/components/useCopy';
 import { sendMessage } from '@/utils/browser/messages';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
 import { askedVersion, type PaperRef } from '@/utils/paper/paper-ref';
 import { missingFields } from '@/utils/summary/card';
-import type { Exchange, Summary } from '@/utils/summary/summary';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 
 interface DonePaperProps {
   /** The paper of the tab or the library's entry; it may name another version than the one that was read. */
   asked: PaperRef;
   summary: Summary;
-  /** What was asked about the paper: it is copied and exported with the summary. */
-  exchanges?: readonly Exchange[];
-  /** An older one is read, not checked again. */
-  isOlder?: boolean;
+  /** Everything that is kept of the paper: what was asked about it goes into its file. */
+  saved: SavedPaper;
   onRedo(): void;
 }
 
 /** A saved summary. Nothing here needs a network. */
-export function DonePaper({ asked, summary, exchanges = [], isOlder = false, onRedo }: DonePaperProps) {
+export function DonePaper({ asked, summary, saved, onRedo }: DonePaperProps) {
   const { t, i18n } = useTranslation();
   const tour = useNumberTour(summary);
   const receipt = useRef<HTMLDivElement>(null);
@@ -50,7 +49,8 @@ export function DonePaper({ asked, summary, exchanges = [], isOlder = false, onR
         summary={summary}
         onShow={tour.showNext}
         onShowReceipt={showReceipt}
-        onRecheck={isOlder ? undefined : () => sendMessage('recheck', summary.paper)}
+        // An older one is read, not checked again.
+        onRecheck={summary === saved.summaries[0] ? () => sendMessage('recheck', summary.paper) : undefined}
       />
       <PlantedNotice receipt={summary.receipt} />
       {isOtherVersion && (
@@ -67,28 +67,20 @@ export function DonePaper({ asked, summary, exchanges = [], isOlder = false, onR
       )}
       <SummaryViews summary={summary} tour={tour} />
       <Receipt summary={summary} isOpen={isReceiptOpen} onOpenChange={setIsReceiptOpen} ref={receipt} />
-      <DoneActions summary={summary} exchanges={exchanges} onRedo={onRedo} />
+      <DoneActions summary={summary} saved={saved} onRedo={onRedo} />
     </article>
   );
 }
 
-function DoneActions({ summary, exchanges, onRedo }: Pick<DonePaperProps, 'summary' | 'exchanges' | 'onRedo'>) {
+function DoneActions({ summary, saved, onRedo }: Pick<DonePaperProps, 'summary' | 'saved' | 'onRedo'>) {
   const { t } = useTranslation();
-  const [notice, setNotice] = useState('');
-  const copy = async () => {
-    const copied = await navigator.clipboard.writeText(exportPaper(summary, exchanges)).then(
-      () => true,
-      () => false,
-    );
-    setNotice(copied ? t('done.copied') : t('done.copyFailed'));
-    setTimeout(() => setNotice(''), 4000);
-  };
+  const [outcome, copy] = useCopy();
   return (
     <footer className="actions">
       <Button onClick={onRedo} icon={<RotateCcw />}>
         {t('done.redo')}
       </Button>
-      <Button onClick={() => void copy()} icon={<Copy />}>
+      <Button onClick={() => void copy(exportPaper(summary))} icon={<Copy />}>
         {t('done.copy')}
       </Button>
       <ActionMenu
@@ -96,13 +88,13 @@ function DoneActions({ summary, exchanges, onRedo }: Pick<DonePaperProps, 'summa
         items={[
           {
             label: t('done.exportPaper'),
-            onSelect: () => downloadFile(paperFileName(summary), 'text/markdown', exportPaper(summary, exchanges)),
+            onSelect: () => downloadFile(paperFileName(summary), 'text/markdown', exportPaper(summary, saved)),
           },
           { label: t('done.exportReport'), onSelect: () => downloadReport([summary]) },
         ]}
       />
       <span role="status" className="muted">
-        {notice}
+        {outcome && t(`done.${outcome}`)}
       </span>
     </footer>
   );

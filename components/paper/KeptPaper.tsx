@@ -34,14 +34,7 @@ export function KeptPaper({ asked, saved, onRedo }: KeptPaperProps) {
         onChoose={setChosen}
         onRedo={() => void sendMessage('summarise', newest)}
       />
-      <DonePaper
-        key={shown.made.startedAt}
-        asked={isTold ? newest : asked}
-        summary={shown}
-        exchanges={saved.exchanges}
-        isOlder={shown !== saved.summaries[0]}
-        onRedo={onRedo}
-      />
+      <DonePaper key={shown.made.startedAt} asked={isTold ? newest : asked} summary={shown} saved={saved} onRedo={onRedo} />
       <Questions key={key} paper={asked} saved={saved} summary={shown} />
     </>
   );
@@ -57,7 +50,7 @@ function useVersionLook(paper: PaperRef): void {
   const arxivId = paper.source === 'arxiv' ? paper.arxivId : undefined;
   useEffect(() => {
     if (arxivId === undefined) return;
-    // A look that fails takes nothing from the summary; the next visit looks again.
+    // It rejects only when the worker ends before it has looked: the next visit looks again.
     sendMessage('lookForNewVersion', { source: 'arxiv', arxivId }).catch(() => undefined);
   }, [arxivId]);
 }

@@ -56,9 +56,11 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
         {facts?.date && <span className="whole">{facts.date} · </span>}
         <span className="whole">{nameOf(paper, facts)}</span>
         {upvotes > 0 && (
-          <span className="whole" title={t('artefacts.upvotes', { count: upvotes })}>
-            {' '}
-            · ▲ {upvotes}
+          <span className="whole">
+            {' · '}
+            <span role="img" aria-label={t('artefacts.upvotes', { count: upvotes })} title={t('artefacts.upvotes', { count: upvotes })}>
+              ▲ {upvotes}
+            </span>
           </span>
         )}
       </p>

@@ -1,5 +1,4 @@
 import { Check, Copy, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackedText } from '@/components/summary/BackedText';
 import { NumbersLine } from '@/components/summary/NumbersLine';
@@ -7,9 +6,11 @@ import '@/components/summary/TrustLine.css';
 import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
+import { useCopy } from '@/components/useCopy';
 import { useDayLabel } from '@/components/versions/useDayLabel';
-import { changeSavedPaper } from '@/utils/browser/save-summary';
+import { deleteExchange } from '@/utils/browser/exchanges';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
+import { receiptOf } from '@/utils/summary/saved-paper';
 import type { Exchange, SavedPaper } from '@/utils/summary/summary';
 
 interface AnsweredQuestionProps {
@@ -27,11 +28,7 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
   const tour = useNumberTour({ numbers: exchange.numbers, custom: [] });
   const { id, question, answer, version, made, droppedCitations, numbers } = exchange;
   const isOtherVersion = version !== undefined && version !== shownVersion;
-  const receipt = summaries.find((summary) => summary.receipt.version === version)?.receipt;
-  const remove = () =>
-    changeSavedPaper(paperKey, (saved) =>
-      saved ? { ...saved, exchanges: saved.exchanges.filter((other) => other.id !== id) } : undefined,
-    );
+  const receipt = receiptOf(exchange, summaries);
   const facts = [
     isOtherVersion ? t('question.ofVersion', { version }) : undefined,
     droppedCitations > 0 ? t('question.dropped', { count: droppedCitations }) : undefined,
@@ -56,7 +53,7 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
           hint={t('question.confirmDeleteHint')}
           cancelLabel={t('question.cancel')}
           confirmLabel={t('question.delete')}
-          onConfirm={() => void remove()}
+          onConfirm={() => void deleteExchange(paperKey, id)}
         />
       </footer>
     </article>
@@ -65,21 +62,13 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
 
 function CopyButton({ text }: { text: string }) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
-  const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setOutcome(isCopied ? 'copied' : 'copyFailed');
-    setTimeout(() => setOutcome(undefined), 4000);
-  };
+  const [outcome, copy] = useCopy();
   return (
     <>
       <span role="status" className="muted">
         {outcome && t(`question.${outcome}`)}
       </span>
-      <IconButton label={t('question.copy')} icon={outcome === 'copied' ? <Check /> : <Copy />} onClick={() => void copy()} />
+      <IconButton label={t('question.copy')} icon={outcome === 'copied' ? <Check /> : <Copy />} onClick={() => void copy(text)} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { CornerDownLeft } from 'lucide-react';
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
+import { LONGEST_QUESTION } from '@/utils/summary/summary';
 import { useDraft } from './useDraft';
 import '@/components/ui/controls.css';
 
 interface QuestionBoxProps {
+  /** The field itself: what was pressed above it may be gone, and the focus needs a place. */
+  box: RefObject<HTMLTextAreaElement | null>;
   /** Under which what is typed is remembered. */
   draftKey: string;
   /** Nothing can be asked at all. */
@@ -16,10 +19,9 @@ interface QuestionBoxProps {
 }
 
 /** Grows with the question up to four lines (`max-height`), then scrolls. */
-export function QuestionBox({ draftKey, isDisabled, isBusy, onAsk }: QuestionBoxProps) {
+export function QuestionBox({ box, draftKey, isDisabled, isBusy, onAsk }: QuestionBoxProps) {
   const { t } = useTranslation();
   const [text, setText] = useDraft(draftKey);
-  const box = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const question = text.trim();
   const canAsk = question !== '' && !isBusy && !isDisabled;
@@ -48,6 +50,7 @@ export function QuestionBox({ draftKey, isDisabled, isBusy, onAsk }: QuestionBox
         ref={box}
         className="control"
         rows={1}
+        maxLength={LONGEST_QUESTION}
         aria-label={t('question.label')}
         aria-describedby={hintId}
         placeholder={t('question.placeholder')}

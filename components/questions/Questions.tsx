@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { useItem } from '@/components/useItem';
+import { dismissQuestion } from '@/utils/browser/exchanges';
 import { sendMessage } from '@/utils/browser/messages';
 import { openLibrary } from '@/utils/browser/pages';
 import { questionItem } from '@/utils/browser/storage';
@@ -28,6 +29,12 @@ export function Questions({ paper, saved, summary }: QuestionsProps) {
   const key = paperKey(paper);
   const job = useOpenQuestion(key, saved.exchanges);
   const ask = useAsk(paper);
+  const box = useRef<HTMLTextAreaElement>(null);
+  /** What is pressed goes away with what it does: the focus goes to the box. */
+  const toBox = (act: () => void) => () => {
+    box.current?.focus({ preventScroll: true });
+    act();
+  };
   if (job === undefined || ask === undefined) return null;
   const isBusy = job !== null && job.status !== 'failed';
   const asked = saved.exchanges.map(({ question }) => question);
@@ -44,12 +51,12 @@ export function Questions({ paper, saved, summary }: QuestionsProps) {
           shownVersion={summary.receipt.version}
         />
       ))}
-      {isBusy && <RunningQuestion job={job} onStop={() => void sendMessage('stopQuestion', paper)} />}
+      {isBusy && <RunningQuestion job={job} onStop={toBox(() => void sendMessage('stopQuestion', paper))} />}
       {job?.status === 'failed' && (
         <FailedQuestion
           job={job}
-          onRetry={() => (ask === null ? void openLibrary('settings') : ask(job.question))}
-          onDismiss={() => void questionItem(key).removeValue()}
+          onRetry={toBox(() => (ask === null ? void openLibrary('settings') : ask(job.question)))}
+          onDismiss={toBox(() => void dismissQuestion(key))}
         />
       )}
       <Announcement isBusy={isBusy} hasFailed={job?.status === 'failed'} />
@@ -57,7 +64,7 @@ export function Questions({ paper, saved, summary }: QuestionsProps) {
         <ul className="suggestions" aria-label={t('question.suggested')}>
           {suggestions.map((question) => (
             <li key={question}>
-              <button type="button" lang="zh-CN" onClick={() => ask?.(question)}>
+              <button type="button" lang="zh-CN" onClick={toBox(() => ask?.(question))}>
                 {question}
               </button>
             </li>
@@ -69,7 +76,7 @@ export function Questions({ paper, saved, summary }: QuestionsProps) {
           {t('question.noKey')} <Button onClick={() => void openLibrary('settings')}>{t('failed.settings')}</Button>
         </p>
       )}
-      <QuestionBox draftKey={key} isDisabled={ask === null} isBusy={isBusy} onAsk={(question) => ask?.(question)} />
+      <QuestionBox box={box} draftKey={key} isDisabled={ask === null} isBusy={isBusy} onAsk={(question) => ask?.(question)} />
     </section>
   );
 }

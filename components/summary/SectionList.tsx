@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Receipt } from '@/utils/reading/receipt';
 import type { Card, FieldKey } from '@/utils/summary/card';
 import type { Backing, CustomSection, Summary } from '@/utils/summary/summary';
+import { customId } from '@/utils/summary/summary-sections';
 import { BackedText } from './BackedText';
 import './SectionList.css';
 
@@ -34,10 +35,10 @@ export function SectionList({ card, fields, custom = [], extra = [], backing, re
           </section>
         );
       })}
-      {custom.map(({ template, key, heading, text }) => (
-        <section key={customId({ template, key })} aria-label={heading} data-custom={customId({ template, key })}>
-          <h2>{heading}</h2>
-          <BackedText text={text} section={customId({ template, key })} {...behind} />
+      {custom.map((section) => (
+        <section key={customId(section)} aria-label={section.heading} data-custom={customId(section)}>
+          <h2>{section.heading}</h2>
+          <BackedText text={section.text} section={customId(section)} {...behind} />
         </section>
       ))}
       {extra.map(({ heading, text }, index) => (
@@ -48,9 +49,4 @@ export function SectionList({ card, fields, custom = [], extra = [], backing, re
       ))}
     </div>
   );
-}
-
-/** The id under which the numbers of a template's section are kept. */
-function customId({ template, key }: Pick<CustomSection, 'template' | 'key'>): string {
-  return `${template}/${key}`;
 }

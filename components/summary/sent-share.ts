@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { percentSent } from '@/utils/reading/percent-sent';
 import type { Receipt } from '@/utils/reading/receipt';
 
 /** Whether the model got every passage of the paper, as far as the receipt knows. */
@@ -9,10 +10,9 @@ export function isWhole({ sent, leftOut, source }: Receipt): boolean {
 
 /** `读了全文的 87%`, rounded down; undefined where nobody counted, or where there was no more than the abstract. */
 export function sentShare(receipt: Receipt, t: TFunction): string | undefined {
-  const { sent, source } = receipt;
-  if (sent === undefined || source === 'abstract') return undefined;
+  const percent = percentSent(receipt);
+  if (percent === undefined) return undefined;
   if (isWhole(receipt)) return t('receipt.whole');
-  const percent = sent.of === 0 ? 0 : Math.min(99, Math.floor((sent.characters * 100) / sent.of));
   return percent < 1 ? t('receipt.lessThanOne') : t('receipt.percent', { percent });
 }
 

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CheckedNumber, Verdict } from '@/utils/summary/check/checked-number';
 import type { Summary } from '@/utils/summary/summary';
+import { customId } from '@/utils/summary/summary-sections';
 import { VIEWS } from '@/utils/summary/views';
 import { numberKey } from './backing/NumberMark';
 
@@ -55,6 +56,6 @@ function isIn(view: ShownView, section: string): boolean {
 }
 
 function viewOf(section: string, custom: Summary['custom']): ShownView {
-  const template = custom.find((each) => section === `${each.template}/${each.key}`)?.template;
+  const template = custom.find((each) => section === customId(each))?.template;
   return template === undefined ? 'all' : `template/${template}`;
 }

@@ -45,7 +45,8 @@ export function answerMessages({ jobs, questions, lookForNewVersion }: Services)
     );
   });
   onMessage('lookForNewVersion', async ({ data, sender }) => {
-    if (isOwnPage(sender)) await keepAliveDuring(lookForNewVersion(data, Date.now()));
+    // Nobody clicked for it: a mistake of ours is told to the developer only.
+    if (isOwnPage(sender)) await keepAliveDuring(lookForNewVersion(data, Date.now())).catch(reportError);
   });
   onMessage('testProfile', async ({ data, sender }) => {
     if (!isOwnPage(sender)) return { failure: { code: 'unexpected' } };

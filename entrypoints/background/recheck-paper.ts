@@ -1,9 +1,8 @@
 import { changeSavedPaper } from '@/utils/browser/save-summary';
 import { savedPaperItem } from '@/utils/browser/storage';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
-import { summarisedVersion } from '@/utils/summary/answer-question';
 import { recheck } from '@/utils/summary/recheck';
-import type { SavedPaper, Summary } from '@/utils/summary/summary';
+import { type SavedPaper, type Summary, summarisedVersion } from '@/utils/summary/summary';
 import { readPaper } from './read-paper';
 
 /** Checks the numbers of the newest summary against its paper again, and keeps what came out. @throws Failure where the paper cannot be read */

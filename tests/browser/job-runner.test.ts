@@ -117,6 +117,7 @@ it('marks what a dead worker left running, with its text, and can run it again',
 it('knows a summary that a dead worker had saved without saying so, and mends its catalogue entry', async () => {
   const summary = makeSummary();
   await savedPaperItem(key).setValue({ schema: 3, summaries: [summary], exchanges: [] });
+  await failedJobItem(key).setValue({ paper, startedAt: 1, status: 'failed', text: 'half', failure: { code: 'connection-cut' } });
   await jobItem(key).setValue({ paper, startedAt: summary.made.startedAt, status: 'writing', text: 'all of it' });
   createJobRunner(async () => makeSummary());
   await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());

@@ -163,6 +163,16 @@ it('lets an answer go whose paper was deleted meanwhile, and what is left of a q
   expect(await savedPaperItem(key).getValue()).toBeNull();
 });
 
+it('leaves nothing of a question that fails after its paper was deleted', async () => {
+  const answered = Promise.withResolvers<Exchange>();
+  const runner = createQuestionRunner(() => answered.promise);
+  await runner.ask(paper, '一');
+  await vi.waitFor(async () => expect(await question()).not.toBeNull());
+  await savedPaperItem(key).removeValue();
+  answered.reject(new Failure('stopped'));
+  await vi.waitFor(async () => expect(await question()).toBeNull());
+});
+
 it('deletes one exchange and no other', async () => {
   const [first, second] = [makeExchange({ id: 'a' }), makeExchange({ id: 'b' })];
   await savedPaperItem(key).setValue({ ...makeSavedPaper(), exchanges: [first, second] });

@@ -94,7 +94,8 @@ it.each([
   ['weak', {}, '属于别处'],
   ['not-found', { evidence: undefined }, '对照原文'],
   ['derived', { operation: 'difference', operands: [quoted, { ...quoted, value: '26.4' }] }, '28.4 − 26.4 = 2.0'],
-  ['derived', { operation: 'change', operands: [quoted, { ...quoted, value: '26.4' }] }, '(28.4 − 26.4) ÷ 26.4 ≈ 2.0'],
+  ['derived', { operation: 'change', operands: [quoted, { ...quoted, value: '26.4' }] }, '|28.4 − 26.4| ÷ 26.4 ≈ 2.0'],
+  ['derived', { operation: 'complement', operands: [{ ...quoted, value: '98%' }] }, '100% − 98% = 2.0'],
   ['derived', { operation: 'count', operands: [quoted] }, '数出 2.0 项'],
 ] as [CheckedNumber['verdict'], Partial<CheckedNumber>, string][])('explains %s: %j', async (verdict, rest, words) => {
   await show('高 2.0 分', [checked('results', '高 2.0 分', '2.0', { verdict, evidence: quoted, ...rest })]);

@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { profileItem, questionItem, savedPaperItem } from '@/utils/browser/storage';
-import type { Exchange, QuestionJob } from '@/utils/summary/summary';
+import { type Exchange, LONGEST_QUESTION, type QuestionJob } from '@/utils/summary/summary';
 import { answer, fakePanel } from './fake-panel';
 import { renderIn } from './render';
 
@@ -47,6 +47,8 @@ async function show(limits = '- 论文未说明训练所用的算力 [P3]\n- 未
 
 it('asks with Enter and empties the box', async () => {
   const { box } = await show();
+  // The browser keeps to it: a longer text is cut before the person's eyes, not behind their back.
+  expect(box.maxLength).toBe(LONGEST_QUESTION);
   await userEvent.type(box, '  缓存多大？{Enter}');
   await waitFor(() => expect(asked).toEqual(['缓存多大？']));
   expect(box.value).toBe('');
@@ -97,6 +99,8 @@ it('while an answer is written shows it, can stop it, and lets the next question
   expect(box.value).toBe('还有呢');
   await userEvent.click(screen.getByRole('button', { name: '停止' }));
   await waitFor(() => expect(stopped).toBe(1));
+  // The button goes with the answer; who uses the keyboard is not sent back to the top of the page.
+  expect(document.activeElement).toBe(box);
 });
 
 it('tells a screen reader when an answer begins and ends, not the words between', async () => {
@@ -149,6 +153,16 @@ it('copies without citations', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: '复制问答' }));
   expect(await navigator.clipboard.readText()).toBe('**缓存多大？**\n\n缓存为 3 MB。\n');
+});
+
+it('goes into the file of its paper', async () => {
+  const files: Blob[] = [];
+  // jsdom has neither, and would follow a link to a file.
+  Object.assign(URL, { createObjectURL: (file: Blob) => `#${files.push(file)}`, revokeObjectURL: () => undefined });
+  await show(undefined, [exchange]);
+  await userEvent.click(screen.getByRole('button', { name: '导出' }));
+  await userEvent.click(screen.getAllByRole('menuitem')[0] as HTMLElement);
+  expect(await files[0]?.text()).toContain('**问：缓存多大？**\n\n缓存为 3 MB (P2)。');
 });
 
 it('deletes an exchange after asking, and nothing else', async () => {

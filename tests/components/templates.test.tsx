@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { withImported, withMoved } from '@/components/settings/templates/change-templates';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { copyOf, newSection, newTemplate, withImported, withMoved } from '@/components/settings/templates/change-templates';
 import { TemplatesPart } from '@/components/settings/templates/TemplatesPart';
 import { templatesItem } from '@/utils/browser/storage';
 import type { Template } from '@/utils/summary/template';
+import { allTemplates } from '@/utils/summary/templates/active-templates';
+import { checkTemplate } from '@/utils/summary/templates/check-template';
 import { SHIPPED_TEMPLATES } from '@/utils/summary/templates/shipped';
 import { templatesToJson } from '@/utils/summary/templates/template-file';
 import { fakePanel } from './fake-panel';
@@ -77,8 +80,28 @@ describe('the editor', () => {
     await userEvent.type(heading(0), '课堂提问');
     await userEvent.type(instruction(0), '三个问题。');
     await userEvent.click(screen.getByRole('button', { name: '保存模板' }));
-    await waitFor(async () => expect((await stored()).own).toEqual([own]));
-    expect(screen.getByRole('heading', { name: '模板' })).toBeTruthy();
+    await waitFor(async () => expect((await stored()).own).toHaveLength(1));
+    const [made] = (await stored()).own;
+    expect(made).toEqual({ ...own, id: made?.id, sections: [{ ...own.sections[0], key: made?.sections[0]?.key }] });
+    expect(await screen.findByRole('heading', { name: '模板' })).toBeTruthy();
+  });
+
+  it('gives no id twice, though the template that had it is gone: summaries hold what was written for that one', () => {
+    const ids = [newTemplate(), newTemplate(), copyOf(own, '又一个')].flatMap(({ id, sections }) => [id, sections[0]?.key]);
+    expect(new Set(ids).size).toBe(6);
+    expect(checkTemplate({ ...own, sections: [{ ...newSection(), heading: '作业', instruction: '两道题。' }] })).toEqual([]);
+  });
+
+  it('keeps the draft, and says why, where there is no room to save it', async () => {
+    await show(own);
+    await choose('教学用', '编辑');
+    await userEvent.type(heading(0), '二');
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('Resource::kQuotaBytes quota exceeded'));
+    await userEvent.click(screen.getByRole('button', { name: '保存模板' }));
+    expect((await screen.findByRole('alert')).dataset.failure).toBe('storage-full');
+    expect(heading(0).value).toBe('课堂提问二');
+    await userEvent.click(screen.getByRole('button', { name: '保存模板' }));
+    await waitFor(async () => expect((await stored()).own[0]?.sections[0]?.heading).toBe('课堂提问二'));
   });
 
   it('says beside the field what is wrong, once the person wants to save, and saves nothing', async () => {
@@ -182,13 +205,19 @@ describe('import', () => {
   });
 
   it.each([
-    ['the same twice', own, [own], 0],
-    ['a changed one beside the one that is there', { ...own, name: '另一个' }, [own, { ...own, name: '另一个', id: 'own-2' }], 1],
-    ['one with the id of a shipped one as an own one', { ...own, id: shipped.id }, [own, { ...own, id: 'own-2' }], 0],
-  ])('adds %s', (what, template, expected, added) => {
-    const result = withImported({ own: [own], active: [] }, [template]);
-    expect([what, result.added]).toEqual([what, added]);
-    expect(result.templates.own).toEqual(added === 0 ? [own] : expected);
+    ['what is there already', own, 0],
+    ['a shipped one', shipped, 0],
+    ['what is there under another id', { ...own, id: 'own-9' }, 0],
+    ['a changed one with the id of one that is there', { ...own, name: '另一个' }, 1],
+    ['one with the id of a shipped one', { ...own, id: shipped.id, name: '另一个' }, 1],
+    ['one with an id of its own', { ...own, id: 'own-9', name: '另一个' }, 1],
+  ])('adds nothing twice, and takes nothing from what is there: %s', (_, template, added) => {
+    const result = withImported({ own: [own], active: ['own-1'] }, [template]);
+    const [first, ...more] = result.templates.own;
+    expect(first).toEqual(own);
+    expect(more.map(({ name }) => name)).toEqual(added === 1 ? ['另一个'] : []);
+    expect(new Set(allTemplates(result.templates).map(({ id }) => id)).size).toBe(SHIPPED_TEMPLATES.length + 1 + added);
+    expect(result).toMatchObject({ added, templates: { active: ['own-1'] } });
   });
 });
 

@@ -8,7 +8,7 @@ import { makeSummary } from '@/tests/summary/make-summary';
 import { onMessage } from '@/utils/browser/messages';
 import type { LeftOut, Planted, Receipt } from '@/utils/reading/receipt';
 import type { Verdict } from '@/utils/summary/check/checked-number';
-import type { Summary } from '@/utils/summary/summary';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { checked } from './checked';
 import { renderIn } from './render';
 
@@ -19,8 +19,11 @@ beforeEach(() => {
   fakeBrowser.reset();
 });
 
-const show = (change: Partial<Summary>, language: 'zh' | 'en' = 'zh') =>
-  renderIn(language, <DonePaper asked={paper} summary={{ ...base, ...change }} onRedo={() => undefined} />);
+const show = (change: Partial<Summary>, language: 'zh' | 'en' = 'zh') => {
+  const summary = { ...base, ...change };
+  const saved: SavedPaper = { schema: 3, summaries: [summary], exchanges: [] };
+  return renderIn(language, <DonePaper asked={paper} summary={summary} saved={saved} onRedo={() => undefined} />);
+};
 const withReceipt = (change: Partial<Receipt>) => show({ receipt: { ...base.receipt, ...change } });
 const line = (container: HTMLElement) => container.querySelector('.numbers')?.textContent;
 

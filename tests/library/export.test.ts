@@ -97,13 +97,30 @@ describe('citations, templates’ sections and questions', () => {
   it('stand in the paper’s file, citations as links', () => {
     const { made } = summary;
     const passages = { P5: { kind: 'paragraph' as const, text: 'Slow.', section: '', anchor: 'S2.p1' } };
-    const exchange = { id: '1', question: '为\n什么？', answer: '因为慢 [P5]。', passages, droppedCitations: 0, made };
-    const file = exportPaper(summary, [exchange]);
+    const exchange = { id: '1', version: 1, question: '为\n什么？', answer: '因为慢 [P5]。', passages, droppedCitations: 0, made };
+    const file = exportPaper(summary, { summaries: [summary], exchanges: [exchange] });
     expect(file).toContain('快 3 倍 ([P2](https://arxiv.org/html/2602.99901v1#S1.p2), T1)。');
     expect(file).toContain('## 花费\n\n3 元 ([P2](https://arxiv.org/html/2602.99901v1#S1.p2))\n');
     expect(file).toMatch(/## 追问\n\n\*\*问：为 什么？\*\*\n\n因为慢 \(\[P5\]\(https:\/\/arxiv\.org\/html\/2602\.99901v1#S2\.p1\)\)。\n$/);
     expect(exportPaper(summary, [{ ...exchange, version: 2 }])).toMatch(/\*\*问：为 什么？\*\*（v2）\n\n因为慢 \(P5\)。\n$/);
     expect(file).toContain('- **阅读来源**: HTML v1 · 模型读了全文的 87%\n');
+  });
+
+  it('lead to addresses with brackets in them', () => {
+    const receipt = { ...summary.receipt, ladder: [{ source: 'page', url: 'https://beans.example/jar_(2)', outcome: 'used' }] as const };
+    const page = makeSummary({ ...summary, receipt: { ...receipt, ladder: [...receipt.ladder], version: undefined } });
+    expect(exportPaper(page)).toContain('([P2](https://beans.example/jar_%282%29#S1.p2), T1)');
+  });
+
+  it('lead to the version that a question was asked of', () => {
+    const { made, receipt } = summary;
+    const passages = { P5: { kind: 'paragraph' as const, text: 'Slow.', section: '', anchor: 'S2.p1' } };
+    const exchange = { id: '1', version: 1, question: '为什么？', answer: '因为慢 [P5]。', passages, droppedCitations: 0, made };
+    const newer = makeSummary({ receipt: { ...receipt, version: 2 } });
+    const kept = { exchanges: [exchange, { ...exchange, version: 7 }] };
+    const file = exportPaper(newer, { ...kept, summaries: [newer, summary] });
+    expect(file).toContain('**问（v1）：为什么？**\n\n因为慢 ([P5](https://arxiv.org/html/2602.99901v1#S2.p1))。');
+    expect(file).toContain('**问（v7）：为什么？**\n\n因为慢 (P5)。');
   });
 
   it('leave the report and the list as they were: without citations', () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import { answerQuestion, type QuestionPorts, summarisedVersion } from '@/utils/summary/answer-question';
-import type { QuestionJob } from '@/utils/summary/summary';
+import { answerQuestion, type QuestionPorts } from '@/utils/summary/answer-question';
+import { type QuestionJob, summarisedVersion } from '@/utils/summary/summary';
 import { makeDocument } from './make-document';
 import { makeExchange } from './make-exchange';
 import { makeSavedPaper, makeSummary } from './make-summary';
@@ -59,6 +59,24 @@ it('answers with citations and the passages behind it', async () => {
       tokensOut: 5,
     },
   });
+});
+
+it('goes on with the ids of the summary and of earlier answers, though the paper is counted otherwise now', async () => {
+  const cited = (text: string) => ({ kind: 'paragraph', text, section: '' }) as const;
+  const document = makeDocument({ Introduction: ['It is 3 times faster.', 'Caches are fast.', 'Ours has 64 kB.'] });
+  document.links = [{ url: 'https://github.com/beans/jars', kind: 'code', passage: 'P1' }];
+  const exchanges = [makeExchange({ passages: { P2: cited('It is 3 times faster.') } })];
+  const saved = { ...makeSavedPaper({ passages: { P1: cited('Ours has 64 kB.') } }), exchanges };
+  const { ports, prompts } = world('缓存有 64 kB [P1]。', { read: async () => document });
+  const { passages } = await answerQuestion(asked, saved, ports);
+  expect(passages).toMatchObject({ P1: { text: 'Ours has 64 kB.' } });
+  for (const line of [
+    '[P2] It is 3 times faster.',
+    '[P4] Caches are fast.',
+    '[P1] Ours has 64 kB.',
+    'https://github.com/beans/jars，见 [P2]',
+  ])
+    expect(prompts[0]).toContain(line);
 });
 
 it('shows its progress, and the text as it comes', async () => {

@@ -36,6 +36,11 @@ describe('resolveCitations', () => {
     });
   });
 
+  it('joins no lines: a citation that opens one may be taken out', () => {
+    expect(resolveCitations('结论：\n[P1] 说明它快。\n[P9] 也是。', document).text).toBe('结论：\n[P1] 说明它快。\n 也是。');
+    expect(withoutCitations('- 一\n[P1]\n- 二')).toBe('- 一\n\n- 二');
+  });
+
   it('leaves a text without citations as it is', () => {
     expect(resolveCitations('没有引用。', document)).toEqual({ text: '没有引用。', dropped: 0 });
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { alignPassages } from '@/utils/summary/align-passages';
 import { recheck } from '@/utils/summary/recheck';
 import type { CitedPassage } from '@/utils/summary/summary';
 import { sectionsOf } from '@/utils/summary/summary-sections';
@@ -50,11 +51,27 @@ it('keeps citations where they are when a newer reader counts the passages other
   const checked = recheck(summary, document);
   // What was P1 is cited as P2, and what was P2 has got a free id.
   expect(checked.numbers?.map(({ evidence }) => evidence?.passage)).toEqual(['P2', 'P8', undefined]);
-  expect(checked.passages).toMatchObject({ P2: { text: 'It is 3 times  faster.' }, P8: { text: 'Ours has 64 kB.' } });
+  expect(checked.passages).toMatchObject({ P2: { text: 'It is 3 times faster.' }, P8: { text: 'Ours has 64 kB.' } });
 });
 
 it('keeps a cited passage that the new reading does not have', () => {
   const checked = recheck(summary, makeDocument({ Introduction: ['Caches are fast.', 'Ours has 64 kB.'] }));
   expect(checked.passages).toMatchObject({ P2: { text: 'It is 3 times faster.' }, P8: { text: 'Ours has 64 kB.' } });
   expect(checked.numbers?.map(({ verdict }) => verdict)).toEqual(['not-found', 'exact', 'not-found']);
+});
+
+it('leads to where a passage stood when it was summarised, though another source is read now', () => {
+  const onPage = makeSummary({ card: { oneLine: '快 3 倍 [P1]。' }, passages: { P1: { ...cited('It is 3 times faster.'), page: 4 } } });
+  const document = makeDocument({ Introduction: ['It is 3 times faster.'] });
+  const passages = document.passages.map((passage) => ({ ...passage, anchor: 'S1.p1' }));
+  expect(recheck(onPage, { ...document, passages }).passages).toEqual(onPage.passages);
+});
+
+it('tells cited passages with the same words apart', () => {
+  const twice = makeSummary({
+    card: { oneLine: '一 [P4]，二 [P9]。' },
+    passages: { P4: cited('The same words.'), P9: cited('The same words.') },
+  });
+  const document = makeDocument({ Introduction: ['The same words.', 'Others.', 'The same words.'] });
+  expect(alignPassages(document, twice.passages).passages.map(({ id }) => id)).toEqual(['P4', 'P2', 'P9']);
 });

@@ -167,6 +167,15 @@ describe('a paper that is too long', () => {
     expect(prompts).toHaveLength(2);
   });
 
+  it.each([
+    ['keeps what had arrived when the second try brings nothing', tooLong(''), '半份'],
+    ['begins anew when the second try brings something', { text: '另', failure: new Failure('connection-cut') }, '另'],
+  ])('%s', async (_, second, text) => {
+    const { ports, jobs } = world([{ text: '半份', failure: new Failure('too-long') }, second]);
+    await expect(runSummary(paper, { ...ports, read: async () => long() })).rejects.toThrow();
+    expect(jobs.at(-1)?.text).toBe(text);
+  });
+
   it('fails with the service’s words when not even the request fits', async () => {
     const { ports, prompts } = world([tooLong('maximum context length is 1000 tokens')]);
     await expect(runSummary(paper, ports)).rejects.toMatchObject({ code: 'too-long', detail: 'maximum context length is 1000 tokens' });

@@ -1,15 +1,11 @@
 import { withExchange } from '@/utils/summary/saved-paper';
 import type { Exchange } from '@/utils/summary/summary';
-import { changeSavedPaper, explainQuota } from './save-summary';
+import { changeSavedPaper } from './save-summary';
 import { questionItem } from './storage';
 
 /** Keeps an answer with its paper; where the paper was deleted meanwhile, the answer goes with it. */
 export async function saveExchange(key: string, exchange: Exchange): Promise<void> {
-  try {
-    await changeSavedPaper(key, (saved) => (saved === null ? undefined : withExchange(saved, exchange)));
-  } catch (error) {
-    throw explainQuota(error);
-  }
+  await changeSavedPaper(key, (saved) => (saved === null ? undefined : withExchange(saved, exchange)));
 }
 
 export async function deleteExchange(key: string, id: string): Promise<void> {

@@ -18,10 +18,7 @@ export function createJobRunner(run: Run): JobRunner {
     run: ({ paper }, onJob, signal) => run(paper, onJob, signal),
     write: (key, job) => jobItem(key).setValue(job),
     save: (_, summary) => saveSummary(summary),
-    async clear(key) {
-      await failedJobItem(key).removeValue();
-      await jobItem(key).removeValue();
-    },
+    clear,
     fail: endWithFailure,
     sweep: sweepOrphans,
   });
@@ -29,6 +26,11 @@ export function createJobRunner(run: Run): JobRunner {
     start: (paper) => runner.start({ paper, startedAt: Date.now(), status: 'reading', text: '' }),
     stop: runner.stop,
   };
+}
+
+async function clear(key: string): Promise<void> {
+  await failedJobItem(key).removeValue();
+  await jobItem(key).removeValue();
 }
 
 /** Keeps the longer text: a retry that fails at once must not take away what the try before it had brought. */
@@ -53,7 +55,7 @@ async function sweepOrphans(): Promise<void> {
     if (summary?.made.startedAt === job.startedAt) {
       // The former worker had saved it and died before it could say so.
       await addEntry(summary);
-      await jobItem(key).removeValue();
+      await clear(key);
     } else await endWithFailure(key, job, { code: 'interrupted' });
   }
 }

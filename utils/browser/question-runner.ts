@@ -34,6 +34,11 @@ export function createQuestionRunner(answer: Answer): QuestionRunner {
 }
 
 async function endWithFailure(key: string, question: QuestionJob, failure: FailureRecord): Promise<void> {
+  if ((await savedPaperItem(key).getValue()) === null) {
+    // Nobody could see it again, and no worker would find it: only a saved paper can be asked about.
+    await questionItem(key).removeValue();
+    return;
+  }
   const failed: QuestionJob = { ...question, status: 'failed', failure };
   try {
     await questionItem(key).setValue(failed);

@@ -10,12 +10,8 @@ const CATALOGUE_LOCK = 'catalogue';
 
 /** Saves the summary first and its catalogue entry second: a worker that dies between the two leaves a job from which the next one mends the entry. */
 export async function saveSummary(summary: Summary): Promise<void> {
-  try {
-    await changeSavedPaper(paperKey(summary.paper), (saved) => withSummary(saved, summary));
-    await addEntry(summary);
-  } catch (error) {
-    throw explainQuota(error);
-  }
+  await changeSavedPaper(paperKey(summary.paper), (saved) => withSummary(saved, summary));
+  await addEntry(summary).catch(throwExplained);
 }
 
 /** The browser says in its own words that there is no room left. */
@@ -24,11 +20,18 @@ export function explainQuota(error: unknown): unknown {
   return isFull ? new Failure('storage-full', error.message, { cause: error }) : error;
 }
 
-/** Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other. */
+function throwExplained(error: unknown): never {
+  throw explainQuota(error);
+}
+
+/**
+ * Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other.
+ * @throws Failure `storage-full`
+ */
 export async function changeSavedPaper(key: string, change: (saved: SavedPaper | null) => SavedPaper | undefined): Promise<void> {
   await navigator.locks.request(paperLock(key), async () => {
     const changed = change(await savedPaperItem(key).getValue());
-    if (changed !== undefined) await savedPaperItem(key).setValue(changed);
+    if (changed !== undefined) await savedPaperItem(key).setValue(changed).catch(throwExplained);
   });
 }
 

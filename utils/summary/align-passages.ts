@@ -1,4 +1,4 @@
-import type { PaperDocument, Passage } from '@/utils/reading/paper-document';
+import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { CitedPassage } from './summary';
 
 /**
@@ -6,28 +6,34 @@ import type { CitedPassage } from './summary';
  * paragraph than the one cited. A passage is known by its words; whatever else has taken its id gets a free one.
  */
 export function alignPassages(document: PaperDocument, cited: Readonly<Record<string, CitedPassage>>): PaperDocument {
-  const ids = document.passages.map(({ id }) => id);
   const known = Object.entries(cited).filter(([id]) => /^[A-Z]\d+$/.test(id));
-  const isSame = known.every(([id, { text }]) => {
-    const passage = document.passages[ids.indexOf(id)];
-    return passage !== undefined && wordsOf(passage.text) === wordsOf(text);
-  });
-  if (isSame) return document;
-  const idOf = new Map(known.map(([id, { kind, text }]) => [`${kind} ${wordsOf(text)}`, id]));
+  const byId = new Map(document.passages.map((passage) => [passage.id, passage]));
+  if (known.every(([id, passage]) => identityOf(byId.get(id)) === identityOf(passage))) return document;
+  const wanted = Map.groupBy(known, ([, passage]) => identityOf(passage));
   const taken = new Set(known.map(([id]) => id));
-  let free = Math.max(0, ...[...ids, ...taken].map((id) => Number(id.slice(1))));
-  const renamed = document.passages.map((passage): Passage => {
-    const identity = `${passage.kind} ${wordsOf(passage.text)}`;
-    const id = idOf.get(identity);
-    if (id !== undefined) idOf.delete(identity);
-    if (id !== undefined) return { ...passage, id };
-    if (!taken.has(passage.id)) return passage;
-    free += 1;
-    return { ...passage, id: `${passage.id[0]}${free}` };
-  });
-  return { ...document, passages: renamed };
+  let free = [...byId.keys(), ...taken].reduce((highest, id) => Math.max(highest, Number(id.slice(1))), 0);
+  const newIds = new Map<string, string>();
+  for (const passage of document.passages) {
+    const [id] = wanted.get(identityOf(passage))?.shift() ?? [];
+    if (id !== undefined) newIds.set(passage.id, id);
+    else if (taken.has(passage.id)) newIds.set(passage.id, `${passage.id[0]}${++free}`);
+  }
+  return withNewIds(document, newIds);
 }
 
-function wordsOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function identityOf(passage: Pick<CitedPassage, 'kind' | 'text'> | undefined): string | undefined {
+  return passage && `${passage.kind} ${passage.text.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** Wherever a passage is named in what a prompt is made of. */
+function withNewIds(document: PaperDocument, newIds: ReadonlyMap<string, string>): PaperDocument {
+  const renamed = <Named extends { passage?: string }>(named: Named): Named =>
+    named.passage === undefined ? named : { ...named, passage: newIds.get(named.passage) ?? named.passage };
+  const { passages, links, receipt } = document;
+  return {
+    ...document,
+    passages: passages.map((passage) => ({ ...passage, id: newIds.get(passage.id) ?? passage.id })),
+    links: links.map(renamed),
+    receipt: { ...receipt, planted: receipt.planted.map(renamed) },
+  };
 }

@@ -1,6 +1,6 @@
 import { Failure } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import { alignPassages } from './align-passages';
 import { backingOf } from './backing';
 import { promptRoom } from './budget/context-room';
 import { countPromptTokens } from './budget/count-prompt-tokens';
@@ -8,7 +8,7 @@ import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
 import { type Conversation, questionMessages } from './prompt/question-messages';
 import { PROMPT_VERSION } from './prompt/rules';
 import type { ModelAnswer, SummaryPorts } from './run-summary';
-import type { Exchange, QuestionJob, SavedPaper, Summary } from './summary';
+import { type Exchange, type QuestionJob, type SavedPaper, type Summary, summarisedVersion } from './summary';
 import { askedSections } from './templates/asked-sections';
 
 export interface QuestionPorts extends Pick<SummaryPorts, 'read' | 'ask' | 'now' | 'service' | 'contextTokens' | 'templates'> {
@@ -30,14 +30,20 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
     ports.onQuestion(state);
   };
   update({ status: 'reading' });
-  const document = withArtefactsOf(summary, await ports.read(summarisedVersion(summary), () => undefined));
-  const { version } = document.receipt;
+  const read = withArtefactsOf(summary, await ports.read(summarisedVersion(summary), () => undefined));
+  const { version } = read.receipt;
   const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
+  const document = alignPassages(read, Object.fromEntries([...exchanges, summary].flatMap(({ passages }) => Object.entries(passages))));
   const ask = (messages: FittedPaper['messages']) => {
-    update({ status: 'waiting', text: '' });
+    // What had arrived stays until there is more: a second try may bring nothing.
+    let text = '';
+    update({ status: 'waiting' });
     return ports.ask(messages, {
-      onText: (piece) => update({ status: 'writing', text: state.text + piece }),
-      onThinking: () => {
+      onText(piece) {
+        text += piece;
+        update({ status: 'writing', text });
+      },
+      onThinking() {
         if (state.status === 'waiting') update({ status: 'thinking' });
       },
     });
@@ -67,11 +73,6 @@ async function askFitting(
     const smaller = fitSmaller(document, { sent, messages }, error, asked);
     return { sent: smaller.sent, answer: await ask(questionMessages(smaller.sent, conversation, countPromptTokens(smaller.messages))) };
   }
-}
-
-/** The paper as it was summarised, though it may have a newer version by now. */
-export function summarisedVersion({ paper, receipt: { version } }: Summary): PaperRef {
-  return paper.source === 'web' || version === undefined ? paper : { ...paper, version };
 }
 
 function withArtefactsOf({ artefacts }: Summary, document: PaperDocument): PaperDocument {

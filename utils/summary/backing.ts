@@ -1,7 +1,7 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { checkNumbers } from './check/check-numbers';
 import type { CheckedSection } from './check/checked-number';
-import { findCitations } from './citations/find-citations';
+import { citedIds } from './citations/find-citations';
 import { keptPassages, resolveCitations } from './citations/resolve-citations';
 import type { Backing } from './summary';
 
@@ -31,7 +31,6 @@ export function backingOf(sections: readonly CheckedSection[], sent: PaperDocume
 /** The same of texts whose citations are resolved. */
 export function foundBehind(sections: readonly CheckedSection[], document: PaperDocument): Pick<Backing, 'passages' | 'numbers'> {
   const numbers = checkNumbers(sections, document);
-  const cited = sections.flatMap(({ text }) => findCitations(text)).flatMap(({ ids }) => ids);
   const evidence = numbers.flatMap((number) => [number.evidence, ...(number.operands ?? [])]).flatMap((one) => one?.passage ?? []);
-  return { passages: keptPassages(new Set([...cited, ...evidence]), document), numbers };
+  return { passages: keptPassages(new Set([...citedIds(sections), ...evidence]), document), numbers };
 }

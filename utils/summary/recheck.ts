@@ -1,7 +1,7 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { alignPassages } from './align-passages';
 import { foundBehind } from './backing';
-import { findCitations } from './citations/find-citations';
+import { citedIds } from './citations/find-citations';
 import type { Summary } from './summary';
 import { sectionsOf } from './summary-sections';
 
@@ -11,8 +11,8 @@ export function recheck(summary: Summary, document: PaperDocument): Summary {
   const aligned = alignPassages({ ...document, ...(artefacts === undefined ? {} : { artefacts }) }, cited);
   const sections = sectionsOf(summary);
   const { passages, numbers } = foundBehind(sections, aligned);
-  const named = new Set(sections.flatMap(({ text }) => findCitations(text)).flatMap(({ ids }) => ids));
-  // A cited passage that the new reading does not have stays as it was.
-  const kept = Object.fromEntries(Object.entries(cited).filter(([id]) => named.has(id)));
-  return { ...summary, passages: { ...kept, ...passages }, numbers };
+  const named = new Set(citedIds(sections));
+  // What was kept stays as it was, the new reading may not have it, and the receipt leads to where it stood then: a PDF's page, not an anchor.
+  const kept = Object.fromEntries(Object.entries(cited).filter(([id]) => named.has(id) || id in passages));
+  return { ...summary, passages: { ...passages, ...kept }, numbers };
 }

@@ -53,26 +53,31 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
   };
   update({});
   const document = await ports.read(paper, (reading) => update({ reading }));
-  const events: AskEvents = {
-    onText: (piece) => update({ status: 'writing', text: job.text + piece }),
-    onThinking: () => {
-      if (job.status === 'waiting') update({ status: 'thinking' });
-    },
+  /** What had arrived stays until there is more: a second try may bring nothing. */
+  const eventsAfter = (before: string): AskEvents => {
+    let text = before;
+    return {
+      onText(piece) {
+        text += piece;
+        update({ status: 'writing', text });
+      },
+      onThinking() {
+        if (job.status === 'waiting') update({ status: 'thinking' });
+      },
+    };
   };
   const wanted: Wanted = { fields: FIELD_KEYS, asked: askedSections(ports.templates) };
   const factsWith = ({ sent }: FittedPaper) => factsOf({ ...document, receipt: sent.receipt });
   const start = (fitted: FittedPaper) => {
-    update({ status: 'waiting', text: '', facts: factsWith(fitted) });
-    return ports.ask(fitted.messages, events);
+    update({ status: 'waiting', facts: factsWith(fitted) });
+    return ports.ask(fitted.messages, eventsAfter(''));
   };
   const { fitted, answer } = await askFitting(document, wanted, ports.contextTokens, start);
   const first = readAnswer(answer.text, wanted.asked);
   if (Object.keys(first.card).length === 0) throw new Failure('nonsense-answer');
-  const separate = () => update({ text: `${job.text}\n\n` });
-  const { written, answers } = await complete(fitted.sent, first, wanted, (messages) => {
-    separate();
-    return ports.ask(messages, events);
-  });
+  const { written, answers } = await complete(fitted.sent, first, wanted, (messages) =>
+    ports.ask(messages, eventsAfter(`${job.text}\n\n`)),
+  );
   const { sections, backing } = backingOf(sectionsOf(written), fitted.sent, document);
   return {
     ...factsWith(fitted),

@@ -1,3 +1,4 @@
+import type { Receipt } from '@/utils/reading/receipt';
 import type { Exchange, SavedPaper, Summary } from './summary';
 
 /** Enough to look back; a summary with its passages takes some 50 kB. */
@@ -13,8 +14,7 @@ export function withExchange(saved: SavedPaper, exchange: Exchange): SavedPaper 
   return { ...saved, exchanges: [...saved.exchanges.filter(({ id }) => id !== exchange.id), exchange] };
 }
 
-/** Whether arXiv has a newer version than the one that was summarised last. */
-export function isOutdated({ summaries: [summary], newest }: SavedPaper): boolean {
-  const { version } = summary.receipt;
-  return newest !== undefined && version !== undefined && newest.version > version;
+/** Of the reading that an answer's passages are from, it knows where they stand; `undefined` where no summary of that version is kept any more. */
+export function receiptOf({ version }: Exchange, summaries: readonly Summary[]): Receipt | undefined {
+  return summaries.find(({ receipt }) => receipt.version === version)?.receipt;
 }

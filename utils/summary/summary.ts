@@ -72,6 +72,9 @@ export interface Summary extends PaperFacts, Backing {
   made: Made;
 }
 
+/** In characters: the box takes no more, so that nothing of a question is left out unseen. */
+export const LONGEST_QUESTION = 4_000;
+
 /** A question about the paper and its answer, whose only section is `answer`. */
 export interface Exchange extends Backing {
   /** Unlike any other of this paper. */
@@ -134,4 +137,9 @@ export function factsOf(document: PaperDocument): PaperFacts {
     receipt,
     ...(artefacts === undefined ? {} : { artefacts }),
   };
+}
+
+/** The paper as it was summarised, though it may have a newer version by now. */
+export function summarisedVersion({ paper, receipt: { version } }: Summary): PaperRef {
+  return paper.source === 'web' || version === undefined ? paper : { ...paper, version };
 }

@@ -23,12 +23,13 @@ export function ImportTemplates({ templates, onImported }: ImportTemplatesProps)
   const [failure, setFailure] = useState<FailureRecord>();
   const reason = useReason(failure?.detail);
   const picker = useRef<HTMLInputElement>(null);
+  const fail = (error: unknown) => setFailure(toFailure(error));
   const take = (json: string) => {
     try {
       const imported = withImported(templates, parseTemplates(json));
       onImported(imported.templates, imported.added);
     } catch (error) {
-      setFailure(toFailure(error));
+      fail(error);
     }
   };
   return (
@@ -43,7 +44,7 @@ export function ImportTemplates({ templates, onImported }: ImportTemplatesProps)
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
-          if (file) void file.text().then(take);
+          if (file) file.text().then(take, fail);
         }}
       />
       <Field label={t('template.paste')}>

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { explainQuota } from '@/utils/browser/save-summary';
+import { type FailureRecord, toFailure } from '@/utils/failure';
 import type { Template } from '@/utils/summary/template';
 import { checkTemplate } from '@/utils/summary/templates/check-template';
 import { isSame } from './change-templates';
@@ -16,7 +19,8 @@ interface TemplateEditorProps {
   /** Found again, not just opened: the page stays where it is. */
   isRestored: boolean;
   onChange(template: Template): void;
-  onSave(): void;
+  /** Rejects where it could not be saved: the draft is still there. */
+  onSave(): Promise<void>;
   /** Gives the changes up. */
   onClose(): void;
 }
@@ -32,7 +36,11 @@ export function TemplateEditor({ draft, isRestored, onChange, onSave, onClose }:
   const text = useProblemText();
   useWarningBeforeUnload(isChanged);
   const name = useFocusAtFirst(!isRestored);
-  const save = () => (problems.length === 0 ? onSave() : setTried(true));
+  const [failure, setFailure] = useState<FailureRecord>();
+  const save = () => {
+    if (problems.length === 0) onSave().catch((error: unknown) => setFailure(toFailure(explainQuota(error))));
+    else setTried(true);
+  };
   const cancel = <Button onClick={isChanged ? undefined : onClose}>{t('template.cancel')}</Button>;
   return (
     <section className="templates" aria-label={isNew ? t('template.newTitle') : t('template.editTitle')}>
@@ -52,6 +60,7 @@ export function TemplateEditor({ draft, isRestored, onChange, onSave, onClose }:
         </Field>
         <TemplateSections sections={template.sections} problems={shown} onChange={(sections) => onChange({ ...template, sections })} />
         <TemplatePreview template={template} />
+        {failure && <FailureNotice failure={failure} />}
         <div className="form-actions">
           <Button kind="primary" onClick={save}>
             {t('template.save')}

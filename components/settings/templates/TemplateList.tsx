@@ -41,7 +41,7 @@ export function TemplateList({ templates, onEdit, onView, onDuplicate }: Templat
             {t('template.exportAll')}
           </Button>
         )}
-        <Button icon={<Plus />} onClick={() => onEdit(newTemplate(templates), true)}>
+        <Button icon={<Plus />} onClick={() => onEdit(newTemplate(), true)}>
           {t('template.new')}
         </Button>
       </header>

@@ -40,7 +40,7 @@ export function TemplateSections({ sections, problems, onChange }: TemplateSecti
         />
       ))}
       <div className="form-actions">
-        <Button icon={<Plus />} onClick={() => onChange([...sections, newSection(sections)])}>
+        <Button icon={<Plus />} onClick={() => onChange([...sections, newSection()])}>
           {t('template.addSection')}
         </Button>
         {free.length > 0 && (

@@ -23,7 +23,7 @@ export function TemplatesPart() {
     setDraft(undefined);
   };
   const editCopy = (template: Template) => {
-    const copy = copyOf(template, t('template.copyName', { name: template.name }), templates);
+    const copy = copyOf(template, t('template.copyName', { name: template.name }));
     setViewed(undefined);
     setDraft({ template: copy, saved: copy, isNew: true });
   };
@@ -33,10 +33,7 @@ export function TemplatesPart() {
         draft={draft}
         isRestored={isRestored.current}
         onChange={(template) => setDraft({ ...draft, template })}
-        onSave={() => {
-          void templatesItem.setValue(withTemplate(templates, draft.template));
-          close();
-        }}
+        onSave={() => templatesItem.setValue(withTemplate(templates, draft.template)).then(close)}
         onClose={close}
       />
     );

@@ -18,19 +18,16 @@ export function withoutTemplate({ own, active }: Templates, id: string): Templat
 }
 
 /** A copy that is the person's own. */
-export function copyOf({ sections }: Template, name: string, templates: Templates): Template {
-  return { id: newId(templates), name, sections: sections.map((section) => ({ ...section })) };
+export function copyOf({ sections }: Template, name: string): Template {
+  return { id: newId('own'), name, sections: sections.map((section) => ({ ...section })) };
 }
 
-export function newTemplate(templates: Templates): Template {
-  return { id: newId(templates), name: '', sections: [newSection([])] };
+export function newTemplate(): Template {
+  return { id: newId('own'), name: '', sections: [newSection()] };
 }
 
-export function newSection(sections: Template['sections']): Template['sections'][number] {
-  const keys = new Set(sections.map(({ key }) => key));
-  let number = sections.length + 1;
-  while (keys.has(`section-${number}`)) number += 1;
-  return { key: `section-${number}`, heading: '', instruction: '' };
+export function newSection(): Template['sections'][number] {
+  return { key: newId('section'), heading: '', instruction: '' };
 }
 
 /** The section one place further up or down. */
@@ -49,7 +46,7 @@ export function withImported(templates: Templates, imported: readonly Template[]
     const there = allTemplates(changed);
     if (there.some((other) => isSame(other, template))) continue;
     const isTaken = there.some(({ id }) => id === template.id);
-    changed = { ...changed, own: [...changed.own, isTaken ? { ...template, id: newId(changed) } : template] };
+    changed = { ...changed, own: [...changed.own, isTaken ? { ...template, id: newId('own') } : template] };
     added += 1;
   }
   return { templates: changed, added };
@@ -63,9 +60,7 @@ function plain({ key, heading, instruction }: Template['sections'][number]): str
   return [key, heading, instruction];
 }
 
-function newId(templates: Templates): string {
-  const ids = new Set(allTemplates(templates).map(({ id }) => id));
-  let number = templates.own.length + 1;
-  while (ids.has(`own-${number}`)) number += 1;
-  return `own-${number}`;
+/** Never one that was there before: summaries hold what was written for templates and sections that have since been deleted. */
+function newId(kind: 'own' | 'section'): string {
+  return `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 }

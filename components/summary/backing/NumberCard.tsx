@@ -16,7 +16,7 @@ interface NumberCardProps {
 /** What the paper says to a number: the verdict in words and everything it rests on. */
 export function NumberCard({ number, placeOf }: NumberCardProps) {
   const { t } = useTranslation();
-  const { verdict, text, evidence, operation, operands = [] } = number;
+  const { verdict, text, evidence, doubt, operation, operands = [] } = number;
   const quoted = verdict === 'derived' && operands.length > 0 ? operands : evidence ? [evidence] : [];
   const calculation = operation && operationText(operation, operands, text, t);
   return (
@@ -24,7 +24,9 @@ export function NumberCard({ number, placeOf }: NumberCardProps) {
       <p className={`peek-verdict ${verdict}`}>
         <span aria-hidden="true">{VERDICT_SIGNS[verdict]}</span> <strong>{text.trim()}</strong> {t(`check.verdict.${verdict}`)}
       </p>
-      {(verdict === 'rounded' || verdict === 'weak' || verdict === 'not-found') && <p className="peek-why">{t(`check.why.${verdict}`)}</p>}
+      {(verdict === 'rounded' || verdict === 'weak' || verdict === 'not-found') && (
+        <p className="peek-why">{verdict === 'weak' && doubt !== undefined ? t(`check.doubt.${doubt}`) : t(`check.why.${verdict}`)}</p>
+      )}
       {calculation && <p className="peek-calculation">{calculation}</p>}
       {inPlaces(quoted).map(({ passage, quotes }) => (
         <section key={passage} className="peek-evidence">

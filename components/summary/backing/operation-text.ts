@@ -6,6 +6,7 @@ export function operationText(operation: Operation, operands: readonly Evidence[
   const values = operands.map(({ value }) => value.trim());
   const [first, second] = values;
   if (operation === 'count') return t('check.counted', { result: result.trim() });
+  if (operation === 'complement') return first && `100% − ${first} = ${result.trim()}`;
   if (first === undefined || second === undefined) return undefined;
   switch (operation) {
     case 'difference':
@@ -18,6 +19,7 @@ export function operationText(operation: Operation, operands: readonly Evidence[
     case 'share':
       return `${first} ÷ ${second} ≈ ${result.trim()}`;
     case 'change':
-      return `(${first} − ${second}) ÷ ${second} ≈ ${result.trim()}`;
+      // A fall has the smaller value first, and a summary writes no minus before “下降”.
+      return `|${first} − ${second}| ÷ ${second} ≈ ${result.trim()}`;
   }
 }

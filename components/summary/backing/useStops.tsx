@@ -1,11 +1,9 @@
 import { type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PeekCard } from '@/components/ui/PeekCard';
 import { openPassage } from '@/utils/browser/open-passage';
 import type { Stop } from './marks-in';
-import { NumberCard } from './NumberCard';
-import { PassageCard } from './PassageCard';
 import type { Place } from './place';
+import { StopCard } from './StopCard';
 import { usePeek } from './usePeek';
 import { isAlarming } from './verdict-sign';
 
@@ -62,30 +60,14 @@ export function useStops(stops: readonly Stop[], place: (id: string) => Place): 
         press(event, index);
         touched.current = false;
       },
-      onKeyDown: (event) => {
-        const next = neighbour(event);
-        if (next) next.focus();
-        else if (event.key === 'ArrowDown') open(event.currentTarget, { isPinned: true, isEntered: true });
-        else return;
-        event.preventDefault();
-      },
+      onKeyDown: (event) => goOn(event, (element) => open(element, { isPinned: true, isEntered: true })),
     }),
     [tabStop, openIndex, stops.length, t, handlers, press, open],
   );
 
   const stop = openIndex === undefined ? undefined : stops[openIndex];
   const card = peek && stop && (
-    <PeekCard
-      key={openIndex}
-      anchor={peek.element}
-      label={stop.kind === 'passage' ? t('cite.passage') : t(`check.verdict.${stop.number.verdict}`)}
-      isEntered={peek.isEntered}
-      onPointerEnter={hold}
-      onPointerLeave={leave}
-      onClose={close}
-    >
-      {stop.kind === 'passage' ? <PassageCard place={place(stop.id)} /> : <NumberCard number={stop.number} placeOf={place} />}
-    </PeekCard>
+    <StopCard key={openIndex} stop={stop} place={place} peek={peek} onPointerEnter={hold} onPointerLeave={leave} onClose={close} />
   );
   return { stopProps, card };
 }
@@ -93,6 +75,15 @@ export function useStops(stops: readonly Stop[], place: (id: string) => Place): 
 function firstTabStop(stops: readonly Stop[]): number {
   const alarming = stops.findIndex((stop) => stop.kind === 'number' && isAlarming(stop.number.verdict));
   return Math.max(0, alarming);
+}
+
+/** To the next stop, or down into the card of this one. */
+function goOn(event: KeyboardEvent<HTMLElement>, enter: (element: HTMLElement) => void): void {
+  const next = neighbour(event);
+  if (next) next.focus();
+  else if (event.key === 'ArrowDown') enter(event.currentTarget);
+  else return;
+  event.preventDefault();
 }
 
 /** The stop that an arrow key goes to, within the same text. */

@@ -106,6 +106,21 @@ describe('sections', () => {
     expect(status(before, after)).toEqual(['check/seed changed', 'extra 消融 same']);
     expect(compareSummaries(before, after).figures).toMatchObject([{ from: { text: '3' }, to: { text: '5' } }]);
   });
+
+  it('loses none of several that the model put under one heading', () => {
+    const extra = (second: string) =>
+      of(
+        {},
+        {
+          extra: [
+            { heading: '', text: '甲' },
+            { heading: '', text: second },
+          ],
+        },
+      );
+    expect(status(extra('乙'), extra('乙'))).toEqual(['extra  same', 'extra  2 same']);
+    expect(status(extra('乙'), of({}, { extra: [{ heading: '', text: '甲' }] }))).toEqual(['extra  same', 'extra  2 removed']);
+  });
 });
 
 describe('what was read', () => {
@@ -123,6 +138,15 @@ describe('what was read', () => {
     ['model', { made }, { made: { ...made, model: 'other' } }, { from: made.model, to: 'other' }],
   ] as [string, Partial<Summary>, Partial<Summary>, object][])('%s', (what, before, after, expected) => {
     expect(compareSummaries(makeSummary(before), makeSummary(after)).receipt).toEqual([{ what, ...expected }]);
+  });
+
+  it('does not call an abstract all of the paper', () => {
+    const sent = { characters: 10, of: 10 };
+    const [source, percent] = compareSummaries(
+      makeSummary({ receipt: { ...receipt, source: 'abstract', sent } }),
+      makeSummary({ receipt: { ...receipt, sent: { characters: 87, of: 100 } } }),
+    ).receipt;
+    expect([source?.what, percent]).toEqual(['source', { what: 'percent', from: undefined, to: 87 }]);
   });
 
   it('says nothing of what is the same', () => {

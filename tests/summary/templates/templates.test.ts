@@ -7,7 +7,6 @@ import { checkTemplate, TEMPLATE_LIMITS } from '@/utils/summary/templates/check-
 import { SHIPPED_TEMPLATES } from '@/utils/summary/templates/shipped';
 import { parseTemplates, templatesToJson } from '@/utils/summary/templates/template-file';
 import { templateView } from '@/utils/summary/templates/template-view';
-import { withImported } from '@/utils/summary/templates/with-imported';
 
 const section = { key: 'cost', heading: '花费', instruction: '多少钱。' };
 const template: Template = { id: 'mine', name: '我的', sections: [section] };
@@ -104,16 +103,6 @@ describe('files of templates', () => {
       expect.objectContaining({ code: 'templates-unreadable', detail: expect.stringMatching(detail) }),
     );
   });
-
-  it('replace own templates of the same id, never shipped ones', () => {
-    const newer = { ...template, name: '新的' };
-    const [review] = SHIPPED_TEMPLATES;
-    const own = withImported([template], [newer, ...(review ? [review] : [])]);
-    expect(own.map(({ id, name }) => [id, name])).toEqual([
-      ['mine', '新的'],
-      [`own-${review?.id}`, review?.name],
-    ]);
-  });
 });
 
 it('asks for what the card does not have, each section under a heading of its own', () => {
@@ -132,6 +121,8 @@ it('shows a summary through a template, from the card and from what was written 
     { id: 'results', heading: '结果', text: '- R' },
     { id: 'mine/late', heading: '后来' },
   ]);
+  const renamed = { ...template, sections: [{ ...section, heading: '收益' }] };
+  expect(templateView(renamed, summary)).toEqual([{ id: 'mine/cost', heading: '花费', text: '3 元' }]);
 });
 
 it('writes new summaries with the active ones, shipped or own', () => {

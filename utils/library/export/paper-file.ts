@@ -1,14 +1,19 @@
 import { fileNameOf, huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
+import { percentSent } from '@/utils/reading/percent-sent';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
-import type { Exchange, Summary } from '@/utils/summary/summary';
+import { receiptOf } from '@/utils/summary/saved-paper';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { linkedCitations } from './linked-citations';
 import { sourceName } from './source-name';
+
+/** What else is kept of a paper. */
+type Kept = Pick<SavedPaper, 'exchanges'> & { summaries: readonly Summary[] };
 
 /**
  * One paper as a Markdown file of its own: all ten fields, templates' sections, what the model added, the questions that were asked, where it came
  * from and what made it. Citations are links to their places in the paper.
  */
-export function exportPaper(summary: Summary, exchanges: readonly Exchange[] = []): string {
+export function exportPaper(summary: Summary, kept: Kept = { summaries: [summary], exchanges: [] }): string {
   const { made, receipt } = summary;
   const version = receipt.version === undefined ? '' : ` v${receipt.version}`;
   const facts = [
@@ -26,23 +31,24 @@ export function exportPaper(summary: Summary, exchanges: readonly Exchange[] = [
   const more = [
     ...summary.custom.map(({ heading, text }) => `## ${heading}\n\n${linked(text)}`),
     ...summary.extra.map(({ heading, text }) => `## ${heading || '补充'}\n\n${linked(text)}`),
-    ...exchangeParts(summary, exchanges),
+    ...exchangeParts(summary, kept),
   ];
   return `${[`# ${summary.title}`, facts.join('\n'), ...sections, ...more].join('\n\n')}\n`;
 }
 
 /** Nothing is left out silently, not in a file either. */
-function sentShare({ sent }: Summary['receipt']): string {
-  if (sent === undefined || sent.characters >= sent.of) return '';
-  return ` · 模型读了全文的 ${Math.floor((100 * sent.characters) / sent.of)}%`;
+function sentShare(receipt: Summary['receipt']): string {
+  const percent = percentSent(receipt) ?? 100;
+  return percent === 100 ? '' : ` · 模型读了全文的 ${percent}%`;
 }
 
-/** What was asked of another version says so, and its citations do not lead into this one, which may have other passages. */
-function exchangeParts({ receipt }: Summary, exchanges: readonly Exchange[]): string[] {
-  const parts = exchanges.map(({ question, answer, passages, version = receipt.version }) => {
+/** An answer is about the version that was summarised when it was asked. */
+function exchangeParts({ receipt }: Summary, { summaries, exchanges }: Kept): string[] {
+  const parts = exchanges.map((exchange) => {
+    const { question, answer, passages, version } = exchange;
     const asked = question.trim().replace(/\s*\n\s*/g, ' ');
-    const isOther = version !== receipt.version;
-    return `**问：${asked}**${isOther ? `（v${version}）` : ''}\n\n${linkedCitations(answer, receipt, isOther ? {} : passages)}`;
+    const of = version === undefined || version === receipt.version ? '' : `（v${version}）`;
+    return `**问${of}：${asked}**\n\n${linkedCitations(answer, receiptOf(exchange, summaries), passages)}`;
   });
   return parts.length === 0 ? [] : ['## 追问', ...parts];
 }

@@ -4,6 +4,9 @@ import { pageSource } from '@/utils/reading/latexml/page-source';
 import { startWalk } from '@/utils/reading/latexml/start-walk';
 import { writeNotes } from '@/utils/reading/latexml/text/write-note';
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import { addPlanted } from '@/utils/reading/planted/add-planted';
+import type { HiddenText } from '@/utils/reading/planted/hidden-text';
+import { takeHidden } from '@/utils/reading/planted/html/take-hidden';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { pageFacts } from './page-facts';
@@ -25,18 +28,17 @@ export async function readArticle(document: Document, context: ReadContext): Pro
   const walk = startWalk(draft, article.content, context.breathe);
   await walk.writeChildren(article.content);
   writeNotes(walk);
-  const { title = '', ...facts } = pageFacts(document, article.byline);
-  return draft.finish(context, {
-    source: pageSource(context.url, 'page'),
-    title: title === '' ? tidySpaces(article.title).trim() : title,
-    ...facts,
-  });
+  const { title: named = '', ...facts } = pageFacts(document, article.byline);
+  const title = named === '' ? tidySpaces(article.title).trim() : named;
+  addPlanted(draft, title, article.hidden);
+  return draft.finish(context, { source: pageSource(context.url, 'page'), title, ...facts });
 }
 
 interface FoundArticle {
   content: Element;
   title: string;
   byline: string;
+  hidden: HiddenText[];
 }
 
 function articleIn(document: Document): FoundArticle | undefined {
@@ -45,15 +47,16 @@ function articleIn(document: Document): FoundArticle | undefined {
   // Readability takes the document it is given apart.
   const copy = document.cloneNode(true) as Document;
   restoreFormulas(copy);
+  const hidden = copy.body === null ? [] : takeHidden(copy, copy.body, 'site');
   const found = new Readability<Element>(copy, { serializer: (node) => node as Element, keepClasses: true }).parse();
   if (!found?.content) return undefined;
-  return { content: found.content, title: found.title ?? document.title, byline: found.byline ?? '' };
+  return { content: found.content, title: found.title ?? document.title, byline: found.byline ?? '', hidden };
 }
 
 /** Whatever stands in the page's main part: its navigation, header and footer are skipped by their tags. */
 function wholePage(document: Document): FoundArticle | undefined {
   const content = document.querySelector('article, main, [role="main"]') ?? document.body;
-  return content === null ? undefined : { content, title: document.title, byline: '' };
+  return content === null ? undefined : { content, title: document.title, byline: '', hidden: takeHidden(document, content, 'site') };
 }
 
 function isNestedDeeper(document: Document, levels: number): boolean {

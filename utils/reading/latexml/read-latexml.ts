@@ -6,6 +6,8 @@ import { paperAuthors } from '@/utils/reading/latexml/front/paper-authors';
 import { writeNotes } from '@/utils/reading/latexml/text/write-note';
 import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import type { PaperDocument, Passage } from '@/utils/reading/paper-document';
+import { addPlanted } from '@/utils/reading/planted/add-planted';
+import { takeHidden } from '@/utils/reading/planted/html/take-hidden';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { tidySpaces } from '@/utils/reading/tidy-text';
 import { judgePage } from './judge-page';
@@ -14,6 +16,8 @@ import { startWalk } from './start-walk';
 
 /** Reads a page made by LaTeXML: https://arxiv.org/html/…, https://ar5iv.labs.arxiv.org/html/…. One walk, in reading order. */
 export async function readLatexml(document: Document, root: Element, context: ReadContext): Promise<PaperDocument> {
+  const hidden = takeHidden(document, root, 'paper');
+  await context.breathe?.();
   const draft = new DocumentDraft();
   const walk = startWalk(draft, root, context.breathe);
   leaveOutPreamble(root, walk);
@@ -26,6 +30,8 @@ export async function readLatexml(document: Document, root: Element, context: Re
   if (isWrapper(draft.passages)) throw new Failure('paper-unreadable', 'the page only names a PDF');
   await context.breathe?.();
   judgePage(root, walk);
+  await context.breathe?.();
+  addPlanted(draft, title, hidden);
   await context.breathe?.();
   return draft.finish(context, {
     source: pageSource(context.url, 'html'),

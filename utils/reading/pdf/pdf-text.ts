@@ -3,6 +3,7 @@ import { Failure } from '@/utils/failure';
 import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
 import { withoutFurniture } from '@/utils/reading/pdf/pages/page-furniture';
 import type { PaperWords } from '@/utils/reading/pdf/text/paper-words';
+import type { HiddenText } from '@/utils/reading/planted/hidden-text';
 import type { Doubt, LeftOut } from '@/utils/reading/receipt';
 import { doubtsOf, pageList } from './pdf-doubts';
 import { type PagesContext, type PageText, readPages } from './read-pages';
@@ -12,6 +13,7 @@ export interface PdfText {
   words: PaperWords;
   leftOut: LeftOut[];
   doubts: Doubt[];
+  hidden: HiddenText[];
 }
 
 /** The text of all pages that have one, without what only the printed page needs. @throws Failure when none has, or none can be read. */
@@ -26,7 +28,13 @@ export async function pdfText(pdf: PDFDocumentProxy, context: PagesContext): Pro
   const known = pages.map((lines, index) => (read[index]?.isReadable === false ? [] : lines));
   if (unreadable.length > 0 && lettersIn(known) < lettersIn(pages) / 2)
     throw new Failure('paper-unreadable', `letters that cannot be told: fonts without a map on pages ${pageList(unreadable)}`);
-  return { pages: known, words, leftOut: [...leftOut, ...lineNumbersOf(read)], doubts: doubtsOf({ empty, unreadable, unread }) };
+  return {
+    pages: known,
+    words,
+    leftOut: [...leftOut, ...lineNumbersOf(read)],
+    doubts: doubtsOf({ empty, unreadable, unread }),
+    hidden: read.flatMap((page) => page.hidden),
+  };
 }
 
 /** Scans have a stamp, a running head or a few stray words, and nothing on most pages. */

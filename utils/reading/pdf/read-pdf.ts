@@ -3,12 +3,14 @@ import type { PaperMetadata } from '@/utils/reading/abstract/paper-metadata';
 import type { Breathe } from '@/utils/reading/breathe';
 import { DocumentDraft } from '@/utils/reading/document-draft';
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import { PageSearch } from '@/utils/reading/pdf/concealed/page-search';
 import { frontPage } from '@/utils/reading/pdf/front/front-page';
 import { keywordsIn } from '@/utils/reading/pdf/front/keywords';
 import { lettersOf } from '@/utils/reading/pdf/lines/letters-of';
 import type { PdfLine } from '@/utils/reading/pdf/lines/pdf-line';
 import type { PdfjsModule } from '@/utils/reading/pdf/pdfjs/pdfjs-module';
 import { withPdf } from '@/utils/reading/pdf/pdfjs/with-pdf';
+import { addPlanted } from '@/utils/reading/planted/add-planted';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { pdfExtras } from './pdf-extras';
 import { pdfText } from './pdf-text';
@@ -30,8 +32,12 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
       return context.breathe?.();
     };
     // Asked for first, answered while the pages are read: the worker never waits for us.
-    const reading = pdfText(pdf, { ...context, breathe });
-    const [{ pages, words, leftOut, doubts }, { info, outline }] = await Promise.all([reading, pdfExtras(pdf, reading)]);
+    const reading = pdfText(pdf, {
+      ...context,
+      breathe,
+      search: { pages: PageSearch.open(bytes, context.breathe), codes: context.pdfjs.OPS },
+    });
+    const [{ pages, words, leftOut, doubts, hidden }, { info, outline }] = await Promise.all([reading, pdfExtras(pdf, reading)]);
     const front = context.metadata ?? {
       ...frontPage(pages[0] ?? [], info),
       abstract: '',
@@ -45,6 +51,7 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
     // A lone title, a running head, a table of contents: nothing to read is left.
     if (draft.passages.length === 0) throw new Failure('paper-unreadable', 'no text beside titles and running heads');
     const { title, authors, date, version } = front;
+    addPlanted(draft, title, hidden);
     const document = draft.finish(context, {
       source: 'pdf',
       title,

@@ -1,15 +1,18 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { type CardNumeral, cardNumerals } from './card/card-numerals';
-import type { CheckedNumber, CheckedSection, Evidence } from './checked-number';
+import type { CheckedNumber, CheckedSection, Doubt, Evidence } from './checked-number';
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
-import { type Candidate, judgeMatch, type Rival } from './match/candidate';
 import { type Match, ValueLookup } from './match/find-matches';
+import { judgeMatch } from './match/judge-match';
+import type { Candidate, Rival } from './match/judgement';
 import { LocalWords } from './match/local-words';
-import { placeScore } from './match/place-score';
 import { type QueryWord, queryFor } from './match/query';
 import { indexPaper, type PaperIndex } from './paper/paper-index';
+import { PlaceScores } from './paper/place-scores';
+import { FACTS, withFacts } from './paper/with-facts';
+import { isShare } from './quantities/is-share';
 import type { Quantity } from './quantities/quantity';
 
 /** A paper made ready for checking. */
@@ -17,12 +20,13 @@ interface Paper {
   index: PaperIndex;
   lookup: ValueLookup;
   local: LocalWords;
+  places: PlaceScores;
 }
 
 /** Checks every numeral of a text about a paper against the paper, in order. No model is asked. */
 export function checkNumbers(sections: readonly CheckedSection[], document: PaperDocument): CheckedNumber[] {
-  const index = indexPaper(document);
-  const paper = { index, lookup: new ValueLookup(index), local: new LocalWords(index) };
+  const index = indexPaper(withFacts(document));
+  const paper = { index, lookup: new ValueLookup(index), local: new LocalWords(index), places: new PlaceScores(index) };
   return sections.flatMap((section) => checkSection(section, paper));
 }
 
@@ -30,7 +34,8 @@ function checkSection(section: CheckedSection, paper: Paper): CheckedNumber[] {
   const numerals = cardNumerals(section);
   const matches = numerals.map((numeral) => (numeral.isClaim ? paper.lookup.find(numeral.quantity) : []));
   const found = numerals.map((_, at) => judge(at, numerals, matches, paper));
-  return numerals.map((numeral, at) => checked(section, numeral, withDerivation(at, numerals, found, paper), paper.index));
+  const results = confirmed(numerals.map((_, at) => withDerivation(at, numerals, found, paper)));
+  return numerals.map((numeral, at) => checked(section, numeral, results[at] ?? NOTHING, paper.index));
 }
 
 interface Result {
@@ -40,18 +45,41 @@ interface Result {
   /** The place whose list has so many items. */
   counted?: number;
   words: readonly QueryWord[];
+  /** By place: how much of the words stands there. */
+  scores: Float32Array;
+}
+
+const NOTHING: Result = { verdict: 'not-found', words: [], scores: new Float32Array(0) };
+
+/** A value with such doubts may still be the one that is computed with. */
+const PASSABLE: ReadonlySet<Doubt> = new Set<Doubt>(['row', 'column', 'unrelated']);
+
+/** A difference that comes out right confirms both values that it is between. */
+function confirmed(results: readonly Result[]): Result[] {
+  const operands = new Set(results.flatMap(({ derived }) => derived?.operands.map(({ quantity }) => quantity) ?? []));
+  return results.map((result) => {
+    const { best, verdict } = result;
+    const isConfirmed =
+      verdict === 'weak' && best !== undefined && operands.has(best.match.quantity) && best.doubts.every((doubt) => PASSABLE.has(doubt));
+    return isConfirmed ? { ...result, verdict: best.match.closeness } : result;
+  });
 }
 
 /** What is not there as such may follow from what is. */
 function withDerivation(at: number, numerals: readonly CardNumeral[], found: readonly Result[], { index }: Paper): Result {
   const result = found[at];
   const numeral = numerals[at];
-  if (result === undefined || numeral === undefined) return { verdict: 'not-found', words: [] };
+  if (result === undefined || numeral === undefined) return NOTHING;
   if (result.verdict !== 'not-found' && result.verdict !== 'weak') return result;
   const [from, to] = numeral.item;
   const known = numerals.flatMap(({ quantity }, other) => {
     const best = found[other]?.best;
-    const isHere = other !== at && quantity.start >= from && quantity.start < to && best !== undefined && best.doubts.length === 0;
+    const isHere =
+      other !== at &&
+      quantity.start >= from &&
+      quantity.start < to &&
+      best !== undefined &&
+      best.doubts.every((doubt) => PASSABLE.has(doubt));
     return isHere ? [{ number: best.match.quantity, start: quantity.start }] : [];
   });
   const anchors = known.map(({ number }) => number);
@@ -59,23 +87,24 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
     .flatMap(({ number, start }) => (start >= numeral.sentence[0] && start < numeral.quantity.start ? [number] : []))
     .slice(-2);
   const derived = deriveNumber(
-    { numeral, words: result.words, anchors, stated, index },
+    { numeral, words: result.words, scores: result.scores, anchors, stated, index },
     result.verdict === 'weak' && result.best?.doubts.includes('unrelated') !== true,
   );
   if (derived !== undefined) return { ...result, verdict: 'derived', derived };
   const [amount] = numeral.quantity.amounts;
   const isCount = numeral.quantity.isWords && numeral.quantity.unit === undefined && numeral.quantity.shape === 'single';
-  const counted = isCount && amount !== undefined ? countedPlace(amount.value, result.words, index) : undefined;
+  const counted = isCount && amount !== undefined ? countedPlace(amount.value, result.scores, index) : undefined;
   return counted === undefined ? result : { ...result, verdict: 'derived', counted };
 }
 
 function judge(at: number, numerals: readonly CardNumeral[], matches: readonly Match[][], paper: Paper): Result {
   const numeral = numerals[at];
-  if (numeral?.isClaim !== true) return { verdict: 'not-a-claim', words: [] };
+  if (numeral?.isClaim !== true) return { verdict: 'not-a-claim', words: [], scores: new Float32Array(0) };
   const own = matches[at] ?? [];
   const { index, local } = paper;
   const words = queryFor(numeral, numerals, index);
-  if (own.length === 0) return { verdict: 'not-found', words };
+  const scores = paper.places.of(words);
+  if (own.length === 0) return { verdict: 'not-found', words, scores };
   const [from, to] = numeral.item;
   const siblings = numerals.flatMap((other, number) => {
     const isHere = number !== at && other.isClaim && other.quantity.start >= from && other.quantity.start < to;
@@ -83,38 +112,41 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
   });
   const taken = new Set(siblings.flatMap((sibling) => sibling.matches.map(({ quantity }) => quantity)));
   const matched = new Set(own.map(({ quantity }) => quantity));
-  const rival = bestRival(numeral.quantity, words, (number) => matched.has(number) || taken.has(number), paper);
-  const judgement = { index, numeral, words, siblings, taken, matched, rival, local };
+  const rival = bestRival(numeral.quantity, words, scores, (number) => matched.has(number) || taken.has(number), paper);
+  const judgement = { index, numeral, words, scores, siblings, taken, matched, rival, local };
   const candidates = own.flatMap((match) => judgeMatch(match, judgement) ?? []);
   candidates.sort((a, b) => a.doubts.length - b.doubts.length || b.score - a.score);
   const [best] = candidates;
-  if (best === undefined) return { verdict: 'not-found', words };
+  if (best === undefined) return { verdict: 'not-found', words, scores };
   // The sentence that speaks most of it says it of something else: what stands in a corner of a table does not make up for that.
   const against = candidates.find(
     ({ doubts, score }) => doubts.some((doubt) => doubt === 'neighbour' || doubt === 'relative') && score > best.score + 0.1,
   );
-  return { verdict: best.doubts.length > 0 || against !== undefined ? 'weak' : best.match.closeness, best: against ?? best, words };
+  return { verdict: best.doubts.length > 0 || against !== undefined ? 'weak' : best.match.closeness, best: against ?? best, words, scores };
 }
 
-function bestRival(claim: Quantity, words: readonly QueryWord[], isOut: (quantity: number) => boolean, { index, local }: Paper): Rival {
+function bestRival(
+  claim: Quantity,
+  words: readonly QueryWord[],
+  scores: Float32Array,
+  isOut: (quantity: number) => boolean,
+  { index, local }: Paper,
+): Rival {
   let best = { score: 0, place: -1, quantity: -1 };
-  for (const [number, { quantity, place: at }] of index.quantities.entries()) {
-    const place = index.places[at];
-    if (place === undefined || quantity.isLabel || isOut(number) || !isSameKind(claim, quantity, place.cell !== undefined)) continue;
-    const score = placeScore(index, place, words);
-    if (score > best.score) best = { score, place: at, quantity: number };
+  for (const [number, { quantity, place }] of index.quantities.entries()) {
+    const score = scores[place] ?? 0;
+    if (score <= best.score || quantity.isLabel || isOut(number)) continue;
+    if (isSameKind(claim, quantity, index.places[place]?.cell !== undefined)) best = { score, place, quantity: number };
   }
   const near = words.filter(({ isNear }) => isNear);
   return { ...best, around: best.quantity < 0 ? 0 : local.around(best.place, best.quantity, near) };
 }
 
-const SHARES: ReadonlySet<string> = new Set(['percent', 'points']);
-
 function isSameKind(claim: Quantity, { unit, isWords }: Quantity, isCell: boolean): boolean {
   if (isWords && !claim.isWords) return false;
   if (claim.unit === undefined) return unit === undefined || unit === 'percent' || unit === 'times';
   if (unit === claim.unit) return true;
-  return (isCell && unit === undefined) || (SHARES.has(claim.unit) && SHARES.has(unit ?? ''));
+  return (isCell && unit === undefined) || (isShare(claim.unit) && isShare(unit));
 }
 
 function checked({ id, text }: CheckedSection, { quantity }: CardNumeral, result: Result, index: PaperIndex): CheckedNumber {
@@ -125,7 +157,10 @@ function checked({ id, text }: CheckedSection, { quantity }: CardNumeral, result
     return { ...number, operation, operands: operands.map((operand) => evidenceAt(index, operand.quantity)) };
   }
   if (result.counted !== undefined) return { ...number, operation: 'count', operands: [placeEvidence(index, result.counted, '')] };
-  return result.best === undefined ? number : { ...number, evidence: evidenceAt(index, result.best.match.quantity) };
+  if (result.best === undefined) return number;
+  const [doubt] = result.best.doubts;
+  const isWeak = result.verdict === 'weak' && doubt !== undefined;
+  return { ...number, evidence: evidenceAt(index, result.best.match.quantity), ...(isWeak ? { doubt } : {}) };
 }
 
 function evidenceAt(index: PaperIndex, number: number): Evidence {
@@ -136,5 +171,6 @@ function evidenceAt(index: PaperIndex, number: number): Evidence {
 function placeEvidence(index: PaperIndex, at: number, value: string): Evidence {
   const place = index.places[at];
   const passage = index.document.passages[place?.passage ?? -1];
-  return { passage: passage?.id ?? '', quote: place?.text.trim() ?? '', value };
+  const id = passage?.id ?? '';
+  return { passage: id === FACTS ? '' : id, quote: place?.text.trim() ?? '', value };
 }

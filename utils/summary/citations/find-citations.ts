@@ -9,19 +9,24 @@ export interface Citation {
 const id = String.raw`[PTFENLptfenl]\s?\d{1,4}`;
 const between = String.raw`\s*(?:[,，、;；/和&]|and|-|–|—|~|至|到)?\s*`;
 /** Models write what they were shown, and its neighbours: full-width brackets, a caret, ranges, several ids in one bracket, the kind once. */
-const mark = new RegExp(String.raw`\s?(?:\[|【|［)\^?(${id}(?:${between}(?:${id}|(?<=\D)\d{1,4}))*)(?:\]|】|］)(?!\()`, 'g');
+const mark = new RegExp(String.raw`[^\S\n]?(?:\[|【|［)\^?(${id}(?:${between}(?:${id}|(?<=\D)\d{1,4}))*)(?:\]|】|］)(?!\()`, 'g');
 const range = /([PTFENL])\s?(\d{1,4})\s*(?:-|–|—|~|至|到)\s*\1?\s?(\d{1,4})/gi;
 
 /** No model means a hundred passages; a longer range is a slip. */
 const LONGEST_RANGE = 20;
 
-/** The citations in a text that a model wrote. The blank before one belongs to it. */
+/** The citations in a text that a model wrote. The blank before one belongs to it, a new line does not. */
 export function findCitations(text: string): Citation[] {
   return [...text.matchAll(mark)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     ids: idsOf(match[1] ?? ''),
   }));
+}
+
+/** Every id that these texts cite, as often as they do. */
+export function citedIds(texts: readonly { text: string }[]): string[] {
+  return texts.flatMap(({ text }) => findCitations(text)).flatMap(({ ids }) => ids);
 }
 
 function idsOf(list: string): string[] {

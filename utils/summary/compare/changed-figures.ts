@@ -20,6 +20,7 @@ interface PlacedFigure extends Pick<Figure, 'value' | 'kind'> {
 const SAME_THING = 0.4;
 /** A value that stayed is sooner the same thing than one beside it that changed. */
 const SAME_VALUE = 0.15;
+
 /** The quantities of one section that changed; those that were only moved, respelled or cited otherwise did not. */
 export function changedFigures(before: ComparedSection | undefined, after: ComparedSection | undefined): FigureChange[] {
   const section = (after ?? before)?.id ?? '';

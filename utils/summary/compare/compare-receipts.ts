@@ -1,3 +1,4 @@
+import { percentSent } from '@/utils/reading/percent-sent';
 import type { Receipt } from '@/utils/reading/receipt';
 import type { Summary } from '@/utils/summary/summary';
 
@@ -12,13 +13,8 @@ export function compareReceipts(before: Summary, after: Summary): ReceiptChange[
   const changes: ReceiptChange[] = [
     { what: 'version', from: before.receipt.version, to: after.receipt.version },
     { what: 'source', from: before.receipt.source, to: after.receipt.source },
-    { what: 'percent', from: percentRead(before.receipt), to: percentRead(after.receipt) },
+    { what: 'percent', from: percentSent(before.receipt), to: percentSent(after.receipt) },
     { what: 'model', from: before.made.model, to: after.made.model },
   ];
   return changes.filter(({ from, to }) => from !== to);
-}
-
-/** Never rounded up: 100 is all of it. */
-function percentRead({ sent }: Receipt): number | undefined {
-  return sent && (sent.of === 0 ? 100 : Math.floor((100 * sent.characters) / sent.of));
 }

@@ -1,6 +1,7 @@
 import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
 import type { CheckedNumber } from '@/utils/summary/check/checked-number';
 import type { Summary } from '@/utils/summary/summary';
+import { customId } from '@/utils/summary/summary-sections';
 
 /** One section of a summary, whichever part of the record it stands in. */
 export interface ComparedSection {
@@ -16,16 +17,23 @@ export interface ComparedSection {
 
 /** All sections that hold text: the card's, the templates', those that the model added. */
 export function comparedSections({ card, custom, extra, numbers }: Summary): ComparedSection[] {
-  const of = (...ids: string[]) => (numbers === undefined ? {} : { numbers: numbers.filter(({ section }) => ids.includes(section)) });
+  const of = (id: string) => (numbers === undefined ? {} : { numbers: numbers.filter(({ section }) => section === id) });
   const sections: ComparedSection[] = [
     ...FIELD_KEYS.map((key) => ({ id: key, field: key, heading: key, text: card[key] ?? '', ...of(key) })),
-    ...custom.map(({ template, templateName, key, heading, text }) => ({
-      id: `${template}/${key}`,
-      heading: `${templateName} · ${heading}`,
-      text,
-      ...of(`${template}/${key}`),
+    ...custom.map((section) => ({
+      id: customId(section),
+      heading: `${section.templateName} · ${section.heading}`,
+      text: section.text,
+      ...of(customId(section)),
     })),
-    ...extra.map(({ heading, text }, index) => ({ id: `extra ${heading}`, heading, text, ...of(`extra/${index}`, heading) })),
+    ...extra.map(({ heading, text }, index) => ({ id: extraId(extra, index), heading, text, ...of(`extra/${index}`) })),
   ];
   return sections.filter(({ text }) => text.trim() !== '');
+}
+
+/** The heading, and which of those that share it. */
+function extraId(extra: Summary['extra'], index: number): string {
+  const heading = extra[index]?.heading ?? '';
+  const before = extra.slice(0, index).filter((other) => other.heading === heading).length;
+  return `extra ${heading}${before === 0 ? '' : ` ${before + 1}`}`;
 }

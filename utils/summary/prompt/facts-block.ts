@@ -1,5 +1,6 @@
 import type { LinkedRepo } from '@/utils/reading/artefacts/artefacts';
 import type { PaperDocument, PaperLink } from '@/utils/reading/paper-document';
+import { percentSent } from '@/utils/reading/percent-sent';
 import { oneLine, withoutOwnTags } from './quote-data';
 
 const MOST_REPOS = 8;
@@ -21,18 +22,20 @@ export function factsBlock(document: PaperDocument): string {
 }
 
 /** What a model was not given it must not call unsaid. */
-function extentLines({ receipt: { source, sent } }: PaperDocument): string[] {
+function extentLines({ receipt }: PaperDocument): string[] {
   const advice = '其中没有的内容写“所读部分未说明”，不写“论文未说明”。';
-  if (source === 'abstract') return [`所给的只是论文的摘要。${advice}`];
-  if (sent === undefined || sent.characters >= sent.of) return [];
-  return [`所给的不是全文：为长度所限，只有 ${Math.floor((100 * sent.characters) / sent.of)}% 的文字，先略去的是附录和相关工作。${advice}`];
+  if (receipt.source === 'abstract') return [`所给的只是论文的摘要。${advice}`];
+  const percent = percentSent(receipt) ?? 100;
+  if (percent === 100) return [];
+  return [`所给的不是全文：为长度所限，只有 ${percent}% 的文字，先略去的是附录和相关工作。${advice}`];
 }
 
 function huggingFaceLines({ artefacts }: PaperDocument): string[] {
   if (artefacts === undefined) return [];
-  const { code, stars, project, totals } = artefacts;
+  // Stars and upvotes are of the day, and no fact about the paper.
+  const { code, project, totals } = artefacts;
   const lines = [
-    ...(code === undefined ? [] : [`代码：${oneLine(code, 200)}${stars === undefined ? '' : `（GitHub ${stars} 星）`}`]),
+    ...(code === undefined ? [] : [`代码：${oneLine(code, 200)}`]),
     ...(project === undefined ? [] : [`项目页：${oneLine(project, 200)}`]),
     ...repoLines('模型', 'https://huggingface.co/', artefacts.models, totals.models),
     ...repoLines('数据集', 'https://huggingface.co/datasets/', artefacts.datasets, totals.datasets),

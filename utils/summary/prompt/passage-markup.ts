@@ -3,11 +3,12 @@ import type { Planted } from '@/utils/reading/receipt';
 
 /** A passage as the model reads it: its id first, sentences that address a model marked as quotations. */
 export function passageMarkup({ id, text }: Passage, planted: readonly Planted[]): string {
-  const own = text
-    // Ids that stand in the paper's own text would be citations of whatever passage has them.
-    .replace(/\[([PTFENL]\d{1,4})\]/g, '($1)')
-    .replace(/\[\^(\d{1,4})\]/g, '[^N$1]');
-  return `[${id}] ${planted.filter(isVisible).reduce((marked, sentence) => quoted(marked, sentence.text), own)}`;
+  return `[${id}] ${planted.filter(isVisible).reduce((marked, sentence) => quoted(marked, withoutIds(sentence.text)), withoutIds(text))}`;
+}
+
+/** Ids that stand in the paper's own text would be citations of whatever passage has them. */
+function withoutIds(text: string): string {
+  return text.replace(/\[([PTFENL]\d{1,4})\]/g, '($1)').replace(/\[\^(\d{1,4})\]/g, '[^N$1]');
 }
 
 /** Hidden sentences are in no passage. */

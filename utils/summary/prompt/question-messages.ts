@@ -14,10 +14,8 @@ const QUESTION_RULES = `接下来读者会就这篇论文提问。回答时：
 /** Not a turn of the conversation: it parts the material from it, so that questions and answers take turns, as every service wants. */
 const READY = '好的，请提问。';
 
-const LONGEST_QUESTION = 4_000;
-
 export interface Conversation {
-  /** The card of the summary that the person has before them; what a question means by “这个方法” stands there. */
+  /** The card of the newest summary; what a question means by “这个方法” stands there. */
   card: Card;
   /** Oldest first. */
   exchanges: readonly Pick<Exchange, 'question' | 'answer'>[];
@@ -50,6 +48,6 @@ function write(document: PaperDocument, { card, exchanges, question }: Conversat
       { role: 'user', content: asked },
       { role: 'assistant', content: answer },
     ]),
-    { role: 'user', content: question.trim().slice(0, LONGEST_QUESTION) },
+    { role: 'user', content: question.trim() },
   ];
 }

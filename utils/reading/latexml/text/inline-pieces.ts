@@ -2,7 +2,6 @@ import { formulaMarkdown } from '@/utils/reading/latexml/formulas/formula-markdo
 import { elementRole, type InlineRole, isBlockRole } from '@/utils/reading/latexml/walk/element-role';
 import type { Walk } from '@/utils/reading/latexml/walk/walk';
 import { tidyLines, tidyProse } from '@/utils/reading/tidy-text';
-import { isHidden } from './hidden-text';
 import { inlineLink } from './inline-link';
 import { markdownText } from './markdown-text';
 
@@ -77,7 +76,7 @@ function collect(element: Element, walk: Walk, emit: (piece: Piece) => void): vo
 
 function collectElement(element: Element, walk: Walk, emit: (piece: Piece) => void): void {
   const role = elementRole(element);
-  if (role === 'skipped' || walk.done.has(element) || isHidden(element, walk)) return;
+  if (role === 'skipped' || walk.done.has(element)) return;
   if (role === undefined) collect(element, walk, emit);
   else if (isBlockRole(role) || isDisplay(element, role)) emit(element);
   else collectInline(element, role, walk, emit);

@@ -3,7 +3,7 @@ import { type PdfjsThread, takeThread } from './pdfjs-thread';
 
 /** pdf.js for Node: the command line, benchmarks and unit tests. Its worker runs in a thread, as in a browser. */
 export async function loadPdfjsNode(): Promise<PdfjsModule> {
-  const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, PDFWorker, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   class ThreadWorker extends PDFWorker {
     private readonly thread: PdfjsThread;
 
@@ -19,5 +19,5 @@ export async function loadPdfjsNode(): Promise<PdfjsModule> {
       this.thread.release();
     }
   }
-  return { getDocument, PDFWorker: ThreadWorker as unknown as typeof PDFWorker };
+  return { getDocument, OPS, PDFWorker: ThreadWorker as unknown as typeof PDFWorker };
 }

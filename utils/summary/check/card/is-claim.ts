@@ -6,7 +6,7 @@ const WORDS =
 
 /** What counts things: a Chinese numeral before one of these is a number. */
 const MEASURE =
-  /^(?:多|余|来|几)?\s?(?:个|种|类|项|条|层|位|名|倍|例|轮|篇|张|份|组|段|句|年|月|日|天|周|小时|分钟|秒|人|家|台|块|卡|次|步|阶段|部分|方面|维度|模块|子|大|款|支|对|场|处|行|列|页|幅|帧|道|题|路|枚|根|点|套|批|版|期|字|词|话|城|国|省|地|所|院|校|科|室|门|档|挡|级别|米|公里|克|美元|元|万|亿|百|千|半|成|分之|与|和|至|到|、|[–—~-])/u;
+  /^(?:多|余|来|几)?\s?(?:个|种|类|项|条|层|位|名|倍|例|轮|篇|张|份|组|段|句|年|月|日|天|周|小时|分钟|秒|人|家|台|块|卡|次|步|阶段|部分|方面|维度|模块|子|大|款|支|对|场|处|行|列|页|幅|帧|道|题|枚|根|点|套|只|股|颗|座|匹|束|样本|路|维|元组|头|档位|批|版|期|字|词|话|城|国|省|地|所|院|校|科|室|门|档|挡|级别|米|公里|克|美元|元|万|亿|百|千|半|成|分之|与|和|至|到|、|[–—~-])/u;
 
 const REFERENCE =
   /(?:[表图式节章附录]|表格|图表|公式|第|Table|Tab\.?|Fig\.?|Figure|Section|Sec\.?|Eq\.?|Appendix|Algorithm|§|步骤|阶段|版本|方程|定理|引理|算法|问题|RQ|假设)\s?\(?（?$/i;
@@ -78,13 +78,17 @@ function isInName(before: string, after: string, { unit, text, shape }: Quantity
     return true;
   if (/[A-Za-z][\w.-]*\+\d*$/.test(before) && unit === undefined) return true;
   if (unit === undefined && shape === 'single' && /^-?[A-Za-z](?![A-Za-z]*\s?\d)/.test(after) && !/[kKMBTG]$/.test(text))
-    return !/^-?(?:shot|way|hop|bit|step|layer|head|token|fold|best|crop|gram|turn|epoch|stage|class|dim|d\b)/i.test(after);
+    return !/^-?(?:shot|way|hop|bit|step|layer|head|token|fold|best|crop|gram|turn|epoch|stage|class|dim)/i.test(after);
   return false;
 }
 
+const HARDWARE = /(?:RTX|GTX|Titan|Tesla|Xeon|Core|Ryzen|EPYC|Snapdragon|Jetson|TPU|Radeon|GeForce|Quadro|Radeon)\s$/i;
+
 /** `MLPerf 1.1`, `Deep Speech 2`: a small number right behind a name, and nothing counted. */
 function isVersion(before: string, after: string, { unit, text, shape }: Quantity): boolean {
-  if (unit !== undefined || shape !== 'single' || !/^\d{1,2}(?:\.\d)?$/.test(text)) return false;
+  if (unit !== undefined || shape !== 'single') return false;
+  if (HARDWARE.test(before)) return true;
+  if (!/^\d{1,2}(?:\.\d)?$/.test(text)) return false;
   const [, name = ''] = /([A-Z][A-Za-z-]*[A-Za-z])\s$/.exec(before) ?? [];
   return (
     name.length > 3 &&

@@ -9,6 +9,13 @@ const FEW = new Set(
   ),
 );
 const STEM = 6;
+/** Beginnings of so many letters are whole words. */
+const WHOLE = 3;
+
+/** A word that stands everywhere and tells nothing. */
+export function isFewWord(word: string): boolean {
+  return FEW.has(word.toLowerCase());
+}
 
 /** Gives numbers to the words, names and values of a paper, so that sets of them are quick to compare. */
 export class TermIds {
@@ -71,13 +78,23 @@ export function termsOfToken(token: string): string[] {
   const compact = plain.replace(/[^a-z0-9\u0370-\u03ff]/g, '');
   const parts = plain.split(/[^a-z0-9\u0370-\u03ff]+/).filter((part) => part !== '');
   const terms: string[] = [];
-  if (parts.length > 1 || /\d/.test(compact)) terms.push(`=${compact}`);
+  if (parts.length > 1 || /\d/.test(compact) || /[a-z][A-Z]|[A-Z]{2}/.test(token)) terms.push(`=${compact}`);
   for (const part of parts) {
     const word = part.replace(/\d+$/, '');
     if (word.length < 2 || FEW.has(word)) continue;
     terms.push(word.slice(0, STEM));
     if (word.length <= STEM) terms.push(word.replace(/s$/, ''));
-    for (let length = 2; length < STEM; length += 1) if (GLOSSARY_STEMS.has(word.slice(0, length))) terms.push(word.slice(0, length));
+    for (const stem of stemsOf(word)) terms.push(stem);
   }
   return terms;
+}
+
+/** The glossary's beginnings of a word; the shortest are whole words, or `car` would be in `care`. */
+function stemsOf(word: string): string[] {
+  const stems: string[] = [];
+  for (let length = 2; length < Math.min(STEM, word.length + 1); length += 1) {
+    const stem = word.slice(0, length);
+    if (GLOSSARY_STEMS.has(stem) && (length > WHOLE || word.replace(/s$/, '').length <= length)) stems.push(stem);
+  }
+  return stems;
 }

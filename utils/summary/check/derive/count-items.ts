@@ -1,18 +1,16 @@
-import { placeScore } from '@/utils/summary/check/match/place-score';
-import type { QueryWord } from '@/utils/summary/check/match/query';
 import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
 
 /** Longer lists are rarely counted by a reader. */
 const MOST = 12;
 
 /** Index of the place whose list has so many items, of those that speak of what the clause speaks of; `undefined` when there is none. */
-export function countedPlace(count: number, words: readonly QueryWord[], index: PaperIndex): number | undefined {
+export function countedPlace(count: number, scores: Float32Array, index: PaperIndex): number | undefined {
   if (!Number.isInteger(count) || count < 2 || count > MOST) return undefined;
   let best: { place: number; score: number } | undefined;
   for (const [number, place] of index.places.entries()) {
-    if (place.cell !== undefined || !itemCounts(place.text).includes(count)) continue;
-    const score = placeScore(index, place, words);
-    if (score >= (count === 2 ? 0.3 : 0.2) && score > (best?.score ?? 0)) best = { place: number, score };
+    const score = scores[number] ?? 0;
+    if (place.cell !== undefined || score < 0.3 || score <= (best?.score ?? 0)) continue;
+    if (itemCounts(place.text).includes(count)) best = { place: number, score };
   }
   return best?.place;
 }

@@ -1,14 +1,16 @@
 import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import type { Operation } from '@/utils/summary/check/checked-number';
-import { placeScore } from '@/utils/summary/check/match/place-score';
+import { overlap } from '@/utils/summary/check/match/overlap';
 import type { QueryWord } from '@/utils/summary/check/match/query';
 import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 import { compute, fitsTotal, type Operand, operationsOf, type Result } from './operations';
 
 /** A sentence must speak this much of what the clause speaks of before its values are computed with. */
-const RELATED = 0.28;
-const MOST_SENTENCES = 6;
+const RELATED = 0.25;
+const MOST_SENTENCES = 10;
+/** A sentence with more values than these is a list of data. */
+const MOST_OPERANDS = 24;
 
 export interface Derivation {
   numeral: CardNumeral;
@@ -18,6 +20,8 @@ export interface Derivation {
   /** Those of its own sentence, before it. */
   stated: readonly number[];
   index: PaperIndex;
+  /** By place: how much of the words stands there, 0 to 1. */
+  scores: Float32Array;
 }
 
 /** How a value follows from values of one sentence or table of the paper; `undefined` when it does not. @param isElsewhere the paper has the value, for something else */
@@ -35,23 +39,20 @@ export function deriveNumber(derivation: Derivation, isElsewhere: boolean): Resu
   if (own !== undefined || (derivation.stated.length === 2 && /相差|差距|差异|相比|落差/.test(clause))) return own;
   const found =
     firstFit(ofAnchors(derivation), quantity, allowed) ??
-    (isElsewhere && quantity.unit !== 'times'
-      ? undefined
-      : (firstFit(ofSentences(derivation), quantity, allowed) ?? firstFit(ofTables(derivation), quantity, allowed)));
+    (isElsewhere ? undefined : (firstFit(ofSentences(derivation), quantity, allowed) ?? firstFit(ofTables(derivation), quantity, allowed)));
   if (found !== undefined || isElsewhere) return found;
   return totalOf(derivation, allowed);
 }
 
 /** `其余 15.3%`, `只剩四成`: what a share of the sentence, or of a related one, leaves of the whole. */
-function complementOf({ index, words, numeral, anchors }: Derivation, before: string): Result | undefined {
+function complementOf({ index, scores, numeral, anchors }: Derivation, before: string): Result | undefined {
   const { quantity } = numeral;
   if (quantity.unit !== 'percent' || !/剩|余|其余|仍|留下|另外|另有|不到|只有|未/.test(before)) return undefined;
   const numbers = [
     ...anchors,
-    ...index.quantities.flatMap(({ quantity: found, place: at }, number) => {
-      const place = index.places[at];
-      return found.unit === 'percent' && place !== undefined && placeScore(index, place, words) >= RELATED ? [number] : [];
-    }),
+    ...index.quantities.flatMap(({ quantity: found, place: at }, number) =>
+      found.unit === 'percent' && (scores[at] ?? 0) >= RELATED ? [number] : [],
+    ),
   ];
   for (const number of numbers) {
     const [part] = operandsAt(index, number);
@@ -90,12 +91,20 @@ function companions(index: PaperIndex, anchor: number, words: readonly QueryWord
   const home = index.quantities[anchor]?.place ?? -1;
   const place = index.places[home];
   if (place === undefined) return [];
-  return index.quantities.flatMap(({ quantity, place: at }, number) => {
-    if (number === anchor || quantity.isLabel) return [];
-    if (place.cell === undefined) return at === home ? [number] : [];
-    const other = index.places[at];
-    return other?.cell !== undefined && isBeside(place, other, words, isPrecise, index) ? [number] : [];
+  const near = place.cell === undefined ? besideSentence(index, home) : (index.tables[place.cell.table]?.quantities ?? []);
+  return near.filter((number) => {
+    const { quantity, place: at } = index.quantities[number] ?? {};
+    if (number === anchor || quantity?.isLabel !== false) return false;
+    const other = index.places[at ?? -1];
+    return place.cell === undefined || (other !== undefined && isBeside(place, other, words, isPrecise, index));
   });
+}
+
+/** The numbers of a sentence, and of the one before and after it in the same passage. */
+function besideSentence({ places, quantitiesAt }: PaperIndex, home: number): number[] {
+  return [home, home - 1, home + 1].flatMap((place) =>
+    places[place]?.passage === places[home]?.passage ? (quantitiesAt[place] ?? []) : [],
+  );
 }
 
 function isBeside(place: Place, other: Place, words: readonly QueryWord[], isPrecise: boolean, index: PaperIndex): boolean {
@@ -106,31 +115,31 @@ function isBeside(place: Place, other: Place, words: readonly QueryWord[], isPre
   return a.row === b.row && (isPrecise || isNamed(b.columnTerms));
 }
 
-function* ofSentences({ index, words, numeral }: Derivation): Generator<[Operand, Operand]> {
-  const scored = new Map<number, number>();
-  for (const { place } of index.quantities) {
-    const at = index.places[place];
-    if (at !== undefined && at.cell === undefined && !scored.has(place)) scored.set(place, placeScore(index, at, words));
-  }
+function* ofSentences({ index, scores, numeral }: Derivation): Generator<[Operand, Operand]> {
   const cited = new Set(numeral.cited);
-  const best = [...scored]
-    .filter(([place, score]) => score >= RELATED || cited.has(index.document.passages[index.places[place]?.passage ?? -1]?.id ?? ''))
-    .sort(([, a], [, b]) => b - a)
+  const isCited = (place: number) => cited.has(index.document.passages[index.places[place]?.passage ?? -1]?.id ?? '');
+  const best = sentencesWithValues(index)
+    .filter((place) => (scores[place] ?? 0) >= RELATED || isCited(place))
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     .slice(0, MOST_SENTENCES);
-  for (const [place] of best) yield* everyPair(operandsIn(index, place));
+  for (const place of best) yield* everyPair(operandsIn(index, place));
+}
+
+function sentencesWithValues({ places, quantitiesAt }: PaperIndex): number[] {
+  return places.flatMap(({ cell }, place) => (cell === undefined && (quantitiesAt[place]?.length ?? 0) > 0 ? [place] : []));
 }
 
 /** Two rows or two columns that the sentence names. */
 function* ofTables({ index, words }: Derivation): Generator<[Operand, Operand]> {
-  for (const [table, names] of index.tables.entries()) {
-    const weight = (terms: ReadonlySet<number>) =>
-      words.reduce((sum, word) => sum + (word.terms.some((term) => terms.has(term)) ? word.weight : 0), 0);
+  for (const names of index.tables) {
+    const weight = (terms: ReadonlySet<number>) => overlap(words, terms);
     const rows = new Set(names.rows.flatMap((terms, row) => (names.own.has(row) || weight(terms) > 0.8 ? [row] : [])));
     const columns = new Set(names.columns.flatMap((terms, column) => (weight(terms) > 0.8 ? [column] : [])));
     if (rows.size < 2 && columns.size < 1) continue;
-    const cells = index.quantities.flatMap(({ quantity, place: at }, number) => {
-      const cell = index.places[at]?.cell;
-      return cell !== undefined && cell.table === table && !quantity.isLabel ? [{ cell, number }] : [];
+    const cells = names.quantities.flatMap((number) => {
+      const { quantity, place } = index.quantities[number] ?? {};
+      const cell = index.places[place ?? -1]?.cell;
+      return cell !== undefined && quantity?.isLabel === false ? [{ cell, number }] : [];
     });
     for (const [at, first] of cells.entries()) {
       for (const second of cells.slice(at + 1)) {
@@ -152,15 +161,10 @@ function* ofTables({ index, words }: Derivation): Generator<[Operand, Operand]> 
 }
 
 /** Hours with minutes, the numbers of a list, the share of a column's total. */
-function totalOf({ index, words, numeral, anchors }: Derivation, allowed: ReadonlySet<Operation>): Result | undefined {
+function totalOf({ index, scores, words, numeral, anchors }: Derivation, allowed: ReadonlySet<Operation>): Result | undefined {
   const { quantity } = numeral;
-  const places = new Map<number, number>();
-  for (const { place } of index.quantities) {
-    const at = index.places[place];
-    if (at !== undefined && at.cell === undefined && !places.has(place)) places.set(place, placeScore(index, at, words));
-  }
-  for (const [place, score] of places) {
-    if (score < RELATED) continue;
+  for (const place of sentencesWithValues(index)) {
+    if ((scores[place] ?? 0) < RELATED) continue;
     const operands = operandsIn(index, place);
     for (const [at, first] of operands.entries()) {
       const second = operands[at + 1];
@@ -193,8 +197,8 @@ function totalOf({ index, words, numeral, anchors }: Derivation, allowed: Readon
 /** What a named row has of a whole: another number of the sentence, or the sum of the column. */
 function shareOf(index: PaperIndex, words: readonly QueryWord[], numeral: CardNumeral, anchors: readonly number[]): Result | undefined {
   if (numeral.quantity.unit !== 'percent') return undefined;
-  const weight = (terms: ReadonlySet<number>) =>
-    words.reduce((sum, word) => sum + (word.isNear && word.terms.some((term) => terms.has(term)) ? word.weight : 0), 0);
+  const near = words.filter(({ isNear }) => isNear);
+  const weight = (terms: ReadonlySet<number>) => overlap(near, terms);
   for (const [number, { quantity, place: at }] of index.quantities.entries()) {
     const cell = index.places[at]?.cell;
     if (cell === undefined || quantity.isLabel || weight(cell.rowTerms) < 0.8) continue;
@@ -215,16 +219,16 @@ function shareOf(index: PaperIndex, words: readonly QueryWord[], numeral: CardNu
 }
 
 function columnTotal(index: PaperIndex, table: number, column: number): number {
-  return index.quantities.reduce((sum, { quantity, place }) => {
-    const cell = index.places[place]?.cell;
-    return cell?.table === table && cell.column === column && !quantity.isLabel ? sum + (quantity.amounts[0]?.value ?? 0) : sum;
+  return (index.tables[table]?.quantities ?? []).reduce((sum, number) => {
+    const { quantity, place } = index.quantities[number] ?? {};
+    const isIn = index.places[place ?? -1]?.cell?.column === column && quantity?.isLabel === false;
+    return isIn ? sum + (quantity.amounts[0]?.value ?? 0) : sum;
   }, 0);
 }
 
 function operandsIn(index: PaperIndex, place: number): Operand[] {
-  return index.quantities
-    .flatMap(({ quantity, place: at }, number) => (at === place && !quantity.isLabel ? operandsAt(index, number) : []))
-    .slice(0, 24);
+  const numbers = (index.quantitiesAt[place] ?? []).filter((number) => index.quantities[number]?.quantity.isLabel === false);
+  return numbers.flatMap((number) => operandsAt(index, number)).slice(0, MOST_OPERANDS);
 }
 
 function operandsAt(index: PaperIndex, number: number): Operand[] {

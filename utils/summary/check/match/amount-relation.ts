@@ -70,7 +70,14 @@ function asPercents(value: number, step: number, { shape, isWords }: Quantity): 
     isBase: false,
     fits: (other) => percents.has(other) || (isFraction && other === undefined),
   };
-  if (!isFraction) return [percent];
+  // Papers give rates of a hundred in their tables, and say so in the caption.
+  const rate: Rewriting = {
+    value: value * 100,
+    step: 0,
+    isBase: false,
+    fits: (other, found) => other === undefined && found.amounts.every(({ digits }) => digits >= 3),
+  };
+  if (!isFraction) return [percent, rate];
   return [percent, { value: 1 / value, step: step / value ** 2, isBase: false, fits: (other) => other === 'times' || other === undefined }];
 }
 

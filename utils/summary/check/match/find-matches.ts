@@ -1,4 +1,4 @@
-import type { PaperIndex, PaperQuantity } from '@/utils/summary/check/paper/paper-index';
+import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
 import type { Amount, Quantity } from '@/utils/summary/check/quantities/quantity';
 import { type Closeness, closeness, type Rewriting, rewritings } from './amount-relation';
 
@@ -86,27 +86,29 @@ export class ValueLookup {
     return found;
   }
 
-  /** All numbers of a range, ratio or product stand in one place. */
+  /** All numbers of a range, ratio or product stand in one place: as one expression in the same order, or as several numbers. */
   private together(matches: Match[], rest: readonly Amount[], quantity: Quantity): Match[] {
     const others = rest.map((amount) => this.findAmount(amount, quantity, true));
     return matches.flatMap((match) => {
-      const own = others.map((list) =>
-        list.find((other) => other.place === match.place && (other.quantity !== match.quantity || this.count(match.quantity) > 1)),
-      );
-      if (own.some((other) => other === undefined)) return [];
+      const found = this.index.quantities[match.quantity]?.quantity;
+      if (found === undefined) return [];
+      if (found.amounts.length > 1) return this.inOrder(found, quantity) ? [match] : [];
+      const own = others.map((list) => list.find((other) => other.place === match.place && other.quantity !== match.quantity));
       const all = own.filter((other) => other !== undefined);
-      return [
-        {
-          ...match,
-          others: all.map((other) => other.quantity),
-          closeness: [match, ...all].some((one) => one.closeness === 'rounded') ? ('rounded' as const) : ('exact' as const),
-        },
-      ];
+      if (all.length < own.length) return [];
+      const isRounded = [match, ...all].some((one) => one.closeness === 'rounded');
+      return [{ ...match, others: all.map((other) => other.quantity), closeness: isRounded ? 'rounded' : 'exact' }];
     });
   }
 
-  private count(number: number): number {
-    return this.index.quantities[number]?.quantity.amounts.length ?? 0;
+  private inOrder(found: Quantity, wanted: Quantity): boolean {
+    if (found.amounts.length !== wanted.amounts.length) return false;
+    return found.amounts.every((shown, at) => {
+      const amount = wanted.amounts[at];
+      if (amount === undefined) return false;
+      const ways = rewritings(amount, wanted).filter((way) => way.fits(found.unit, found));
+      return ways.some((way) => closeness(way, way.isBase ? scaled(shown, found.scale) : shown) !== undefined);
+    });
   }
 
   /** `8:2` where the paper has 80% and 20%. */
@@ -162,8 +164,4 @@ function firstAtLeast(entries: readonly Entry[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-export function quantityAt(index: PaperIndex, number: number): PaperQuantity | undefined {
-  return index.quantities[number];
 }

@@ -1,16 +1,23 @@
-import { TOKEN } from '@/utils/summary/check/context/term-ids';
+import { isFewWord, TOKEN } from '@/utils/summary/check/context/term-ids';
 import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
 import type { QueryWord } from './query';
 
 interface PlacedToken {
   at: number;
+  length: number;
   terms: readonly number[];
 }
 
 /** Words further from a number than this belong to something else, in characters. */
-const REACH = 60;
+const REACH = 80;
 /** What stands about as near to two numbers belongs to neither. */
 const CLEARLY = 6;
+
+/** Where a part of a sentence ends, and how far away that puts what stands behind it. */
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/;|\s(?:while|whereas|but)\s/g, 45],
+  [/\sand\s/g, 12],
+];
 
 /** Where the words of a place stand; kept for the places that are asked about. */
 export class LocalWords {
@@ -18,15 +25,16 @@ export class LocalWords {
 
   constructor(private readonly index: PaperIndex) {}
 
-  /** How much of the near words stands closer to this number than to any other of the given ones. */
+  /** How much of the near words stands closer to this number than to any other of the given ones. What stands before all of them is said of all. */
   owned(place: number, own: number, others: readonly number[], words: readonly QueryWord[]): number {
     const mine = this.span(own);
     const theirs = others.map((other) => this.span(other));
+    const first = Math.min(mine[0], ...theirs.map(([start]) => start));
     let sum = 0;
     for (const word of words) {
-      const nearest = this.nearest(place, word, mine);
+      const nearest = this.nearest(place, word, mine, first);
       if (nearest > REACH) continue;
-      if (theirs.every((span) => this.nearest(place, word, span) >= nearest + CLEARLY)) sum += word.weight;
+      if (theirs.every((span) => this.nearest(place, word, span, first) >= nearest + CLEARLY)) sum += word.weight;
     }
     return sum;
   }
@@ -40,15 +48,22 @@ export class LocalWords {
     return next.some((token) => words.some(({ terms }) => token.terms.some((term) => terms.includes(term))));
   }
 
+  /** Whether one of the words stands right before a number. */
+  introduces(place: number, own: number, words: readonly QueryWord[]): boolean {
+    const [start] = this.span(own);
+    const last = this.of(place).findLast(({ at, length }) => at < start && start - at - length <= 4);
+    return last !== undefined && words.some(({ terms }) => last.terms.some((term) => terms.includes(term)));
+  }
+
   /** Whether two numbers stand behind or before the same word: `a beam size of 4,000 … a beam size of 1,500`. */
   isAlike(place: number, one: number, other: number): boolean {
     const around = (number: number) => {
       const [start, end] = this.span(number);
       const text = this.index.places[place]?.text ?? '';
-      return [/(\p{L}+)\W{0,3}$/u.exec(text.slice(0, start))?.[1], /^\W{0,3}(\p{L}+)/u.exec(text.slice(end))?.[1]];
+      return [/(\p{L}+)\W{0,3}(?:of\W)?$/u.exec(text.slice(0, start))?.[1], /^\W{0,3}(\p{L}+)/u.exec(text.slice(end))?.[1]];
     };
     const [a, b] = [around(one), around(other)];
-    return a.some((word, side) => word !== undefined && word === b[side]);
+    return a.some((word, side) => word !== undefined && !isFewWord(word) && word === b[side]);
   }
 
   /** How much of the words stands near a number. */
@@ -63,12 +78,15 @@ export class LocalWords {
     return [start - from, end - from];
   }
 
-  private nearest(place: number, { terms }: QueryWord, [start, end]: [number, number]): number {
+  private nearest(place: number, { terms }: QueryWord, [start, end]: [number, number], from = 0): number {
+    const text = this.index.places[place]?.text ?? '';
     let best = Number.POSITIVE_INFINITY;
     for (const token of this.of(place)) {
-      if (!token.terms.some((term) => terms.includes(term))) continue;
-      // What a number counts or is of mostly follows it.
-      best = Math.min(best, token.at >= end ? token.at - end : (start - token.at) * 1.25);
+      if (token.at < from || !token.terms.some((term) => terms.includes(term))) continue;
+      const isAfter = token.at >= end;
+      const between = isAfter ? text.slice(end, token.at) : text.slice(token.at, start);
+      // What a number counts or is of mostly follows it, and stands in the same part of the sentence.
+      best = Math.min(best, between.length * (isAfter ? 1 : 1.1) + partsIn(between));
     }
     return best;
   }
@@ -77,8 +95,16 @@ export class LocalWords {
     const known = this.tokens.get(place);
     if (known !== undefined) return known;
     const text = this.index.places[place]?.text ?? '';
-    const placed = [...text.matchAll(TOKEN)].map((match) => ({ at: match.index, terms: this.index.ids.termsOf(match[0]) }));
+    const placed = [...text.matchAll(TOKEN)].map((match) => ({
+      at: match.index,
+      length: match[0].length,
+      terms: this.index.ids.termsOf(match[0]),
+    }));
     this.tokens.set(place, placed);
     return placed;
   }
+}
+
+function partsIn(text: string): number {
+  return PARTS.reduce((sum, [end, size]) => sum + size * (text.match(end)?.length ?? 0), 0);
 }

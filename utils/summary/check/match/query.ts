@@ -2,15 +2,12 @@ import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import { glossaryWords } from '@/utils/summary/check/context/glossary';
 import { termsOfToken, valueTerm } from '@/utils/summary/check/context/term-ids';
 import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
+import type { AskedWord } from '@/utils/summary/check/paper/place-scores';
 
 /** A word, name or value near a numeral of a summary; any one of its terms will do. */
-export interface QueryWord {
-  terms: number[];
-  /** How near it stands, times how much it tells. */
-  weight: number;
+export interface QueryWord extends AskedWord {
   /** In the same clause. */
   isNear: boolean;
-  kind: 'word' | 'name' | 'value';
   /** One of a few words by which papers tell two values in one sentence apart: small and large, train and test. */
   isContrast: boolean;
   /** What the numeral counts or measures: right behind it, or right before. */

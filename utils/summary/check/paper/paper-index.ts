@@ -3,6 +3,8 @@ import { TermIds } from '@/utils/summary/check/context/term-ids';
 import { markLabels } from '@/utils/summary/check/quantities/mark-labels';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 import { scanQuantities } from '@/utils/summary/check/quantities/scan-quantities';
+import { addTables } from './add-tables';
+import { ownNamesOf } from './own-names';
 import { sentencesOf } from './sentences-of';
 
 /** A sentence or a table cell: the smallest piece of a paper in which a value means something. */
@@ -43,6 +45,8 @@ export interface TableNames {
   /** Rows of the paper's own method, where they can be told. */
   own: ReadonlySet<number>;
   rowNames: string[];
+  /** Indices of its quantities. */
+  quantities: number[];
 }
 
 export interface PaperIndex {
@@ -50,6 +54,8 @@ export interface PaperIndex {
   ids: TermIds;
   places: Place[];
   quantities: PaperQuantity[];
+  /** By place: indices of its quantities. */
+  quantitiesAt: number[][];
   tables: TableNames[];
   /** Terms of each passage, its caption and section heading included. */
   passageTerms: ReadonlySet<number>[];
@@ -71,14 +77,17 @@ export function indexPaper(document: PaperDocument): PaperIndex {
     ownNames,
     places: [],
     quantities: [],
+    quantitiesAt: [],
     tables: [],
     passageTerms: [],
     headingTerms: [],
     spread: new Uint16Array(0),
   };
   for (const [number, passage] of document.passages.entries()) addPassage(index, number, passage);
+  for (const _ of index.places) index.quantitiesAt.push([]);
   const spread = new Uint16Array(ids.size);
   for (const terms of index.passageTerms) for (const term of terms) spread[term] = (spread[term] ?? 0) + 1;
+  for (const [number, { place }] of index.quantities.entries()) index.quantitiesAt[place]?.push(number);
   return { ...index, spread };
 }
 
@@ -113,115 +122,4 @@ function captionOf(text: string): string {
     .split('\n')
     .filter((line) => !line.startsWith('|'))
     .join('\n');
-}
-
-function addTables(index: PaperIndex, number: number, passage: Passage, terms: Set<number>): void {
-  const { ids } = index;
-  for (const { rows, headerRows: named, headerColumns } of passage.tables ?? []) {
-    const table = index.tables.length;
-    const headerRows = headRows(rows, named);
-    const heads = rows.slice(0, headerRows);
-    const width = rows[0]?.length ?? 0;
-    const columnNames = Array.from({ length: width }, (_, column) =>
-      [...new Set(heads.map((head) => head[column] ?? ''))].filter(Boolean).join(' / '),
-    );
-    const columns = columnNames.map((name) => ids.namesOf(name));
-    const own = new Set<number>();
-    const filled: Set<number>[] = [];
-    const names: TableNames = { rows: [], columns, rowNames: [], own, filled };
-    index.tables.push(names);
-    for (const set of columns) for (const term of set) terms.add(term);
-    for (const [row, cells] of rows.entries()) {
-      const scanned = cells.map((cell) => markLabels(cell, scanQuantities(cell)));
-      const rowName = rowNameOf(cells, scanned, headerColumns);
-      const rowTerms = ids.namesOf(rowName);
-      names.rows.push(rowTerms);
-      names.rowNames.push(rowName);
-      filled.push(new Set(scanned.flatMap((quantities, column) => (quantities.length > 0 ? [column] : []))));
-      if (row >= headerRows && isOwnRow(rowName, rowTerms, index.ownNames)) own.add(row);
-      for (const term of rowTerms) terms.add(term);
-      if (row >= headerRows) addRow(index, { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames }, terms);
-    }
-  }
-}
-
-interface Row {
-  number: number;
-  table: number;
-  row: number;
-  rowName: string;
-  rowTerms: ReadonlySet<number>;
-  cells: readonly string[];
-  scanned: readonly Quantity[][];
-  columns: readonly ReadonlySet<number>[];
-  columnNames: readonly string[];
-}
-
-function addRow(
-  index: PaperIndex,
-  { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames }: Row,
-  terms: Set<number>,
-): void {
-  const values = scanned.flatMap((quantities) => quantities.flatMap((quantity) => index.ids.valueTerms(quantity)));
-  for (const term of values) terms.add(term);
-  for (const [column, cell] of cells.entries()) {
-    const quantities = scanned[column] ?? [];
-    if (quantities.length === 0 || (column > 0 && cell === cells[column - 1])) continue;
-    const columnTerms = columns[column] ?? new Set<number>();
-    const place = index.places.length;
-    index.places.push({
-      passage: number,
-      start: 0,
-      text: [rowName, columnNames[column] ?? '', cell].filter(Boolean).join(' | '),
-      terms: new Set([...rowTerms, ...columnTerms, ...values]),
-      cell: {
-        table,
-        row,
-        column,
-        rowTerms,
-        columnTerms,
-        rowName,
-        columnName: columnNames[column] ?? '',
-        isName: cell !== '' && rowName.includes(cell),
-      },
-    });
-    for (const quantity of quantities) index.quantities.push({ quantity, place });
-  }
-}
-
-/** `(ours)`, `Our model`, or a name that the title or the abstract gives. */
-function isOwnRow(name: string, terms: ReadonlySet<number>, ownNames: ReadonlySet<number>): boolean {
-  return /\bours?\b|\\method|\\ours|\\name/i.test(name) || [...terms].some((term) => ownNames.has(term));
-}
-
-/** `LongAgent` of `LongAgent: Scaling …`; names that the abstract introduces. */
-function ownNamesOf({ title, abstract }: PaperDocument): string[] {
-  const [first = '', rest] = title.split(/:\s/);
-  const names = rest !== undefined && first.split(/\s+/).length <= 2 ? [first] : [];
-  for (const match of abstract.matchAll(
-    /\b(?:propose|present|introduce|develop|called|named|dubbed|termed)s?\s(?:(?:a|an|the)\s(?:[a-z-]+\s){0,4})?([A-Z][A-Za-z]*[A-Z0-9][\w-]*)/g,
-  ))
-    names.push(match[1] ?? '');
-  return names.filter((name) => name.length > 2);
-}
-
-/** Rows under the head that still hold no value name columns as well. */
-function headRows(rows: readonly string[][], named: number): number {
-  let count = named;
-  while (
-    count < Math.min(rows.length - 1, 4) &&
-    rows[count]?.slice(1).every((cell) => !/\d/.test(cell.replace(/\p{L}[\w@.-]*\d[\w.]*/gu, '')))
-  )
-    count += 1;
-  return count;
-}
-
-/** The cells that name a row: the head columns, and others in which more than a number stands. */
-function rowNameOf(cells: readonly string[], scanned: readonly Quantity[][], headerColumns: number): string {
-  const names = cells.filter((cell, column) => {
-    if (cell === '' || cell === cells[column - 1]) return false;
-    if (column < headerColumns) return true;
-    return column < 5 && /\p{L}{2}/u.test(cell) && (scanned[column] ?? []).every(({ isLabel, unit }) => isLabel && unit === undefined);
-  });
-  return names.join(' ');
 }

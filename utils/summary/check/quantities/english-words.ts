@@ -90,6 +90,13 @@ const parts = Object.keys(PARTS).join('|');
 /** As a source for a larger pattern: a whole number in words, `two-thirds`, `twenty-five`, `one hundred`, `an order of magnitude`. */
 export const ENGLISH_WORDS = String.raw`(?:(?:a|an)(?=\s(?:single\s)?(?:year|month|week|day|hour|minute|second)(?![a-z]))|(?:a|an|one|two|three|four|nine|seven)[\s-](?:${parts})(?![a-z])|(?:${tens})[\s-](?:${ones})(?![a-z])|(?:a|an|one|two|three|four|five|six|eight|nine|ten|several)\s(?:dozen|hundred|thousand|million|billion|trillion)s?(?![a-z])|(?:an|one|two|three|four|five|several)\sorders?\sof\smagnitude|(?:${names})(?![a-z]))`;
 
+const FIRST_WORDS: ReadonlySet<string> = new Set([...values.keys(), 'several']);
+
+/** Whether a number in words may begin with this one. */
+export function isNumberWord(word: string): boolean {
+  return word.length <= 10 && (FIRST_WORDS.has(word) || FIRST_WORDS.has(word.toLowerCase()));
+}
+
 /** What such words are worth; `undefined` for any other. */
 export function englishValue(text: string): WordValue | undefined {
   const words = text.toLowerCase().split(/[\s-]+/);

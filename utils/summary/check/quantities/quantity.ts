@@ -15,7 +15,7 @@ export type UnitKind =
   | 'grams'
   | 'bits'
   | 'electronvolts'
-  | 'calendar-year'
+  | 'calendar-date'
   | 'rank'
   | 'parsecs';
 

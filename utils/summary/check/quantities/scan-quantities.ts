@@ -1,5 +1,6 @@
 import { chineseValue } from './chinese-value';
-import { ENGLISH_WORDS, englishValue } from './english-words';
+import { ENGLISH_WORDS, englishValue, isNumberWord } from './english-words';
+import { findDates } from './find-dates';
 import type { Amount, Quantity, Shape } from './quantity';
 import { unitAt } from './units';
 
@@ -8,8 +9,6 @@ interface Core {
   start: number;
   end: number;
   amount: Amount;
-  /** `62,7` as a reader of German or French means it. */
-  otherwise?: Amount;
   isWords: boolean;
   upTo?: number;
   unit?: Quantity['unit'];
@@ -18,10 +17,11 @@ interface Core {
 
 const ARABIC = String.raw`\d{1,3}(?:(?:,|\{,\}|\\,|,\\!)\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const HAN_NUMBER = '[零〇一二两三四五六七八九十百千万亿半几数上]';
-const START = new RegExp(
-  String.raw`\\[dt]?frac\s?\{?(\d+)\}?\s?\{?(\d+)\}?|[½⅓⅔¼¾⅕⅛]|${ARABIC}|(?<![A-Za-z-])${ENGLISH_WORDS}|${HAN_NUMBER}+`,
-  'gi',
-);
+/** Where a number may begin: most places are words, which a set tells quicker than a pattern. */
+const START = new RegExp(String.raw`\\[dt]?frac|[\d½⅓⅔¼¾⅕⅛]|\.(?=\d)|[A-Za-z]+|${HAN_NUMBER}+`, 'g');
+const FRACTION = /\\[dt]?frac\s?\{?(\d+)\}?\s?\{?(\d+)\}?/y;
+const DIGITS = new RegExp(ARABIC, 'y');
+const WORDS = new RegExp(ENGLISH_WORDS, 'iy');
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 0.25, '¾': 0.75, '⅕': 0.2, '⅛': 0.125 };
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -46,37 +46,47 @@ export function plainDigits(text: string): string {
 /** Every number of a text in order, in whatever spelling: digits, TeX, words, Chinese numerals. */
 export function scanQuantities(original: string): Quantity[] {
   const text = /[\uff01-\uff5e]/.test(original) ? plainDigits(original) : original;
+  const dates = findDates(text).values();
+  let date = dates.next().value;
   const found: Quantity[] = [];
   START.lastIndex = 0;
   for (let match = START.exec(text); match !== null; match = START.exec(text)) {
-    const core = coreAt(text, match);
-    if (core === undefined) continue;
-    const quantity = completed(text, core);
+    while (date !== undefined && date.end <= match.index) date = dates.next().value;
+    const isDate = date !== undefined && match.index >= date.start;
+    const core = isDate ? undefined : coreAt(text, match);
+    const quantity = isDate ? date : core === undefined ? undefined : completed(text, core);
+    if (quantity === undefined) continue;
     found.push({ ...quantity, text: original.slice(quantity.start, quantity.end) });
     START.lastIndex = Math.max(quantity.end, match.index + 1);
   }
   return found;
 }
 
-function coreAt(text: string, match: RegExpExecArray): Core | undefined {
-  const [shown, above, below] = match;
-  const start = match.index;
-  const end = start + shown.length;
-  if (above !== undefined && below !== undefined) return whole(start, end, Number(above) / Number(below));
+function coreAt(text: string, { 0: shown, index: start }: RegExpExecArray): Core | undefined {
+  if (/^[A-Za-z]/.test(shown)) return englishCore(text, start, shown);
+  if (/^[\d.]/.test(shown)) return arabicCore(text, start, shownAt(DIGITS, text, start) ?? shown);
   const vulgar = VULGAR[shown];
-  if (vulgar !== undefined) return whole(start, end, vulgar);
-  if (/^[\d.]/.test(shown)) return arabicCore(text, start, shown);
-  if (/^[a-z]/i.test(shown)) return englishCore(start, shown);
-  return hanCore(text, start, shown);
+  if (vulgar !== undefined) return whole(start, start + shown.length, vulgar);
+  if (!shown.startsWith('\\')) return hanCore(text, start, shown);
+  FRACTION.lastIndex = start;
+  const [all, above, below] = FRACTION.exec(text) ?? [];
+  return all === undefined ? undefined : whole(start, start + all.length, Number(above) / Number(below));
+}
+
+function shownAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
 function whole(start: number, end: number, value: number): Core {
   return { start, end, amount: { value, step: value / 50, digits: 1 }, isWords: false, isFraction: true };
 }
 
-function englishCore(start: number, shown: string): Core | undefined {
-  const word = englishValue(shown);
-  if (word === undefined) return undefined;
+function englishCore(text: string, start: number, first: string): Core | undefined {
+  if (!isNumberWord(first) || /[\w-]/.test(text[start - 1] ?? '')) return undefined;
+  const shown = shownAt(WORDS, text, start);
+  const word = shown === undefined ? undefined : englishValue(shown);
+  if (word === undefined || shown === undefined) return undefined;
   const isPart = word.value < 1;
   return {
     start,
@@ -90,6 +100,8 @@ function englishCore(start: number, shown: string): Core | undefined {
 }
 
 function arabicCore(text: string, start: number, shown: string): Core {
+  const french = decimalComma(text, start, shown);
+  if (french !== undefined) return french;
   const plain = shown.replace(/,|\{,\}|\\,|,\\!/g, '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   let end = start + shown.length;
@@ -114,24 +126,20 @@ function arabicCore(text: string, start: number, shown: string): Core {
   }
   const digits = Math.max(1, plain.replace('.', '').replace(/^0+/, '').length);
   const amount = { value: Number(plain) * size, step: 10 ** -decimals * size, digits };
-  return { start, end, amount, ...decimalComma(text, end, size), isWords: false };
+  return { start, end, amount, isWords: false };
 }
 
-/** `62,7%` is one number in French and two everywhere else. */
-function decimalComma(text: string, end: number, size: number): { otherwise?: Amount; end?: number } {
-  const tail = /,(\d{1,2})(?=\s?\\?%)/y;
-  tail.lastIndex = end;
-  const [whole, decimals = ''] = tail.exec(text) ?? [];
-  if (whole === undefined) return {};
-  const before = /(\d+)$/.exec(text.slice(0, end))?.[1] ?? '0';
-  return {
-    otherwise: {
-      value: Number(`${before}.${decimals}`) * size,
-      step: 10 ** -decimals.length * size,
-      digits: before.length + decimals.length,
-    },
-  };
+/** `62,7%` is one number in French; `5,10,20%` are three. */
+function decimalComma(text: string, start: number, shown: string): Core | undefined {
+  if (!/^\d+$/.test(shown) || text[start - 1] === ',') return undefined;
+  DECIMAL_COMMA.lastIndex = start + shown.length;
+  const [tail, decimals = ''] = DECIMAL_COMMA.exec(text) ?? [];
+  if (tail === undefined) return undefined;
+  const amount = { value: Number(`${shown}.${decimals}`), step: 10 ** -decimals.length, digits: shown.length + decimals.length };
+  return { start, end: start + shown.length + tail.length, amount, isWords: false };
 }
+
+const DECIMAL_COMMA = /,(\d{1,2})(?=\s?\\?%)/y;
 
 function multiplierAt(text: string, at: number): { size: number; end: number } | undefined {
   MULTIPLIER.lastIndex = at;
@@ -222,10 +230,6 @@ function completed(text: string, first: Core): Quantity {
   const kind = unit?.kind ?? first.unit;
   let amounts = cores.flatMap((core) => (core.upTo === undefined ? [core.amount] : [core.amount, { ...core.amount, value: core.upTo }]));
   if (shape === 'range') amounts = sharedMultiplier(amounts, cores);
-  if (first.otherwise !== undefined) {
-    amounts = [first.otherwise];
-    end += 0;
-  }
   return {
     start: first.start - sign,
     end,

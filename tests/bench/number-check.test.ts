@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { type LabelledNumber, scoreLabels } from '@/scripts/bench/number-check/score-labels';
+import type { CheckedNumber, Verdict } from '@/utils/summary/check/checked-number';
+
+const sections = { 实验效果: '快 3–5 倍，准确率 91%，见表 1；另有 91% 的样本。' };
+
+const found = (text: string, verdict: Verdict, occurrence = 0): CheckedNumber => {
+  const start = [...sections.实验效果.matchAll(new RegExp(text, 'g'))][occurrence]?.index ?? -1;
+  return { section: '实验效果', start, end: start + text.length, text, verdict };
+};
+const label = (text: string, name: LabelledNumber['label'], occurrence = 1): LabelledNumber => ({
+  section: '实验效果',
+  text,
+  label: name,
+  occurrence,
+});
+
+it.each<[string, LabelledNumber, CheckedNumber[], boolean]>([
+  ['a true number that is supported', label('91%', 'exact'), [found('91%', 'rounded')], true],
+  ['a true number that is doubted', label('91%', 'exact'), [found('91%', 'weak')], false],
+  ['a true number that is not seen', label('91%', 'exact'), [], false],
+  ['a label over two numerals, one doubted', label('3–5 倍', 'exact'), [found('3', 'exact'), found('5 倍', 'weak')], false],
+  ['a wrong number that is caught', label('91%', 'wrong'), [found('91%', 'not-found')], true],
+  ['a wrong number that passes', label('91%', 'wrong'), [found('91%', 'derived')], false],
+  ['a name that is no claim', label('表 1', 'not-a-claim'), [found('表 1', 'not-a-claim')], true],
+  ['a name that nobody mentions', label('表 1', 'not-a-claim'), [], true],
+  ['a name that is taken for a claim', label('表 1', 'not-a-claim'), [found('表 1', 'exact')], false],
+  ['the second of two alike', label('91%', 'wrong', 2), [found('91%', 'exact', 0), found('91%', 'weak', 1)], true],
+])('%s', (_, one, numbers, isRight) => {
+  const [score] = scoreLabels(sections, [one], numbers);
+  expect(score?.isRight).toBe(isRight);
+  expect(score?.miss === undefined).toBe(isRight);
+});
