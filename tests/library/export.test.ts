@@ -102,7 +102,6 @@ describe('citations, templates’ sections and questions', () => {
     expect(file).toContain('快 3 倍 ([P2](https://arxiv.org/html/2602.99901v1#S1.p2), T1)。');
     expect(file).toContain('## 花费\n\n3 元 ([P2](https://arxiv.org/html/2602.99901v1#S1.p2))\n');
     expect(file).toMatch(/## 追问\n\n\*\*问：为 什么？\*\*\n\n因为慢 \(\[P5\]\(https:\/\/arxiv\.org\/html\/2602\.99901v1#S2\.p1\)\)。\n$/);
-    expect(exportPaper(summary, [{ ...exchange, version: 2 }])).toMatch(/\*\*问：为 什么？\*\*（v2）\n\n因为慢 \(P5\)。\n$/);
     expect(file).toContain('- **阅读来源**: HTML v1 · 模型读了全文的 87%\n');
   });
 
