@@ -9,6 +9,7 @@ import { NotYetWritten } from './NotYetWritten';
 import { SectionList } from './SectionList';
 import { TemplateSections } from './TemplateSections';
 import type { NumberTour, ShownView } from './useNumberTour';
+import { ViewTabs } from './ViewTabs';
 import './SummaryViews.css';
 
 const CARD_VIEWS = ['report', 'five', 'all'] as const;
@@ -31,7 +32,7 @@ export function SummaryViews({ summary, tour }: SummaryViewsProps) {
       <SectionList fields={VIEWS.one} {...shared} />
       {/* `tour` only ever gets the views that are listed here. */}
       <Tabs.Root value={tour.view} onValueChange={(view) => tour.setView(view as ShownView)}>
-        <Tabs.List className="view-tabs" aria-label={t('view.label')}>
+        <ViewTabs aria-label={t('view.label')}>
           {CARD_VIEWS.map((view) => (
             <Tabs.Trigger key={view} value={view}>
               {t(`view.${view}`)}
@@ -42,7 +43,7 @@ export function SummaryViews({ summary, tour }: SummaryViewsProps) {
               {name}
             </Tabs.Trigger>
           ))}
-        </Tabs.List>
+        </ViewTabs>
         {CARD_VIEWS.map((view) => (
           <Tabs.Content key={view} value={view}>
             <SectionList

@@ -58,7 +58,7 @@ function limits(passages: PromptPassage[]): string {
   const admitted = pickSentences(passages, /limitation|discussion|threat/i, /only|cannot|did not|not |one /i, 4);
   const text = passages.map((passage) => passage.text).join('\n');
   const unsaid = ASKED_FOR.filter(([, words]) => !words.test(text)).map(([what]) => `- 论文未说明${what}。`);
-  return [...admitted.map(bullet), ...unsaid].join('\n') || NOTHING;
+  return [...admitted.map((sentence) => `- ${cited(sentence)}`), ...unsaid].join('\n') || NOTHING;
 }
 
 function section(wanted: WantedSection, prompt: PaperPrompt, used: Sentence[]): string {

@@ -6,7 +6,9 @@ import { until } from '@/scripts/browser/devtools-port';
 import { type ExtensionBrowser, launchWithExtension } from '@/scripts/browser/launch';
 import { startDemoModel } from './demo-model';
 import { demoSite } from './demo-site';
-import { DEMO_MODEL } from './model-route';
+import { DEMO_MODEL, type Plan } from './model-route';
+import type { NewestVersions } from './paper-versions';
+import { showTrust } from './show-trust';
 import { sideBySide } from './side-by-side';
 import { startWorld } from './world';
 
@@ -25,14 +27,25 @@ function say(text: string): void {
 export async function runDemo(): Promise<void> {
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
-  const site = await startWorld(demoSite());
-  const model = await startDemoModel();
+  const newestVersions: NewestVersions = new Map();
+  let plan: Plan = () => undefined;
+  const site = await startWorld(demoSite(newestVersions));
+  const model = await startDemoModel({ plan: (request) => plan(request) });
   say(`Hugging Face, arXiv and a demo model are served on this machine (model: ${model.baseURL})`);
   const browser = await launchWithExtension({ world: site, extensionDir: '.output/chrome-mv3', width: 1280, height: 860 });
   try {
     say(`a real browser is running with the extension (${browser.context.browser()?.version() ?? ''})`);
     await enterService(browser, model.baseURL);
     await summariseFromList(browser);
+    await showTrust({
+      browser,
+      output: OUTPUT,
+      say,
+      newestVersions,
+      plan: (next) => {
+        plan = next;
+      },
+    });
     await summarisePdf(browser);
     await exportAll(browser);
     console.log(
@@ -82,7 +95,7 @@ async function summarisePdf(browser: ExtensionBrowser): Promise<void> {
   say('opened a PDF tab; the panel followed; clicked 速读这篇论文');
   await finish(panel, 'PDF');
   await panel.mouse.move(0, 0);
-  await sideBySide(browser.context, page, panel, `${OUTPUT}/4-pdf.png`);
+  await sideBySide(browser.context, page, panel, `${OUTPUT}/9-pdf.png`);
 }
 
 async function finish(panel: Page, source: string): Promise<void> {
@@ -94,7 +107,7 @@ async function exportAll(browser: ExtensionBrowser): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/library.html`);
   await page.locator('.saved-list li').nth(1).waitFor();
-  await page.screenshot({ path: `${OUTPUT}/5-library.png` });
+  await page.screenshot({ path: `${OUTPUT}/10-library.png` });
   await browser.downloadsTo(OUTPUT);
   for (const [item, file] of [
     ['全部导出为一份日报', /^hf-daily-papers-report-.*\.md$/],

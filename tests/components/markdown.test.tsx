@@ -49,6 +49,22 @@ it('renders formulas, in dollars and in the other delimiters', async () => {
   expect(container.querySelectorAll('.katex-display').length).toBe(1);
 });
 
+it.each(['公式：\n\n$$\\frac{a}{b}$$\n\n后文', '公式：\n$$\\frac{a}{b}$$。\n后文', '- 一项：\n\n  $$\\frac{a}{b}$$\n\n  后文'])(
+  'sets a formula that has a line to itself as a display: %j',
+  async (text) => {
+    const { container } = await renderIn('zh', <Markdown text={text} />);
+    await waitFor(() => expect(container.querySelectorAll('.katex-display').length).toBe(1), { timeout: 5000 });
+    expect(container.textContent).not.toContain('$');
+    expect(container.textContent).toContain('后文');
+  },
+);
+
+it('leaves a formula in double dollars in its sentence', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'损失 $$x$$ 很小。'} />);
+  await waitFor(() => expect(container.querySelectorAll('.katex').length).toBe(1), { timeout: 5000 });
+  expect(container.querySelector('.katex-display')).toBeNull();
+});
+
 it('shows a broken formula as its source and runs no command in it', async () => {
   const { container } = await renderIn('zh', <Markdown text={'$\\frac{1}{$ 和 $\\href{javascript:alert(1)}{x}$ 和 $y$'} />);
   await waitFor(() => expect(container.querySelector('.katex')).not.toBeNull(), { timeout: 5000 });

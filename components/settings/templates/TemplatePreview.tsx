@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
+import { ViewTabs } from '@/components/summary/ViewTabs';
 import type { Template } from '@/utils/summary/template';
 import { isField } from '@/utils/summary/templates/asked-sections';
 import { templateRequest } from '@/utils/summary/templates/template-request';
@@ -11,10 +12,10 @@ export function TemplatePreview({ template }: { template: Template }) {
   const { t } = useTranslation();
   return (
     <Tabs.Root defaultValue="view" className="views template-preview">
-      <Tabs.List className="view-tabs" aria-label={t('template.preview')}>
+      <ViewTabs aria-label={t('template.preview')}>
         <Tabs.Trigger value="view">{t('template.asView')}</Tabs.Trigger>
         <Tabs.Trigger value="prompt">{t('template.asPrompt')}</Tabs.Trigger>
-      </Tabs.List>
+      </ViewTabs>
       <Tabs.Content value="view">
         <SampleView template={template} />
       </Tabs.Content>

@@ -72,6 +72,13 @@ describe('numbers', () => {
     expect(changes).toHaveLength(1);
   });
 
+  it('shows the words around a number as they read without emphasis and citations', () => {
+    const of336 = (count: string) => of({ results: `- **词元更少**：降到 ${count} 个 [T2]。` });
+    expect(compareSummaries(of336('336'), of336('329')).figures).toMatchObject([
+      { to: { text: '329', before: '词元更少：降到 ', after: ' 个。' } },
+    ]);
+  });
+
   it('names what changed before what is only on one side', () => {
     expect(figures('- 训练 12 小时\n- 精度 81.2%', '- 精度 84.5%\n- 数据 9 份')).toEqual(['81.2% → 84.5%', '+ 9', '- 12']);
   });

@@ -33,6 +33,12 @@ it('gives both texts back', () => {
   expect([side('added'), side('removed')]).toEqual([before, after]);
 });
 
+it('makes lines of a table', () => {
+  expect(plainText('表：\n\n| 方法 | $\\kappa$ |\n|:--|---|\n| **甲** | 28.4 [T2] |\n| 乙 | $a\\|b$ |')).toBe(
+    '表：\n方法 · $\\kappa$\n甲 · 28.4\n乙 · $a\\|b$',
+  );
+});
+
 it('takes emphasis, list marks and citations off, but not out of formulas', () => {
   expect(plainText('## 题\n\n- **甲** `乙` [P3]\n- $a**b$\n\n\n末')).toBe('题\n• 甲 乙\n• $a**b$\n末');
 });

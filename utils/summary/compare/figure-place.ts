@@ -56,7 +56,8 @@ const SHOWN_AFTER = 8;
 export function placeOf(text: string, start: number, end: number, written: string): FigurePlace {
   const plain = withBlankCitations(text).replace(/\*\*|`/g, (marks) => ' '.repeat(marks.length));
   const { from, to } = stretch(plain, SENTENCE_END, start, end);
-  const tidy = (part: string) => part.replace(/\s+/g, ' ');
+  // What was taken out has left blanks.
+  const tidy = (part: string) => part.replace(/\s+/g, ' ').replace(/ (?=[，。；：、）！？])/g, '');
   const before = tidy(plain.slice(from, start).replace(/^\s*(?:[-*+]|\d+\.)\s+/, '')).trimStart();
   const after = tidy(plain.slice(end, to)).trimEnd();
   return {

@@ -5,13 +5,25 @@ export const FORMULA = /\$\$[\s\S]+?\$\$|\$(?=\S)[^$\n]+?(?<=\S)\$(?!\d)|\\\([\s
 
 /** A section's Markdown as lines of words: what emphasis and citations differ in is no difference in content. Formulas stay as they are. */
 export function plainText(markdown: string): string {
-  return withoutCitations(markdown)
+  return withPlainTables(withoutCitations(markdown))
     .split(new RegExp(`(${FORMULA.source})`))
     .map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
     .join('')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{2,}/g, '\n')
     .trim();
+}
+
+/** A row is a line of words as well; the line under a table's head has none. */
+function withPlainTables(text: string): string {
+  return text
+    .replace(/^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$\n?/gm, '')
+    .replace(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) =>
+      row
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim())
+        .join(' · '),
+    );
 }
 
 function withoutMarks(text: string): string {

@@ -1,0 +1,34 @@
+import { type Stage, shootPage } from './stage';
+
+/** Library, settings and their parts, as pages of their own. */
+export async function fullPages(stage: Stage): Promise<void> {
+  const { browser } = stage;
+  const page = await browser.context.newPage();
+  const open = async (place: string) => {
+    await page.goto('about:blank');
+    await page.goto(`chrome-extension://${browser.extensionId}/library.html${place}`);
+  };
+  await open('');
+  await shootPage(stage, page, 'library');
+  await open('#/paper/arxiv:2602.99901');
+  // KaTeX is loaded when the first formula appears.
+  await page.locator('.katex').first().waitFor();
+  await shootPage(stage, page, 'summary');
+  await page.getByRole('tab', { name: '复现清单' }).click();
+  await shootPage(stage, page, 'template-tab');
+  await open('#/compare/arxiv:2602.99901');
+  await page.locator('.compare').waitFor();
+  await shootPage(stage, page, 'compare');
+  await open('#/settings');
+  await shootPage(stage, page, 'settings');
+  await page.getByRole('button', { name: '新建' }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: '复现清单' }).first().click();
+  await shootPage(stage, page, 'template-shipped');
+  await page.getByRole('button', { name: '复制一份来修改' }).click();
+  await page.getByRole('button', { name: '保存模板' }).scrollIntoViewIfNeeded();
+  await page.getByLabel('标题').first().fill('公开了什么');
+  await page.getByLabel('名称').first().fill('我的复现清单');
+  await shootPage(stage, page, 'template-editor');
+  await open('#/welcome');
+  await shootPage(stage, page, 'welcome');
+}

@@ -1,0 +1,63 @@
+import { DEMO_MODEL } from '@/scripts/demo/model-route';
+import { goTo, type Stage, shootPanel } from './stage';
+
+const START = /^(速读这篇论文|重试|重做)$/;
+
+/** From no key to a finished summary, and what can go wrong on the way. */
+export async function summaryStates(stage: Stage): Promise<void> {
+  const { panel, plan, browser } = stage;
+  await shootPanel(stage, 'no-key');
+  await stage.store({ profile: { providerId: 'custom', baseUrl: stage.modelUrl, apiKey: 'demo', model: DEMO_MODEL } });
+  await panel.getByRole('button', { name: START }).waitFor();
+  await shootPanel(stage, 'ready');
+  plan(() => ({ silentMs: 12_000 }));
+  await panel.getByRole('button', { name: START }).click();
+  await panel.getByText('等模型开口').waitFor();
+  await shootPanel(stage, 'waiting');
+  await panel.locator('[data-field=abstract]').waitFor({ timeout: 60_000 });
+  await panel.getByRole('button', { name: '停止' }).click();
+  await panel.locator('[data-failure=stopped]').waitFor();
+  await shootPanel(stage, 'stopped');
+  plan(() => ({ pieceDelayMs: 120 }));
+  await panel.getByRole('button', { name: START }).click();
+  await panel.locator('[data-field=field]').waitFor({ timeout: 60_000 });
+  await shootPanel(stage, 'writing');
+  await browser.killWorker();
+  await panel.locator('[data-failure=interrupted]').waitFor();
+  await shootPanel(stage, 'interrupted');
+  plan(() => ({ status: 402, body: { error: { message: 'Insufficient Balance' } } }));
+  await panel.getByRole('button', { name: '重试' }).click();
+  await panel.locator('[data-failure=no-balance]').waitFor();
+  await shootPanel(stage, 'no-balance');
+  plan(() => undefined);
+  await panel.getByRole('button', { name: '重试' }).click();
+  await panel.getByRole('button', { name: '重做' }).waitFor({ timeout: 60_000 });
+  await shootPanel(stage, 'done');
+  await panel.getByRole('tab', { name: '全部' }).click();
+  await panel.evaluate(() => scrollTo(0, 900));
+  await shootPanel(stage, 'done-all');
+}
+
+/** Where only the abstract can be had, where there is no paper, and papers of other sites. */
+export async function otherPages(stage: Stage): Promise<void> {
+  const { panel } = stage;
+  await goTo(stage, 'https://arxiv.org/abs/2602.99903');
+  await panel.getByRole('button', { name: '速读这篇论文' }).click();
+  await panel.getByText('HTML 和 PDF 都拿不到').waitFor({ timeout: 60_000 });
+  await shootPanel(stage, 'abstract-only');
+  await goTo(stage, 'https://huggingface.co/models');
+  await panel.getByText('打开一篇论文').waitFor();
+  await shootPanel(stage, 'no-paper');
+  const address = panel.getByLabel('论文地址或 arXiv 编号');
+  await address.fill('file:///home/ada/beans.pdf');
+  await panel.keyboard.press('Enter');
+  await shootPanel(stage, 'bad-address');
+  // On a site that lets nobody fetch it, which headless browsers cannot be told to read all the same.
+  await address.fill('https://journal.example.net/articles/2026/beans.pdf');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('浏览器会先问').waitFor();
+  await shootPanel(stage, 'other-page');
+  await panel.getByRole('button', { name: START }).click();
+  await panel.locator('[data-failure=no-page-access]').waitFor();
+  await shootPanel(stage, 'no-page-access');
+}
