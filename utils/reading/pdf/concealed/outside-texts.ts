@@ -1,3 +1,4 @@
+import { glyphText } from '@/utils/reading/pdf/lines/glyph-text';
 import type { HiddenText } from '@/utils/reading/planted/hidden-text';
 import type { DrawnGlyph } from './drawn-glyphs';
 import { type Area, holds } from './matrix';
@@ -16,7 +17,9 @@ export function outsideTexts(glyphs: readonly DrawnGlyph[], sheet: Area, page: n
   let before: DrawnGlyph | undefined;
   let line: { text: string; y: number } | undefined;
   const close = (): void => {
-    const text = line?.text.replace(/\s+/g, ' ').trim() ?? '';
+    const text = glyphText(line?.text ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (line !== undefined && /[\p{L}\p{N}]/u.test(text)) texts.push({ text, concealment: 'crop-box', page, y: sheet.head - line.y });
     line = undefined;
   };

@@ -38,7 +38,12 @@ export function splitItems(items: readonly TextItem[], glyphs: readonly DrawnGly
 function lettersOf(items: readonly TextItem[]): Letter[] {
   const letters: Letter[] = [];
   for (const [item, { str }] of items.entries()) {
-    for (let at = 0; at < str.length; at += 1) for (const text of letterText(str[at] ?? '')) letters.push({ text, item, at });
+    let at = 0;
+    // A letter may take two places.
+    for (const letter of str) {
+      for (const text of letterText(letter)) letters.push({ text, item, at });
+      at += letter.length;
+    }
   }
   return letters;
 }
@@ -102,14 +107,16 @@ function agree(letters: readonly Letter[], here: number, drawn: readonly { text:
 function cut(item: TextItem, hidden: ReadonlyMap<number, DrawnGlyph>): ItemPart[] {
   const parts: ItemPart[] = [];
   let last: ItemPart | undefined;
-  for (let at = 0; at < item.str.length; at += 1) {
+  let at = 0;
+  for (const letter of item.str) {
     const glyph = hidden.get(at);
-    const isSpace = /\s/.test(item.str[at] ?? '');
-    if (last !== undefined && (isSpace || isSame(last.glyph, glyph))) {
-      last.end = at + 1;
+    const start = at;
+    at += letter.length;
+    if (last !== undefined && (/\s/.test(letter) || isSame(last.glyph, glyph))) {
+      last.end = at;
       continue;
     }
-    last = { item, start: at, end: at + 1, ...(glyph === undefined ? {} : { glyph }) };
+    last = { item, start, end: at, ...(glyph === undefined ? {} : { glyph }) };
     parts.push(last);
   }
   return parts;

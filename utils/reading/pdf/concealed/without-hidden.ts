@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import { glyphText } from '@/utils/reading/pdf/lines/glyph-text';
 import type { PageFrame } from '@/utils/reading/pdf/lines/text-run';
 import type { HiddenText } from '@/utils/reading/planted/hidden-text';
 import { findInstructions } from '@/utils/reading/planted/instructions/find-instructions';
@@ -74,7 +75,7 @@ function stretchesOf(parts: readonly ItemPart[]): Stretch[] {
       last.raw += raw;
     } else stretches.push({ parts: [part], raw, text: '', glyph: part.glyph });
   }
-  return stretches.map(({ parts: own, raw, glyph }) => ({ parts: own, text: tidySpaces(raw).trim(), glyph }));
+  return stretches.map(({ parts: own, raw, glyph }) => ({ parts: own, text: tidySpaces(glyphText(raw)).trim(), glyph }));
 }
 
 /** The items again, each with what is left of it, as wide as that is of all its letters. An end of a line stays one. */
