@@ -7,6 +7,8 @@ export function operationText(operation: Operation, operands: readonly Evidence[
   const [first, second] = values;
   if (operation === 'count') return t('check.counted', { result: result.trim() });
   if (operation === 'complement') return first && `100% − ${first} = ${result.trim()}`;
+  // So much less time is so many times as fast.
+  if (operation === 'speedup') return first && `100% ÷ (100% − ${first}) ≈ ${result.trim()}`;
   if (first === undefined || second === undefined) return undefined;
   switch (operation) {
     case 'difference':

@@ -74,13 +74,8 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
   const [from, to] = numeral.item;
   const known = numerals.flatMap(({ quantity }, other) => {
     const best = found[other]?.best;
-    const isHere =
-      other !== at &&
-      quantity.start >= from &&
-      quantity.start < to &&
-      best !== undefined &&
-      best.doubts.every((doubt) => PASSABLE.has(doubt));
-    return isHere ? [{ number: best.match.quantity, start: quantity.start }] : [];
+    const isHere = other !== at && quantity.start >= from && quantity.start < to && best?.doubts.every((doubt) => PASSABLE.has(doubt));
+    return isHere && best ? [{ number: best.match.quantity, start: quantity.start }] : [];
   });
   const anchors = known.map(({ number }) => number);
   const stated = known
@@ -88,7 +83,7 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
     .slice(-2);
   const derived = deriveNumber(
     { numeral, words: result.words, scores: result.scores, anchors, stated, index },
-    result.verdict === 'weak' && result.best?.doubts.includes('unrelated') !== true,
+    result.verdict === 'weak' && result.best?.doubts.some((doubt) => doubt === 'unrelated' || doubt === 'unit') !== true,
   );
   if (derived !== undefined) return { ...result, verdict: 'derived', derived };
   const [amount] = numeral.quantity.amounts;
@@ -120,7 +115,8 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
   if (best === undefined) return { verdict: 'not-found', words, scores };
   // The sentence that speaks most of it says it of something else: what stands in a corner of a table does not make up for that.
   const against = candidates.find(
-    ({ doubts, score }) => doubts.some((doubt) => doubt === 'neighbour' || doubt === 'relative') && score > best.score + 0.1,
+    ({ doubts, score }) =>
+      best.place.cell !== undefined && doubts.some((doubt) => doubt === 'neighbour' || doubt === 'relative') && score > best.score + 0.1,
   );
   return { verdict: best.doubts.length > 0 || against !== undefined ? 'weak' : best.match.closeness, best: against ?? best, words, scores };
 }

@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** How a derived value follows from its operands, in their order. */
-export type Operation = 'difference' | 'ratio' | 'change' | 'sum' | 'share' | 'product' | 'complement' | 'count';
+export type Operation = 'difference' | 'ratio' | 'change' | 'sum' | 'share' | 'product' | 'complement' | 'speedup' | 'count';
 
 /**
  * What speaks against a match. `unit`: the paper has it in another one. `range`: it is one end of a range. `row`, `column`, `elsewhere`: the words

@@ -15,6 +15,8 @@ export interface CardNumeral {
   clause: [number, number];
   sentence: [number, number];
   item: [number, number];
+  /** Where the words that lead to it begin: behind the numeral before it, or at the beginning of the sentence. */
+  lead: number;
   /** Passages cited after it in its sentence. */
   cited: string[];
 }
@@ -28,21 +30,21 @@ const SENTENCE_END = /[。！？；;\n]/g;
 export function cardNumerals({ id, text }: CheckedSection): CardNumeral[] {
   const citations = findCitations(text);
   const plain = blanked(text, [...citations.map(({ start, end }): [number, number] => [start, end]), ...spansOf(text, ADDRESS)]);
-  return scanQuantities(plain)
-    .filter(({ amounts }) => amounts.length > 0)
-    .map((quantity) => {
-      const sentence = around(plain, quantity, SENTENCE_END);
-      return {
-        section: id,
-        text: plain,
-        quantity,
-        isClaim: isClaim(plain, quantity),
-        clause: around(plain, quantity, CLAUSE_END),
-        sentence,
-        item: around(plain, quantity, /\n/g),
-        cited: citations.filter(({ start }) => start >= quantity.start && start <= sentence[1]).flatMap(({ ids }) => ids),
-      };
-    });
+  const quantities = scanQuantities(plain).filter(({ amounts }) => amounts.length > 0);
+  return quantities.map((quantity, number) => {
+    const sentence = around(plain, quantity, SENTENCE_END);
+    return {
+      section: id,
+      text: plain,
+      quantity,
+      isClaim: isClaim(plain, quantity),
+      clause: around(plain, quantity, CLAUSE_END),
+      sentence,
+      item: around(plain, quantity, /\n/g),
+      cited: citations.filter(({ start }) => start >= quantity.start && start <= sentence[1]).flatMap(({ ids }) => ids),
+      lead: Math.max(sentence[0], quantities[number - 1]?.end ?? 0),
+    };
+  });
 }
 
 function spansOf(text: string, pattern: RegExp): [number, number][] {

@@ -35,6 +35,12 @@ function isInWord(text: string, start: number, end: number): boolean {
     known.text = text;
     known.spans = [...text.matchAll(WORDS)].map((match) => [match.index, match.index + match[0].length]);
   }
+  // `只跑一次`: so few are told, not just one of them.
+  if (
+    /[只仅][^，,；;。！？\n只仅]{0,4}$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^一[句次路块台张条个步轮层份名位篇项帧段组类种例]/.test(text.slice(start, start + 2))
+  )
+    return false;
   return known.spans.some(
     ([from, to]) =>
       from <= start && end <= to && !/^(?:一(?:年|天|周|个月|小时|分钟|半|成|亿|万|百|千))/.test(text.slice(start, start + 3)),
@@ -87,7 +93,7 @@ const HARDWARE = /(?:RTX|GTX|Titan|Tesla|Xeon|Core|Ryzen|EPYC|Snapdragon|Jetson|
 /** `MLPerf 1.1`, `Deep Speech 2`: a small number right behind a name, and nothing counted. */
 function isVersion(before: string, after: string, { unit, text, shape }: Quantity): boolean {
   if (unit !== undefined || shape !== 'single') return false;
-  if (HARDWARE.test(before)) return true;
+  if (HARDWARE.test(before) || (/(?:张|块|片)\s?$/.test(before) && /^(?:[1-5]0[789]0)$/.test(text))) return true;
   if (!/^\d{1,2}(?:\.\d)?$/.test(text)) return false;
   const [, name = ''] = /([A-Z][A-Za-z-]*[A-Za-z])\s$/.exec(before) ?? [];
   return (

@@ -22,6 +22,9 @@ export class TermIds {
   private readonly byTerm = new Map<string, number>();
   private readonly byToken = new Map<string, readonly number[]>();
 
+  /** @param abbreviations what they stand for, by abbreviation in lower case */
+  constructor(private readonly abbreviations: ReadonlyMap<string, string> = new Map()) {}
+
   get size(): number {
     return this.byTerm.size;
   }
@@ -55,7 +58,9 @@ export class TermIds {
   private ofToken(token: string): readonly number[] {
     const known = this.byToken.get(token);
     if (known !== undefined) return known;
-    const terms = [...new Set(termsOfToken(token))].map((term) => this.idOf(term));
+    const long = this.abbreviations.get(token.toLowerCase()) ?? '';
+    const spelled = [...termsOfToken(token), ...[...long.matchAll(TOKEN)].flatMap(([word]) => termsOfToken(word))];
+    const terms = [...new Set(spelled)].map((term) => this.idOf(term));
     this.byToken.set(token, terms);
     return terms;
   }

@@ -30,7 +30,7 @@ export function operationsOf(before: string, clause: string, { unit, shape, isWo
   const allowed = new Set<Operation>();
   const isShare = unit === 'percent';
   if (unit === 'points' || (!isShare && unit !== 'times' && shape !== 'fraction' && DIFFERS.test(before))) allowed.add('difference');
-  if (isShare && CHANGES.test(clause)) allowed.add('change');
+  if ((isShare || shape === 'fraction') && (CHANGES.test(clause) || DIFFERS.test(before))) allowed.add('change');
   if (unit === 'times' || shape === 'fraction' || (isShare && (isWords || SHARES.test(before))) || (isShare && /占|比例/.test(clause)))
     allowed.add('ratio');
   if (!isShare && unit !== 'times' && shape !== 'fraction' && TOGETHER.test(before)) {

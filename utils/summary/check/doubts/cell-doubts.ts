@@ -31,7 +31,7 @@ export function cellDoubts(place: Place, match: Match, judgement: Judgement, cla
       words.filter(({ isNoun }) => isNoun),
       cell.columnTerms,
     ) > 0;
-  if (!match.hasUnit && !shared.isColumn && !isCounted && leads(columns, cell.columnTerms, words, false)) doubts.push('column');
+  if (!match.hasUnit && !shared.isColumn && !isCounted && leads(columns, cell.columnTerms, words, true)) doubts.push('column');
   if (doubts.length === 0 && !shared.isColumn && isOthersByName(table, cell, words)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
   if (/最(?:强|好|优|佳|多|高(?!档|层|级))/.test(clause) && !isExtreme(place, match, index)) doubts.push('superlative');
@@ -75,7 +75,7 @@ function leads(all: readonly ReadonlySet<number>[], own: ReadonlySet<number>, wo
   const most = Math.max(0, ...all.map((terms) => overlap(near, terms)));
   const mine = overlap(near, own);
   if (most > mine + CLEAR && most > 1.6 * mine) return true;
-  if (isNearOnly) return false;
+  if (isNearOnly || (mine > CLEAR && mine >= most)) return false;
   const whole = Math.max(0, ...all.map((terms) => overlap(words, terms)));
   return whole > overlap(words, own) + 1.25 * CLEAR && whole > 1.3 * overlap(words, own);
 }
@@ -85,7 +85,7 @@ function isStrangeRow(place: Place, { index, words, siblings }: Judgement, claus
   const { cell } = place;
   const table = cell === undefined ? undefined : index.tables[cell.table];
   if (cell === undefined || table === undefined || table.own.has(cell.row) || COMPARED.test(clause) || FROM_TO.test(clause)) return false;
-  const rowNames = words.filter(({ kind, isNear }) => isNear || kind === 'name');
+  const rowNames = words.filter(({ kind, isNear, isCompared }) => isNear || (kind === 'name' && !isCompared));
   if (overlap(rowNames, cell.rowTerms) > 0) return false;
   const rows = new Set(
     siblings.flatMap(({ numeral: theirNumeral, clause: theirs, matches }) =>

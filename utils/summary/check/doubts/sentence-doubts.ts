@@ -25,14 +25,6 @@ export function isNeighbours(match: Match, { index, words, local, taken, numeral
     local.around(match.place, match.quantity, nouns) === 0 &&
     !local.counts(match.place, match.quantity, near);
   if (isOthers && rivals.some((rival) => local.counts(match.place, rival, nouns))) return true;
-  const contrasts = near.filter(({ isContrast }) => isContrast);
-  if (
-    contrasts.length > 0 &&
-    !local.counts(match.place, match.quantity, contrasts) &&
-    local.around(match.place, match.quantity, contrasts) > 0 &&
-    rivals.some((rival) => local.counts(match.place, rival, contrasts))
-  )
-    return true;
   if (
     !isTelling &&
     !local.introduces(match.place, match.quantity, near) &&

@@ -27,7 +27,7 @@ export function hasOtherUnit(claim: Quantity, match: Match, place: Place, index:
   if (claim.shape === 'fraction' || claim.isVague) return false;
   const isPercent = isShare(claim.unit);
   if (isPercent && (isShare(found.unit) || found.unit === 'times')) return false;
-  if (place.cell !== undefined) return hasOtherHead(claim, match, place, index);
+  if (place.cell !== undefined) return hasOtherHead(claim, place, index);
   if (isPercent) return !(found.amounts.every(({ value, digits }) => value < 1 || digits >= 3) || found.shape === 'fraction');
   if (isCalendarYear(claim)) return false;
   if (PHYSICAL.has(claim.unit)) {
@@ -42,7 +42,7 @@ function isCalendarYear({ unit, amounts }: Quantity): boolean {
 }
 
 /** `Training time (min)` over a cell that a summary gives in GB. */
-function hasOtherHead(claim: Quantity, match: Match, { cell, passage }: Place, index: PaperIndex): boolean {
+function hasOtherHead(claim: Quantity, { cell, passage }: Place, index: PaperIndex): boolean {
   if (cell === undefined) return false;
   for (const name of [cell.columnName, cell.rowName]) {
     const [, inside] = /[([]\s*(?:in\s)?([^()[\]]{1,16})[)\]]/.exec(name) ?? [];

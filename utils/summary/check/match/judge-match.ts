@@ -1,5 +1,6 @@
 import type { Doubt } from '@/utils/summary/check/checked-number';
 import { cellDoubts } from '@/utils/summary/check/doubts/cell-doubts';
+import { isOpposite } from '@/utils/summary/check/doubts/opposites';
 import { isNeighbours, isOutdone, isOutOfOrder, isSiblings } from '@/utils/summary/check/doubts/sentence-doubts';
 import { hasOtherUnit, isEndOfRange, isNoCount } from '@/utils/summary/check/doubts/unit-doubts';
 import { isInOtherTable, isOtherKindOfChange, isOthersLead, isOtherTurn } from '@/utils/summary/check/doubts/wording-doubts';
@@ -27,12 +28,23 @@ export function judgeMatch(match: Match, judgement: Judgement): Candidate | unde
   if (place.cell !== undefined) doubts.push(...cellDoubts(place, match, judgement, clause));
   else if (isNeighbours(match, judgement)) doubts.push('neighbour');
   if (isUnrelated(score, match, judgement, place)) doubts.push('unrelated');
+  else if (isNamelessHere(place, judgement)) doubts.push('unrelated');
   if (isOutdone(match, score, place, judgement) || isSiblings(match, place, score, judgement)) doubts.push('rival');
+  if (isOpposite(match, place, judgement)) doubts.push(place.cell === undefined ? 'neighbour' : 'column');
   if (isOutOfOrder(match, place, judgement)) doubts.push('order');
   const isCited = numeral.cited.includes(index.document.passages[place.passage]?.id ?? '');
   // The model has said where it has the value from.
   const standing = isCited ? doubts.filter((doubt) => doubt !== 'unrelated' && doubt !== 'rival') : doubts;
   return { match, place, score: isCited ? score + CITED : score, doubts: standing };
+}
+
+/** The clause names something of which neither the place nor its passage speaks. */
+function isNamelessHere(place: Place, { index, words }: Judgement): boolean {
+  const names = words.filter(
+    ({ kind, isNear, isCompared, terms }) => kind === 'name' && isNear && !isCompared && !terms.some((term) => index.ownNames.has(term)),
+  );
+  if (names.length === 0) return false;
+  return names.every(({ terms }) => !terms.some((term) => place.terms.has(term) || index.passageTerms[place.passage]?.has(term) === true));
 }
 
 /** A place that the sentence cites goes before any other. */

@@ -66,6 +66,11 @@ export class LocalWords {
     return a.some((word, side) => word !== undefined && !isFewWord(word) && word === b[side]);
   }
 
+  /** How far the nearest of some terms stands from a number, in characters; ends of parts of the sentence count for many. */
+  distance(place: number, own: number, terms: readonly number[]): number {
+    return this.nearest(place, { terms }, this.span(own));
+  }
+
   /** How much of the words stands near a number. */
   around(place: number, own: number, words: readonly QueryWord[]): number {
     const span = this.span(own);
@@ -78,7 +83,7 @@ export class LocalWords {
     return [start - from, end - from];
   }
 
-  private nearest(place: number, { terms }: QueryWord, [start, end]: [number, number], from = 0): number {
+  private nearest(place: number, { terms }: Pick<QueryWord, 'terms'>, [start, end]: [number, number], from = 0): number {
     const text = this.index.places[place]?.text ?? '';
     let best = Number.POSITIVE_INFINITY;
     for (const token of this.of(place)) {

@@ -10,6 +10,8 @@ export interface QueryWord extends AskedWord {
   isNear: boolean;
   /** One of a few words by which papers tell two values in one sentence apart: small and large, train and test. */
   isContrast: boolean;
+  /** What the clause compares with: `比 MAML 高`. */
+  isCompared: boolean;
   /** What the numeral counts or measures: right behind it, or right before. */
   isNoun: boolean;
 }
@@ -40,6 +42,9 @@ export function queryFor(numeral: CardNumeral, siblings: readonly CardNumeral[],
         terms,
         weight,
         isNear: nearness === NEAR,
+        isCompared: /(?:比|较|超过|优于|高于|低于|领先|不及|不如|落后于?|相比)\s?(?:最[强好佳]的?\s?)?$/.test(
+          numeral.text.slice(Math.max(0, at - 8), at),
+        ),
         kind,
         isContrast: spelled.some((stem) => CONTRASTS.has(stem)),
         isNoun: kind === 'word' && isNoun(at, key.length, numeral),
@@ -65,8 +70,8 @@ function isNoun(at: number, length: number, { quantity, clause }: CardNumeral): 
   return at + length <= quantity.start && quantity.start - at - length <= 3;
 }
 
-function nearnessOf(at: number, { clause, sentence }: CardNumeral): number {
-  if (at >= clause[0] && at < clause[1]) return NEAR;
+function nearnessOf(at: number, { clause, sentence, lead }: CardNumeral): number {
+  if (at >= Math.min(clause[0], lead) && at < clause[1]) return NEAR;
   return at >= sentence[0] && at < sentence[1] ? IN_SENTENCE : IN_ITEM;
 }
 

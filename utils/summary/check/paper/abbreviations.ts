@@ -6,12 +6,12 @@ const BEHIND = /((?:[A-Za-z][A-Za-z-]*\s){1,7})\(([A-Z][A-Za-z]{1,7})\)/g;
 const BEFORE = /\b([A-Z][A-Za-z]{1,7})(?::|\s\()\s?((?:[A-Za-z][A-Za-z-]*[\s)]){2,7})/g;
 
 /** What the abbreviations of a paper stand for, as it says itself, by abbreviation in lower case: heads of tables are full of them. */
-export function abbreviationsOf({ passages, abstract }: PaperDocument): Map<string, string> {
+export function abbreviationsOf({ passages, abstract, sections }: PaperDocument): Map<string, string> {
   const known = new Map<string, string>();
   const add = (short: string, long: string | undefined) => {
     if (long !== undefined && !known.has(short.toLowerCase())) known.set(short.toLowerCase(), long);
   };
-  for (const text of [abstract, ...passages.map((passage) => passage.text)]) {
+  for (const text of [abstract, ...sections.map(({ heading }) => heading), ...passages.map((passage) => passage.text)]) {
     for (const [, long = '', short = ''] of text.matchAll(BEHIND)) add(short, lastWords(long, short));
     for (const [, short = '', long = ''] of text.matchAll(BEFORE)) add(short, firstWords(long, short));
   }
@@ -37,7 +37,20 @@ function firstWords(long: string, short: string): string | undefined {
 function isShortOf(short: string, words: readonly string[]): boolean {
   const letters = short.toLowerCase().replace(/s$/, '');
   const parts = words.flatMap((word) => word.toLowerCase().split('-')).filter((part) => part !== '');
-  if (parts.length === 1) return letters.length >= 3 && (parts[0] ?? '').length > letters.length + 2 && (parts[0] ?? '').startsWith(letters);
+  const [first = ''] = parts;
+  if (parts.length === 1)
+    return first.length > letters.length + 2 && (letters.length < 3 ? isWithin(letters, first) : first.startsWith(letters));
   const telling = parts.filter((part) => !/^(?:of|the|and|to|in|for|a|on|with)$/.test(part));
   return [parts, telling].some((some) => some.map((part) => part[0]).join('') === letters);
+}
+
+/** `DB` of database: the letters stand in the word in this order, the first at its beginning. */
+function isWithin(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    const next = word.indexOf(letter, at);
+    if (next < 0 || (at === 0 && next > 0)) return false;
+    at = next + 1;
+  }
+  return true;
 }

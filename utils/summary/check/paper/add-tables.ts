@@ -61,7 +61,10 @@ function addRow(
   for (const [column, cell] of cells.entries()) {
     const quantities = scanned[column] ?? [];
     if (quantities.length === 0 || (column > 0 && cell === cells[column - 1])) continue;
-    const columnTerms = columns[column] ?? new Set<number>();
+    // Equal cells side by side are one that spans columns, or equal values: what is said of one holds for all.
+    let next = column + 1;
+    while (cells[next] === cell) next += 1;
+    const columnTerms = new Set(columns.slice(column, next).flatMap((names) => [...names]));
     const place = index.places.length;
     index.places.push({
       passage: number,

@@ -3,6 +3,7 @@ import { TermIds } from '@/utils/summary/check/context/term-ids';
 import { markLabels } from '@/utils/summary/check/quantities/mark-labels';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 import { scanQuantities } from '@/utils/summary/check/quantities/scan-quantities';
+import { abbreviationsOf } from './abbreviations';
 import { addTables } from './add-tables';
 import { ownNamesOf } from './own-names';
 import { sentencesOf } from './sentences-of';
@@ -69,8 +70,8 @@ export interface PaperIndex {
 
 /** Reads a paper once for all the numbers of a card. */
 export function indexPaper(document: PaperDocument): PaperIndex {
-  const ids = new TermIds();
-  const ownNames = new Set(ownNamesOf(document).flatMap((name) => ids.termsOf(name).slice(0, 1)));
+  const ids = new TermIds(abbreviationsOf(document));
+  const ownNames = new Set(ownNamesOf(document).flatMap((name) => ids.termsOf(name).slice(0, name.includes(' ') ? undefined : 1)));
   const index: PaperIndex = {
     document,
     ids,
