@@ -91,6 +91,19 @@ it('shows the words of a place that has no anchor', async () => {
   expect(await page.locator('html[data-kept]').count()).toBe(1);
 });
 
+it('takes out citations of passages that do not exist, and counts them', async () => {
+  services.plan(() => ({ edit: (answer) => answer.replaceAll(' [P19]', ' [P19, P999]').replace(' [P22]', ' [T77]') }));
+  const panel = await summarise(browser, 'https://arxiv.org/abs/2602.99901');
+  const chips = await chipsOf(panel);
+  expect([...chips.keys()]).toContain('P19');
+  expect([...chips.keys()].filter((id) => id === 'P999' || id === 'T77')).toEqual([]);
+  expect(await panel.getByRole('tabpanel').innerText()).not.toMatch(/P999|T77|\[/);
+  const { droppedCitations } = await newestSummary(browser, 'arxiv:2602.99901');
+  expect(droppedCitations).toBe(2);
+  await panel.locator('.receipt-line').click();
+  await panel.locator('.receipt-whole').getByText('2 个，论文里没有这些段落').waitFor();
+});
+
 it('leads from every citation of a summary to its words on the page of the PDF', async () => {
   const url = 'https://arxiv.org/pdf/2602.99902v1';
   const panel = await summarise(browser, url);

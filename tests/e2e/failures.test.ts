@@ -68,7 +68,8 @@ const rows: Row[] = [
   {
     what: 'cut socket',
     code: 'connection-cut',
-    plan: { text: `## 一句话核心贡献\n\n${'断在中间。'.repeat(30)}`, cutAfter: 10 },
+    // What the socket still holds when it is cut is lost.
+    plan: { text: `## 一句话核心贡献\n\n${'断在中间。'.repeat(30)}`, cutAfter: 10, pieceDelayMs: 15 },
     kept: '断在中间',
   },
 ];

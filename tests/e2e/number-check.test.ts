@@ -65,6 +65,21 @@ it('marks exactly the number that the model got wrong, counts it above, and find
   expect(await marksOf(panel, 'not-found')).toEqual(['13.2%：论文里没有找到']);
 });
 
+it('checks the numbers of a summary that a former version of the extension has kept', async () => {
+  const panel = await summarise(browser, 'https://arxiv.org/abs/2602.99901');
+  await services.model.close();
+  const numbers = await numbersOf();
+  const [summary] = (await savedPaper(browser, KEY)).summaries;
+  const { numbers: _, passages: __, custom: ___, droppedCitations: ____, receipt, ...kept } = summary;
+  const { planted: _____, sent: ______, ...receiptBefore } = receipt;
+  await store(browser, { [`summary:${KEY}`]: { ...kept, schema: 2, receipt: receiptBefore } });
+  await panel.getByText('数字还没有核对').waitFor();
+  await panel.getByRole('button', { name: '核对数字' }).click();
+  await panel.getByRole('button', { name: '重新核对' }).waitFor();
+  expect(await numbersOf()).toEqual(numbers);
+  expect((await savedPaper(browser, KEY)).schema).toBe(3);
+});
+
 it('shows what a derived number follows from', async () => {
   const panel = await summarise(browser, 'https://arxiv.org/abs/2602.99901');
   await services.model.close();
