@@ -30,7 +30,7 @@ export default defineContentScript({
       const shown = identifyPage(url);
       if (shown.kind === 'other') return;
       tellVersion(shown);
-      const language = await sendMessage('pageLanguage');
+      const language = await askTwice(() => sendMessage('pageLanguage'));
       if (url !== shownUrl) return;
       const markFor = (paper: ArxivRef, place: MarkPlace, title: string) =>
         createMark({
@@ -50,11 +50,16 @@ export default defineContentScript({
   },
 });
 
+/** The worker may be stopped while it answers; the second question starts it again. */
+function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+  return ask().catch(ask);
+}
+
 /** arXiv's abstract page lists all versions: whether a saved summary is out of date costs no request there. */
 function tellVersion(shown: PageIdentity): void {
   if (shown.kind !== 'paper' || shown.site !== 'arxiv') return;
   const version = newestVersionOn(document, shown.paper);
-  if (version !== undefined) void sendMessage('noteVersion', version);
+  if (version !== undefined) void askTwice(() => sendMessage('noteVersion', version));
 }
 
 /** Marks the page; on a list also what the site renders later, until the returned observer is disconnected. */

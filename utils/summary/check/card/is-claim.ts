@@ -1,3 +1,4 @@
+import { isCitation } from '@/utils/summary/check/quantities/mark-labels';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 
 /** Words in which a numeral is no number. */
@@ -19,6 +20,7 @@ export function isClaim(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 12);
   if (isInWord(text, start, end) || isOrdinalMark(text, start, end, after)) return false;
+  if (isCitation(text, start, end)) return false;
   if (quantity.isWords) return isCount(quantity, before, after);
   if (isVersion(before, after, quantity)) return false;
   if (isInName(before, after, quantity) || isYearOfName(before, after, quantity)) return false;
@@ -60,6 +62,8 @@ function isOrdinalMark(text: string, start: number, end: number, after: string):
 }
 
 function isCount(quantity: Quantity, before: string, after: string): boolean {
+  // `the second stage`, `documents per second`, `one of the best`.
+  if (/^[a-z]/i.test(quantity.text)) return quantity.unit !== 'rank' && !/^\s(?:of\s(?:the|its|their|our)|another|hand)\b/.test(after);
   if (/第$/.test(before))
     return (
       !AFTER_ORDINAL.test(after) &&

@@ -69,8 +69,14 @@ function hasUnitWord(unit: string, text: string): boolean {
 
 /** `2.5 倍` where the paper has 2.5 to 4.5 times. */
 export function isEndOfRange({ quantity, text, clause }: CardNumeral, match: Match, index: PaperIndex): boolean {
-  if (quantity.amounts.length > 1 || quantity.isHedged || index.quantities[match.quantity]?.quantity.shape !== 'range') return false;
-  return !/最|至|到|以上|以下|以内|超|不足|不到|少|多|上限|下限|之间|从|由|起/.test(text.slice(...clause));
+  const found = index.quantities[match.quantity];
+  if (quantity.amounts.length > 1 || quantity.isHedged || found?.quantity.shape !== 'range') return false;
+  const place = index.places[found.place];
+  // `from 41.2 to 44.0`: each end is a value of its own.
+  if (/\bfrom\s\$?$/i.test(place?.text.slice(0, Math.max(0, found.quantity.start - place.start)) ?? '')) return false;
+  return !/最|至|到|以上|以下|以内|超|不足|不到|少|多|上限|下限|之间|从|由|起|\b(?:to|from|most|least|over|under|above|below|within)\b/.test(
+    text.slice(...clause),
+  );
 }
 
 const COUNTED = /^\s?(?:条|个|名|位|篇|层|道|步|次|轮|项|种|类|例|份|张|台|只|人|组|句|段|帧|行|块|枚|款|家|所|支|对|场|处|页|题)/;

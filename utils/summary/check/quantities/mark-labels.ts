@@ -21,10 +21,10 @@ function isLabel(text: string, { start, end, isWords }: Quantity): boolean {
   return isCitation(text, start, end);
 }
 
-/** `[12]`, `[3, 15]`, `[^4]`. */
-function isCitation(text: string, start: number, end: number): boolean {
+/** `[12]`, `[3, 15]`, `[^4]`; not the interval `[0, 1]`. */
+export function isCitation(text: string, start: number, end: number): boolean {
   const open = text.lastIndexOf('[', start);
   if (open < 0 || start - open > 40) return false;
   const close = text.indexOf(']', end);
-  return close >= 0 && close - end <= 40 && /^\[\^?\d+(?:\s?[,;–-]\s?\d+)*\]$/.test(text.slice(open, close + 1));
+  return close >= 0 && close - end <= 40 && /^\[\^?[1-9]\d*(?:\s?[,;–-]\s?\d+)*\]$/.test(text.slice(open, close + 1));
 }
