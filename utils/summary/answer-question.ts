@@ -4,6 +4,7 @@ import { alignPassages } from './align-passages';
 import { backingOf } from './backing';
 import { promptRoom } from './budget/context-room';
 import { countPromptTokens } from './budget/count-prompt-tokens';
+import { prepareCheck } from './check/check-numbers';
 import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
 import { type Conversation, questionMessages } from './prompt/question-messages';
 import { PROMPT_VERSION } from './prompt/rules';
@@ -42,6 +43,7 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
       onText(piece) {
         text += piece;
         update({ status: 'writing', text });
+        prepareCheck(document);
       },
       onThinking() {
         if (state.status === 'waiting') update({ status: 'thinking' });

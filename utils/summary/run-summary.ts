@@ -3,6 +3,7 @@ import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { backingOf } from './backing';
 import { FIELD_KEYS } from './card';
+import { prepareCheck } from './check/check-numbers';
 import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
 import type { PromptMessage } from './prompt/prompt-message';
 import { PROMPT_VERSION } from './prompt/rules';
@@ -60,6 +61,7 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
       onText(piece) {
         text += piece;
         update({ status: 'writing', text });
+        prepareCheck(document);
       },
       onThinking() {
         if (job.status === 'waiting') update({ status: 'thinking' });

@@ -4,6 +4,7 @@ import type { CheckedNumber, CheckedSection, Doubt, Evidence } from './checked-n
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
+import { oppositesOf } from './doubts/opposites';
 import { type Match, ValueLookup } from './match/find-matches';
 import { judgeMatch } from './match/judge-match';
 import type { Candidate, Rival } from './match/judgement';
@@ -23,11 +24,21 @@ interface Paper {
   places: PlaceScores;
 }
 
+/** A paper is made ready once for its summary, its questions and every second check. */
+const ready = new WeakMap<PaperDocument, Paper>();
+
+/** Reads a paper for its numbers, so that `checkNumbers` needs not: there is time for that while the model writes. */
+export function prepareCheck(document: PaperDocument): void {
+  if (ready.has(document)) return;
+  const index = indexPaper(withFacts(document));
+  ready.set(document, { index, lookup: new ValueLookup(index), local: new LocalWords(index), places: new PlaceScores(index) });
+}
+
 /** Checks every numeral of a text about a paper against the paper, in order. No model is asked. */
 export function checkNumbers(sections: readonly CheckedSection[], document: PaperDocument): CheckedNumber[] {
-  const index = indexPaper(withFacts(document));
-  const paper = { index, lookup: new ValueLookup(index), local: new LocalWords(index), places: new PlaceScores(index) };
-  return sections.flatMap((section) => checkSection(section, paper));
+  prepareCheck(document);
+  const paper = ready.get(document);
+  return paper === undefined ? [] : sections.flatMap((section) => checkSection(section, paper));
 }
 
 function checkSection(section: CheckedSection, paper: Paper): CheckedNumber[] {
@@ -108,7 +119,7 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
   const taken = new Set(siblings.flatMap((sibling) => sibling.matches.map(({ quantity }) => quantity)));
   const matched = new Set(own.map(({ quantity }) => quantity));
   const rival = bestRival(numeral.quantity, words, scores, (number) => matched.has(number) || taken.has(number), paper);
-  const judgement = { index, numeral, words, scores, siblings, taken, matched, rival, local };
+  const judgement = { index, numeral, words, scores, siblings, taken, matched, rival, local, opposites: oppositesOf(words, index) };
   const candidates = own.flatMap((match) => judgeMatch(match, judgement) ?? []);
   candidates.sort((a, b) => a.doubts.length - b.doubts.length || b.score - a.score);
   const [best] = candidates;

@@ -1,8 +1,7 @@
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 import { GLOSSARY_STEMS } from './glossary';
+import { eachToken } from './tokens';
 
-/** Words, names with digits and hyphens (`GPT-4`, `mAP@.5`), and Greek letters. */
-export const TOKEN = /[A-Za-z][A-Za-z0-9]*(?:[-@.+_'’/][A-Za-z0-9]+)*|[\u0370-\u03ff]+/g;
 const FEW = new Set(
   'the a an of in on at to and or for with by is are was were be been as from that this it its their our we which than then also can may not no all each such these those using used use into both between over per more most other only same while where when has have had will would et al fig figure table section eq see if so but do does did there here they them he she i you your one two'.split(
     ' ',
@@ -20,21 +19,24 @@ export function isFewWord(word: string): boolean {
 /** Gives numbers to the words, names and values of a paper, so that sets of them are quick to compare. */
 export class TermIds {
   private readonly byTerm = new Map<string, number>();
+  private readonly byValue = new Map<number, number>();
   private readonly byToken = new Map<string, readonly number[]>();
 
   /** @param abbreviations what they stand for, by abbreviation in lower case */
   constructor(private readonly abbreviations: ReadonlyMap<string, string> = new Map()) {}
 
-  get size(): number {
-    return this.byTerm.size;
-  }
-
   /** The terms of a text of the paper. */
   termsOf(text: string): number[] {
     const terms: number[] = [];
-    const plain = /[₀-₉]/.test(text) ? text.replace(/[₀-₉]/g, (sign) => String(sign.charCodeAt(0) - 0x2080)) : text;
-    for (const [token] of plain.matchAll(TOKEN)) for (const term of this.ofToken(token)) terms.push(term);
+    this.eachTerm(text, (term) => terms.push(term));
     return terms;
+  }
+
+  eachTerm(text: string, visit: (term: number) => void): void {
+    const plain = /[₀-₉]/.test(text) ? text.replace(/[₀-₉]/g, (sign) => String(sign.charCodeAt(0) - 0x2080)) : text;
+    eachToken(plain, 0, plain.length, (token) => {
+      for (const term of this.ofToken(token)) visit(term);
+    });
   }
 
   /** The same for the head of a row or column, whose numbers tell it from others as well: `3 Doctors`, `512`. */
@@ -47,7 +49,7 @@ export class TermIds {
 
   /** A value as a term: in how it is written, with its multiplier. */
   valueTerms({ amounts, isLabel }: Quantity): number[] {
-    return isLabel ? [] : amounts.map(({ value }) => this.idOf(valueTerm(value)));
+    return isLabel ? [] : amounts.map(({ value }) => this.ofValue(value));
   }
 
   /** The id of a term, if the paper has it. */
@@ -55,14 +57,26 @@ export class TermIds {
     return this.byTerm.get(term);
   }
 
-  private ofToken(token: string): readonly number[] {
+  /** The terms of one word or name. */
+  ofToken(token: string): readonly number[] {
     const known = this.byToken.get(token);
     if (known !== undefined) return known;
     const long = this.abbreviations.get(token.toLowerCase()) ?? '';
-    const spelled = [...termsOfToken(token), ...[...long.matchAll(TOKEN)].flatMap(([word]) => termsOfToken(word))];
-    const terms = [...new Set(spelled)].map((term) => this.idOf(term));
+    const spelled = new Set(termsOfToken(token));
+    eachToken(long, 0, long.length, (word) => {
+      for (const term of termsOfToken(word)) spelled.add(term);
+    });
+    const terms = [...spelled].map((term) => this.idOf(term));
     this.byToken.set(token, terms);
     return terms;
+  }
+
+  private ofValue(value: number): number {
+    const known = this.byValue.get(value);
+    if (known !== undefined) return known;
+    const id = this.idOf(valueTerm(value));
+    this.byValue.set(value, id);
+    return id;
   }
 
   private idOf(term: string): number {
@@ -79,27 +93,31 @@ export function valueTerm(value: number): string {
 
 /** What a token counts as: its own beginning, the glossary's shorter beginnings, and a name without its hyphens together with its parts. */
 export function termsOfToken(token: string): string[] {
+  if (/^[A-Za-z]?[a-z]+$/.test(token)) return termsOfWord(token.toLowerCase());
   const plain = token.toLowerCase().replace(/[’']s$/, '');
   const compact = plain.replace(/[^a-z0-9\u0370-\u03ff]/g, '');
   const parts = plain.split(/[^a-z0-9\u0370-\u03ff]+/).filter((part) => part !== '');
   const terms: string[] = [];
   if (parts.length > 1 || /\d/.test(compact) || /[a-z][A-Z]|[A-Z]{2}/.test(token)) terms.push(`=${compact}`);
-  for (const part of parts) {
-    const word = part.replace(/\d+$/, '');
-    if (word.length < 2 || FEW.has(word)) continue;
-    terms.push(word.slice(0, STEM));
-    if (word.length <= STEM) terms.push(word.replace(/s$/, ''));
-    for (const stem of stemsOf(word)) terms.push(stem);
-  }
+  for (const part of parts) terms.push(...termsOfWord(part.replace(/\d+$/, '')));
   return terms;
+}
+
+function termsOfWord(word: string): string[] {
+  if (word.length < 2 || FEW.has(word)) return [];
+  const stems = stemsOf(word);
+  stems.push(word.slice(0, STEM));
+  if (word.length <= STEM && word.endsWith('s')) stems.push(word.slice(0, -1));
+  return stems;
 }
 
 /** The glossary's beginnings of a word; the shortest are whole words, or `car` would be in `care`. */
 function stemsOf(word: string): string[] {
   const stems: string[] = [];
   for (let length = 2; length < Math.min(STEM, word.length + 1); length += 1) {
+    if (length <= WHOLE && word.length - (word.endsWith('s') ? 1 : 0) > length) continue;
     const stem = word.slice(0, length);
-    if (GLOSSARY_STEMS.has(stem) && (length > WHOLE || word.replace(/s$/, '').length <= length)) stems.push(stem);
+    if (GLOSSARY_STEMS.has(stem)) stems.push(stem);
   }
   return stems;
 }

@@ -22,11 +22,9 @@ export function bestPair(
 
 /** What the clause names, if the table or sentence tells it apart, is what one of the operands is of. */
 function isCovered(places: readonly number[], { index, words }: Derivation): boolean {
-  const here = places.flatMap((place) => index.places[place] ?? []);
   return words.every(({ kind, isNear, terms }) => {
     if (kind !== 'name' || !isNear || terms.some((term) => index.ownNames.has(term))) return true;
-    const isAround = here.some(({ passage }) => terms.some((term) => index.passageTerms[passage]?.has(term)));
-    if (!isAround) return true;
-    return here.some((place) => terms.some((term) => place.terms.has(term)));
+    const isAround = places.some((place) => terms.some((term) => index.inPassages.has(term, index.places[place]?.passage ?? -1)));
+    return !isAround || places.some((place) => terms.some((term) => index.inPlaces.has(term, place)));
   });
 }

@@ -71,14 +71,14 @@ export function isOutdone(match: Match, score: number, place: Place, { index, ri
   // A data set that only the other place names.
   const isNamed =
     there !== undefined &&
-    words.some(({ kind, terms }) => kind === 'name' && isAbout(index, there, terms) && !isAbout(index, place, terms));
+    words.some(({ kind, terms }) => kind === 'name' && isAbout(index, rival.place, terms) && !isAbout(index, match.place, terms));
   return rival.score - score > (isNamed ? 0.08 : 0.2) && rival.around >= around + (isNamed ? 0 : 0.3);
 }
 
-function isAbout(index: PaperIndex, place: Place, terms: readonly number[]): boolean {
-  return terms.some(
-    (term) => place.terms.has(term) || index.passageTerms[place.passage]?.has(term) || index.headingTerms[place.passage]?.has(term),
-  );
+/** The passage or its heading speaks of it; headings are part of a passage. */
+function isAbout(index: PaperIndex, place: number, terms: readonly number[]): boolean {
+  const passage = index.places[place]?.passage ?? -1;
+  return terms.some((term) => index.inPassages.has(term, passage));
 }
 
 /** The sentence in which another number of the clause stands says the same of a different value: `263 instances covering 10 intents`. */
@@ -91,7 +91,7 @@ export function isSiblings(
   const nouns = words.filter(({ isNoun }) => isNoun);
   if (place.cell !== undefined || nouns.length === 0 || numeral.quantity.isWords) return false;
   const names = words.filter(({ kind }) => kind === 'name');
-  const isNamedHere = names.length > 0 && names.every(({ terms }) => isAbout(index, place, terms));
+  const isNamedHere = names.length > 0 && names.every(({ terms }) => isAbout(index, match.place, terms));
   if (isNamedHere) return false;
   return siblings.some(({ numeral: other, matches }) => {
     if (other.clause[0] !== numeral.clause[0] || matches.some((own) => own.place === match.place)) return false;

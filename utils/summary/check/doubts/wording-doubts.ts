@@ -1,5 +1,6 @@
 import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import { termsOfToken } from '@/utils/summary/check/context/term-ids';
+import type { Match } from '@/utils/summary/check/match/find-matches';
 import type { Judgement } from '@/utils/summary/check/match/judgement';
 import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
 import { chineseValue } from '@/utils/summary/check/quantities/chinese-value';
@@ -53,15 +54,16 @@ export function isOtherTurn({ text, sentence }: CardNumeral, { text: there }: Pl
 }
 
 /** `比 DenseNet 低 1.82` where the paper's sentence compares with something else. */
-export function isOthersLead({ text, clause, quantity }: CardNumeral, place: Place, { index }: Judgement): boolean {
+export function isOthersLead({ place: at }: Match, place: Place, { index, numeral }: Judgement): boolean {
+  const { text, clause, quantity } = numeral;
   if (place.cell !== undefined || quantity.isWords) return false;
   const before = text.slice(clause[0], quantity.start);
   const [, other = ''] = /(?:比|较|超过|优于|高于|低于|领先)\s?([A-Z][A-Za-z0-9-]{2,})[^比较超优领]*$/.exec(before) ?? [];
   if (other === '') return false;
   const terms = termsOfToken(other).flatMap((term) => index.ids.find(term) ?? []);
   const isComparison = /\b(?:over|than|compared\s(?:to|with)|outperform\w*|surpass\w*|exceed\w*)\s(?:the\s)?[A-Z]/.test(place.text);
-  const around = isComparison ? place.terms : index.passageTerms[place.passage];
-  return terms.length > 0 && !terms.some((term) => around?.has(term));
+  const isThere = (term: number) => (isComparison ? index.inPlaces.has(term, at) : index.inPassages.has(term, place.passage));
+  return terms.length > 0 && !terms.some(isThere);
 }
 
 /** `（表 4）` in the sentence, and the value in another table. */

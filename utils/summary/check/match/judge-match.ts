@@ -23,7 +23,7 @@ export function judgeMatch(match: Match, judgement: Judgement): Candidate | unde
   if (isEndOfRange(numeral, match, index)) doubts.push('range');
   if (isInOtherTable(numeral, place, index)) doubts.push('elsewhere');
   if (isOtherTurn(numeral, place)) doubts.push('ordinal');
-  if (isOthersLead(numeral, place, judgement)) doubts.push('compared');
+  if (isOthersLead(match, place, judgement)) doubts.push('compared');
   if (isOtherKindOfChange(clause, numeral.quantity, found, place)) doubts.push('relative');
   if (place.cell !== undefined) doubts.push(...cellDoubts(place, match, judgement, clause));
   else if (isNeighbours(match, judgement)) doubts.push('neighbour');
@@ -44,7 +44,7 @@ function isNamelessHere(place: Place, { index, words }: Judgement): boolean {
     ({ kind, isNear, isCompared, terms }) => kind === 'name' && isNear && !isCompared && !terms.some((term) => index.ownNames.has(term)),
   );
   if (names.length === 0) return false;
-  return names.every(({ terms }) => !terms.some((term) => place.terms.has(term) || index.passageTerms[place.passage]?.has(term) === true));
+  return names.every(({ terms }) => !terms.some((term) => index.inPassages.has(term, place.passage)));
 }
 
 /** A place that the sentence cites goes before any other. */

@@ -1,5 +1,6 @@
 import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import type { Doubt } from '@/utils/summary/check/checked-number';
+import type { Opposites } from '@/utils/summary/check/doubts/opposites';
 import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
 import type { Match } from './find-matches';
 import type { LocalWords } from './local-words';
@@ -44,4 +45,5 @@ export interface Judgement {
   matched: ReadonlySet<number>;
   rival: Rival;
   local: LocalWords;
+  opposites: readonly Opposites[];
 }

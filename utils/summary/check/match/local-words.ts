@@ -1,4 +1,5 @@
-import { isFewWord, TOKEN } from '@/utils/summary/check/context/term-ids';
+import { isFewWord } from '@/utils/summary/check/context/term-ids';
+import { eachToken } from '@/utils/summary/check/context/tokens';
 import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
 import type { QueryWord } from './query';
 
@@ -12,6 +13,8 @@ interface PlacedToken {
 const REACH = 80;
 /** What stands about as near to two numbers belongs to neither. */
 const CLEARLY = 6;
+
+const LONGEST_WORD = 40;
 
 /** Where a part of a sentence ends, and how far away that puts what stands behind it. */
 const PARTS: readonly (readonly [RegExp, number])[] = [
@@ -60,7 +63,10 @@ export class LocalWords {
     const around = (number: number) => {
       const [start, end] = this.span(number);
       const text = this.index.places[place]?.text ?? '';
-      return [/(\p{L}+)\W{0,3}(?:of\W)?$/u.exec(text.slice(0, start))?.[1], /^\W{0,3}(\p{L}+)/u.exec(text.slice(end))?.[1]];
+      return [
+        /(\p{L}+)\W{0,3}(?:of\W)?$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1],
+        /^\W{0,3}(\p{L}+)/u.exec(text.slice(end))?.[1],
+      ];
     };
     const [a, b] = [around(one), around(other)];
     return a.some((word, side) => word !== undefined && !isFewWord(word) && word === b[side]);
@@ -100,11 +106,8 @@ export class LocalWords {
     const known = this.tokens.get(place);
     if (known !== undefined) return known;
     const text = this.index.places[place]?.text ?? '';
-    const placed = [...text.matchAll(TOKEN)].map((match) => ({
-      at: match.index,
-      length: match[0].length,
-      terms: this.index.ids.termsOf(match[0]),
-    }));
+    const placed: PlacedToken[] = [];
+    eachToken(text, 0, text.length, (token, at) => placed.push({ at, length: token.length, terms: this.index.ids.ofToken(token) }));
     this.tokens.set(place, placed);
     return placed;
   }

@@ -76,6 +76,6 @@ function nearnessOf(at: number, { clause, sentence, lead }: CardNumeral): number
 }
 
 /** A term that stands in few passages tells more. */
-function telling({ spread, passageTerms }: PaperIndex, term: number): number {
-  return Math.log(1 + passageTerms.length / ((spread[term] ?? 0) + 1));
+function telling({ document, inPassages }: PaperIndex, term: number): number {
+  return Math.log(1 + document.passages.length / (inPassages.of(term).length + 1));
 }

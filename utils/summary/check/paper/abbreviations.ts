@@ -1,7 +1,9 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 
-/** `goal condition recall (GCR)`, `executability (Exe)`. */
-const BEHIND = /((?:[A-Za-z][A-Za-z-]*\s){1,7})\(([A-Z][A-Za-z]{1,7})\)/g;
+/** `goal condition recall (GCR)`, `executability (Exe)`: what stands in the brackets, and before them. */
+const IN_BRACKETS = /\(([A-Z][A-Za-z]{1,7})\)/g;
+const LEADING = /(?:[A-Za-z][A-Za-z-]*\s){1,7}$/;
+const LONGEST = 120;
 /** `TTM (time to mitigate)`, `WER: word error rate`. */
 const BEFORE = /\b([A-Z][A-Za-z]{1,7})(?::|\s\()\s?((?:[A-Za-z][A-Za-z-]*[\s)]){2,7})/g;
 
@@ -12,7 +14,10 @@ export function abbreviationsOf({ passages, abstract, sections }: PaperDocument)
     if (long !== undefined && !known.has(short.toLowerCase())) known.set(short.toLowerCase(), long);
   };
   for (const text of [abstract, ...sections.map(({ heading }) => heading), ...passages.map((passage) => passage.text)]) {
-    for (const [, long = '', short = ''] of text.matchAll(BEHIND)) add(short, lastWords(long, short));
+    for (const { 1: short = '', index } of text.matchAll(IN_BRACKETS)) {
+      const [long] = LEADING.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
+      if (long !== undefined) add(short, lastWords(long, short));
+    }
     for (const [, short = '', long = ''] of text.matchAll(BEFORE)) add(short, firstWords(long, short));
   }
   return known;

@@ -6,8 +6,8 @@ import { isOwnRow } from './own-names';
 import type { PaperIndex, TableNames } from './paper-index';
 
 /** The cells of a passage's tables as places of their own, and the names of their rows and columns. */
-export function addTables(index: PaperIndex, number: number, passage: Passage, terms: Set<number>): void {
-  const { ids } = index;
+export function addTables(index: PaperIndex, number: number, passage: Passage): void {
+  const { ids, inPassages } = index;
   for (const { rows, headerRows: named, headerColumns } of passage.tables ?? []) {
     const table = index.tables.length;
     const headerRows = headRows(rows, named);
@@ -21,7 +21,7 @@ export function addTables(index: PaperIndex, number: number, passage: Passage, t
     const filled: Set<number>[] = [];
     const names: TableNames = { rows: [], columns, rowNames: [], own, filled, quantities: [] };
     index.tables.push(names);
-    for (const set of columns) for (const term of set) terms.add(term);
+    for (const set of columns) for (const term of set) inPassages.add(term, number);
     for (const [row, cells] of rows.entries()) {
       const scanned = cells.map((cell) => markLabels(cell, scanQuantities(cell)));
       const rowName = rowNameOf(cells, scanned, headerColumns);
@@ -33,8 +33,8 @@ export function addTables(index: PaperIndex, number: number, passage: Passage, t
         new Set(isHead ? [] : scanned.flatMap((quantities, column) => (quantities.some(({ isLabel }) => !isLabel) ? [column] : []))),
       );
       if (row >= headerRows && isOwnRow(rowName, rowTerms, index.ownNames)) own.add(row);
-      for (const term of rowTerms) terms.add(term);
-      if (row >= headerRows) addRow(index, { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames }, terms);
+      for (const term of rowTerms) inPassages.add(term, number);
+      if (row >= headerRows) addRow(index, { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames });
     }
   }
 }
@@ -51,13 +51,9 @@ interface Row {
   columnNames: readonly string[];
 }
 
-function addRow(
-  index: PaperIndex,
-  { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames }: Row,
-  terms: Set<number>,
-): void {
+function addRow(index: PaperIndex, { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames }: Row): void {
   const values = scanned.flatMap((quantities) => quantities.flatMap((quantity) => index.ids.valueTerms(quantity)));
-  for (const term of values) terms.add(term);
+  for (const term of values) index.inPassages.add(term, number);
   for (const [column, cell] of cells.entries()) {
     const quantities = scanned[column] ?? [];
     if (quantities.length === 0 || (column > 0 && cell === cells[column - 1])) continue;
@@ -70,7 +66,6 @@ function addRow(
       passage: number,
       start: 0,
       text: [rowName, columnNames[column] ?? '', cell].filter(Boolean).join(' | '),
-      terms: new Set([...rowTerms, ...columnTerms, ...values]),
       cell: {
         table,
         row,
@@ -82,6 +77,7 @@ function addRow(
         isName: cell !== '' && rowName.includes(cell),
       },
     });
+    for (const terms of [rowTerms, columnTerms, values]) for (const term of terms) index.inPlaces.add(term, place);
     for (const quantity of quantities) {
       index.tables[table]?.quantities.push(index.quantities.length);
       index.quantities.push({ quantity, place });

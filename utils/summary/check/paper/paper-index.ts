@@ -6,6 +6,7 @@ import { scanQuantities } from '@/utils/summary/check/quantities/scan-quantities
 import { abbreviationsOf } from './abbreviations';
 import { addTables } from './add-tables';
 import { ownNamesOf } from './own-names';
+import { Postings } from './postings';
 import { sentencesOf } from './sentences-of';
 
 /** A sentence or a table cell: the smallest piece of a paper in which a value means something. */
@@ -14,8 +15,6 @@ export interface Place {
   /** Offset in the passage's text; 0 of a cell. */
   start: number;
   text: string;
-  /** Ids of its words, names and numbers; of a cell, of its row and the heads of its column. */
-  terms: ReadonlySet<number>;
   cell?: CellPlace;
 }
 
@@ -58,14 +57,14 @@ export interface PaperIndex {
   /** By place: indices of its quantities. */
   quantitiesAt: number[][];
   tables: TableNames[];
-  /** Terms of each passage, its caption and section heading included. */
-  passageTerms: ReadonlySet<number>[];
-  /** Terms of the heading of its section. */
-  headingTerms: ReadonlySet<number>[];
+  /** By place, terms of its words, names and numbers; of a cell, of its row and the heads of its column. */
+  inPlaces: Postings;
+  /** By passage, its caption and the heading of its section included. */
+  inPassages: Postings;
+  /** By passage, terms of the heading of its section. */
+  inHeadings: Postings;
   /** Terms of the names that the paper gives to what it proposes. */
   ownNames: ReadonlySet<number>;
-  /** In how many passages a term stands. */
-  spread: Uint16Array;
 }
 
 /** Reads a paper once for all the numbers of a card. */
@@ -80,41 +79,46 @@ export function indexPaper(document: PaperDocument): PaperIndex {
     quantities: [],
     quantitiesAt: [],
     tables: [],
-    passageTerms: [],
-    headingTerms: [],
-    spread: new Uint16Array(0),
+    inPlaces: new Postings(),
+    inPassages: new Postings(),
+    inHeadings: new Postings(),
   };
-  for (const [number, passage] of document.passages.entries()) addPassage(index, number, passage);
+  const headings = document.sections.map(({ heading }) => ids.termsOf(heading));
+  for (const [number, passage] of document.passages.entries()) {
+    for (const term of headings[passage.section] ?? []) {
+      index.inPassages.add(term, number);
+      index.inHeadings.add(term, number);
+    }
+    addPassage(index, number, passage);
+  }
   for (const _ of index.places) index.quantitiesAt.push([]);
-  const spread = new Uint16Array(ids.size);
-  for (const terms of index.passageTerms) for (const term of terms) spread[term] = (spread[term] ?? 0) + 1;
   for (const [number, { place }] of index.quantities.entries()) index.quantitiesAt[place]?.push(number);
-  return { ...index, spread };
+  return index;
 }
 
 function addPassage(index: PaperIndex, number: number, passage: Passage): void {
-  const { ids } = index;
-  const heading = index.document.sections[passage.section]?.heading ?? '';
-  const terms = new Set(ids.termsOf(heading));
-  index.passageTerms.push(terms);
-  index.headingTerms.push(new Set(terms));
+  const { ids, inPlaces, inPassages } = index;
   const isGrid = passage.tables !== undefined && passage.tables.length > 0;
   const text = isGrid ? captionOf(passage.text) : passage.text;
   const quantities = markLabels(text, scanQuantities(text));
   let next = 0;
   for (const { start, end } of sentencesOf(text, passage.kind === 'table' && !isGrid)) {
-    const own = new Set(ids.termsOf(text.slice(start, end)));
+    const shown = text.slice(start, end);
     const place = index.places.length;
+    const add = (term: number) => {
+      inPlaces.add(term, place);
+      inPassages.add(term, number);
+    };
+    ids.eachTerm(shown, add);
     for (; next < quantities.length; next += 1) {
       const quantity = quantities[next];
       if (quantity === undefined || quantity.start >= end) break;
       index.quantities.push({ quantity, place });
-      for (const term of ids.valueTerms(quantity)) own.add(term);
+      for (const term of ids.valueTerms(quantity)) add(term);
     }
-    for (const term of own) terms.add(term);
-    index.places.push({ passage: number, start, text: text.slice(start, end), terms: own });
+    index.places.push({ passage: number, start, text: shown });
   }
-  if (isGrid) addTables(index, number, passage, terms);
+  if (isGrid) addTables(index, number, passage);
 }
 
 /** The lines of a table passage before its rows. */

@@ -12,20 +12,14 @@ const ELSEWHERE = 0.35;
 
 /** Tells how much of some words stands at each place of a paper. */
 export class PlaceScores {
-  private readonly placesOf = new Map<number, number[]>();
-  private readonly passagesOf = new Map<number, number[]>();
-  private readonly headingsOf = new Map<number, number[]>();
   /** First place of each passage, and the one after the last. */
   private readonly firstPlace: number[] = [];
   /** Which word was last seen at a place, so that two of its terms count once. */
   private readonly seen: Int32Array;
 
   constructor(private readonly index: PaperIndex) {
-    for (const [number, { terms }] of index.places.entries()) for (const term of terms) append(this.placesOf, term, number);
-    for (const [number, terms] of index.passageTerms.entries()) for (const term of terms) append(this.passagesOf, term, number);
-    for (const [number, terms] of index.headingTerms.entries()) for (const term of terms) append(this.headingsOf, term, number);
     let place = 0;
-    for (let passage = 0; passage <= index.passageTerms.length; passage += 1) {
+    for (let passage = 0; passage <= index.document.passages.length; passage += 1) {
       while (place < index.places.length && (index.places[place]?.passage ?? 0) < passage) place += 1;
       this.firstPlace.push(place);
     }
@@ -34,6 +28,7 @@ export class PlaceScores {
 
   /** By place: the share of the words' weight that stands there, 0 to 1; a name in the heading of a section counts for all of it. */
   of(words: readonly AskedWord[]): Float32Array {
+    const { inPlaces, inPassages, inHeadings } = this.index;
     const scores = new Float32Array(this.index.places.length);
     const asked = words.reduce((sum, { weight }) => sum + weight, 0);
     if (asked === 0) return scores;
@@ -45,11 +40,10 @@ export class PlaceScores {
         this.seen[place] = number;
         scores[place] = (scores[place] ?? 0) + whole * share;
       };
-      for (const term of terms) for (const place of this.placesOf.get(term) ?? []) mark(place, 1);
+      for (const term of terms) for (const place of inPlaces.of(term)) mark(place, 1);
       if (kind === 'name')
-        for (const term of terms) for (const passage of this.headingsOf.get(term) ?? []) this.eachPlace(passage, (place) => mark(place, 1));
-      for (const term of terms)
-        for (const passage of this.passagesOf.get(term) ?? []) this.eachPlace(passage, (place) => mark(place, ELSEWHERE));
+        for (const term of terms) for (const passage of inHeadings.of(term)) this.eachPlace(passage, (place) => mark(place, 1));
+      for (const term of terms) for (const passage of inPassages.of(term)) this.eachPlace(passage, (place) => mark(place, ELSEWHERE));
     }
     return scores;
   }
@@ -58,10 +52,4 @@ export class PlaceScores {
     const end = this.firstPlace[passage + 1] ?? 0;
     for (let place = this.firstPlace[passage] ?? 0; place < end; place += 1) visit(place);
   }
-}
-
-function append(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -91,10 +91,22 @@ const parts = Object.keys(PARTS).join('|');
 export const ENGLISH_WORDS = String.raw`(?:(?:a|an)(?=\s(?:single\s)?(?:year|month|week|day|hour|minute|second)(?![a-z]))|(?:a|an|one|two|three|four|nine|seven)[\s-](?:${parts})(?![a-z])|(?:${tens})[\s-](?:${ones})(?![a-z])|(?:a|an|one|two|three|four|five|six|eight|nine|ten|several)\s(?:dozen|hundred|thousand|million|billion|trillion)s?(?![a-z])|(?:an|one|two|three|four|five|several)\sorders?\sof\smagnitude|(?:${names})(?![a-z]))`;
 
 const FIRST_WORDS: ReadonlySet<string> = new Set([...values.keys(), 'several']);
+const LONGEST = Math.max(...[...FIRST_WORDS].map((word) => word.length));
 
-/** Whether a number in words may begin with this one. */
-export function isNumberWord(word: string): boolean {
-  return word.length <= 10 && (FIRST_WORDS.has(word) || FIRST_WORDS.has(word.toLowerCase()));
+/** The first three letters in any case, as a number: by them most words of a paper are told from these without being cut out. */
+function beginningAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+}
+
+const BEGINNINGS = new Uint8Array(1 << 15);
+for (const word of FIRST_WORDS) if (word.length > 2) BEGINNINGS[beginningAt(word, 0)] = 1;
+
+/** The word between two offsets, if a number in words may begin with it. */
+export function numberWord(text: string, start: number, end: number): string | undefined {
+  const length = end - start;
+  if (length > LONGEST || (length > 2 && BEGINNINGS[beginningAt(text, start)] === 0)) return undefined;
+  const word = text.slice(start, end);
+  return FIRST_WORDS.has(word.toLowerCase()) ? word : undefined;
 }
 
 /** What such words are worth; `undefined` for any other. */

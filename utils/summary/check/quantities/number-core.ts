@@ -1,5 +1,6 @@
 import { chineseValue } from './chinese-value';
-import { ENGLISH_WORDS, englishValue, isNumberWord } from './english-words';
+import { ENGLISH_WORDS, englishValue } from './english-words';
+import type { NumberStart } from './number-starts';
 import type { Amount, Quantity } from './quantity';
 
 /** One number with its multiplier, before its unit. */
@@ -14,9 +15,6 @@ export interface Core {
 }
 
 export const ARABIC = String.raw`\d{1,3}(?:(?:,|\{,\}|\\,|,\\!)\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
-const HAN_NUMBER = '[零〇一二两三四五六七八九十百千万亿半几数上]';
-/** Where a number may begin: most places are words, which a set tells quicker than a pattern. */
-export const START = new RegExp(String.raw`\\[dt]?frac|[\d½⅓⅔¼¾⅕⅛]|\.(?=\d)|[A-Za-z]+|${HAN_NUMBER}+`, 'g');
 const FRACTION = /\\[dt]?frac\s?\{?(\d+)\}?\s?\{?(\d+)\}?/y;
 const DIGITS = new RegExp(ARABIC, 'y');
 const WORDS = new RegExp(ENGLISH_WORDS, 'iy');
@@ -34,9 +32,9 @@ const SIZES: Readonly<Record<string, number>> = {
   ...{ K: 1e3, k: 1e3, M: 1e6, B: 1e9, T: 1e12, G: 1e9 },
 };
 
-/** The number that begins where `START` has found the beginning of one. */
-export function coreAt(text: string, { 0: shown, index: start }: RegExpExecArray): Core | undefined {
-  if (/^[A-Za-z]/.test(shown)) return englishCore(text, start, shown);
+/** The number that begins where one may. */
+export function coreAt(text: string, { shown, index: start }: NumberStart): Core | undefined {
+  if (/^[A-Za-z]/.test(shown)) return englishCore(text, start);
   if (/^[\d.]/.test(shown)) return arabicCore(text, start, shownAt(DIGITS, text, start) ?? shown);
   const vulgar = VULGAR[shown];
   if (vulgar !== undefined) return whole(start, start + shown.length, vulgar);
@@ -55,8 +53,8 @@ function whole(start: number, end: number, value: number): Core {
   return { start, end, amount: { value, step: value / 50, digits: 1 }, isWords: false, isFraction: true };
 }
 
-function englishCore(text: string, start: number, first: string): Core | undefined {
-  if (!isNumberWord(first) || /[\w-]/.test(text[start - 1] ?? '')) return undefined;
+function englishCore(text: string, start: number): Core | undefined {
+  if (/[\w-]/.test(text[start - 1] ?? '')) return undefined;
   const shown = shownAt(WORDS, text, start);
   const word = shown === undefined ? undefined : englishValue(shown);
   if (word === undefined || shown === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { findDates } from './find-dates';
-import { ARABIC, arabicCore, type Core, coreAt, hanCore, START } from './number-core';
+import { ARABIC, arabicCore, type Core, coreAt, hanCore } from './number-core';
+import { nextStart } from './number-starts';
 import type { Amount, Quantity, Shape } from './quantity';
 import { unitAt } from './units';
 
@@ -16,23 +17,27 @@ export function scanQuantities(original: string): Quantity[] {
   const dates = findDates(text).values();
   let date = dates.next().value;
   const found: Quantity[] = [];
-  START.lastIndex = 0;
-  for (let match = START.exec(text); match !== null; match = START.exec(text)) {
-    while (date !== undefined && date.end <= match.index) date = dates.next().value;
-    const isDate = date !== undefined && match.index >= date.start;
-    const core = isDate ? undefined : coreAt(text, match);
+  for (let start = nextStart(text, 0), from = 0; start !== undefined; start = nextStart(text, from)) {
+    const { index, shown } = start;
+    from = index + shown.length;
+    while (date !== undefined && date.end <= index) date = dates.next().value;
+    const isDate = date !== undefined && index >= date.start;
+    const core = isDate ? undefined : coreAt(text, start);
     const quantity = isDate ? date : core === undefined ? undefined : completed(text, core);
     if (quantity === undefined) continue;
-    found.push({ ...quantity, text: original.slice(quantity.start, quantity.end) });
-    START.lastIndex = Math.max(quantity.end, match.index + 1);
+    quantity.text = original.slice(quantity.start, quantity.end);
+    found.push(quantity);
+    from = Math.max(quantity.end, index + 1);
   }
   return found;
 }
 
 const JOIN =
   /(?<spread>[\s_^{$]{0,4}(?:\\[a-z]+style\s?)?(?:±|\\pm|\+\/-|\+\s?\/\s?-)[\s${}]{0,4})|(?<range>\s?\\?%?\s?(?:[-–—~〜]{1,2}|至|到|\s+to\s+|\s+through\s+)\s?\$?)|(?<ratio>\s?[::]\s?)|(?<product>\s?(?:×|\\times|\*|x)\s?)|(?<fraction>\s?\/\s?)/y;
-const HEDGE = /(?:约|近|将近|接近|大概|几乎|[~～∼≈])\s?$/;
+const HEDGE = /(?:[约近]|大概|几乎|[~～∼≈])\s?$/;
+const HEDGE_BEHIND = /\s?(?:左右|上下|多|余|开外)/y;
 const SIGN = /(?:±|\\pm)\s?$/;
+const NUMBER = new RegExp(ARABIC, 'y');
 
 /** A core with what follows: the second number of a range or ratio, the unit, the noun. */
 function completed(text: string, first: Core): Quantity {
@@ -62,9 +67,13 @@ function completed(text: string, first: Core): Quantity {
     isWords: cores.every((core) => core.isWords),
     isVague: cores.some((core) => core.upTo !== undefined),
     isLabel: false,
-    isHedged:
-      HEDGE.test(text.slice(Math.max(0, first.start - 6), first.start)) || /^\s?(?:左右|上下|多|余|开外)/.test(text.slice(end, end + 3)),
+    isHedged: HEDGE.test(text.slice(Math.max(0, first.start - 3), first.start)) || startsAt(HEDGE_BEHIND, text, end),
   };
+}
+
+function startsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function quotient([above, below]: Amount[]): Amount {
@@ -87,9 +96,8 @@ function joinAt(text: string, first: Core, at: number, before: Shape): { shape: 
   if (match === null || before === 'fraction') return undefined;
   const shape = (Object.entries(match.groups ?? {}).find(([, shown]) => shown !== undefined)?.[0] ?? 'single') as Shape;
   if (before === 'product' && shape !== 'product') return undefined;
-  const number = new RegExp(ARABIC, 'y');
-  number.lastIndex = JOIN.lastIndex;
-  const [shown] = number.exec(text) ?? [];
+  NUMBER.lastIndex = JOIN.lastIndex;
+  const [shown] = NUMBER.exec(text) ?? [];
   if (shown === undefined) return hanRange(text, JOIN.lastIndex, shape);
   const core = arabicCore(text, JOIN.lastIndex, shown);
   return isJoined(text, first, core, shape) ? { shape, core } : undefined;
