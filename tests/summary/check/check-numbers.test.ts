@@ -13,6 +13,8 @@ const paper = makePaper(
       'Training takes 4 hours and 17 minutes on one GPU.',
       'With a window of 4k tokens, our method handles documents of up to 128k tokens.',
       'Accuracy falls by 2.5 points in the dark.',
+      'The training set holds 5,200 jars and the test set holds 1,300 jars.',
+      'Counting takes 12.4 seconds with the old counter and 6.2 seconds with BeanNet.',
     ],
   },
   [
@@ -77,6 +79,17 @@ describe('checkNumbers', () => {
       [
         ['91.25%', 'exact'],
         ['9.15 个百分点', 'not-found'],
+      ],
+    ],
+    ['what the clause excludes', '测试集有 5,200 个罐子。', [['5,200', 'weak']]],
+    ['what the clause does not exclude', '测试集有 1,300 个罐子。', [['1,300', 'exact']]],
+    [
+      'a speedup',
+      '计数用时从 12.4 秒降到 6.2 秒，快了 2 倍。',
+      [
+        ['12.4 秒', 'exact'],
+        ['6.2 秒', 'exact'],
+        ['2 倍', 'derived'],
       ],
     ],
     ['points called relative', '暗处准确率相对下降 2.5%。', [['2.5%', 'weak']]],

@@ -44,10 +44,11 @@ function asShares(value: number, step: number): Rewriting[] {
 
 /** `2 倍` for 200%, for an increase of 100%, for a half of the other. */
 function asFactors(value: number, step: number): Rewriting[] {
-  const percent = { value: value * 100, step: step * 100, isBase: false };
+  // 70% more is not `2 倍`, though its last digit would allow that.
+  const percent = { value: value * 100, step: Math.min(step * 100, 20), isBase: false };
   return [
     { ...percent, fits: (other) => percents.has(other) },
-    { ...percent, value: percent.value - 100, fits: (other) => percents.has(other) },
+    { ...percent, value: percent.value - 100, step: Math.min(percent.step, 4), fits: (other) => percents.has(other) },
     ...(value === 0
       ? []
       : [

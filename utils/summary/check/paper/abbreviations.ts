@@ -5,7 +5,7 @@ const IN_BRACKETS = /\(([A-Z][A-Za-z]{1,7})\)/g;
 const LEADING = /(?:[A-Za-z][A-Za-z-]*\s){1,7}$/;
 const LONGEST = 120;
 /** `TTM (time to mitigate)`, `WER: word error rate`. */
-const BEFORE = /\b([A-Z][A-Za-z]{1,7})(?::|\s\()\s?((?:[A-Za-z][A-Za-z-]*[\s)]){2,7})/g;
+const BEFORE = /\b([A-Z][A-Za-z]{1,7})(?::|\s\()\s?((?:[A-Za-z][A-Za-z-]*(?:[\s)]|(?=[.,;]|$))){2,7})/g;
 
 /** What the abbreviations of a paper stand for, as it says itself, by abbreviation in lower case: heads of tables are full of them. */
 export function abbreviationsOf({ passages, abstract, sections }: PaperDocument): Map<string, string> {
