@@ -66,7 +66,7 @@ it('is one tab stop: arrow keys go from mark to mark, down into the card, Escape
   await user.tab();
   const missing = screen.getByRole('button', { name: '7：论文里没有找到' });
   expect(document.activeElement).toBe(missing);
-  expect(screen.getByRole('dialog').textContent).toContain('全文没有这个数');
+  expect(screen.getByRole('dialog').textContent).toContain('读到的原文里没有这个数');
   await user.keyboard('{Home}');
   expect(document.activeElement).toBe(screen.getByRole('button', { name: '28.4：与论文一致' }));
   await user.keyboard('{ArrowRight}{ArrowDown}');
@@ -97,6 +97,10 @@ it.each([
   ['derived', { operation: 'change', operands: [quoted, { ...quoted, value: '26.4' }] }, '|28.4 − 26.4| ÷ 26.4 ≈ 2.0'],
   ['derived', { operation: 'complement', operands: [{ ...quoted, value: '98%' }] }, '100% − 98% = 2.0'],
   ['derived', { operation: 'count', operands: [quoted] }, '数出 2.0 项'],
+  ['derived', { operation: 'speedup', operands: [{ ...quoted, value: '50%' }] }, '100% ÷ (100% − 50%) ≈ 2.0'],
+  ['derived', { operation: 'sum', operands: [quoted, { ...quoted, value: '26.4' }] }, '28.4 + 26.4 = 2.0'],
+  ['derived', { operation: 'product', operands: [quoted, { ...quoted, value: '26.4' }] }, '28.4 × 26.4 ≈ 2.0'],
+  ['derived', { operation: 'share', operands: [quoted, { ...quoted, value: '26.4' }] }, '28.4 ÷ 26.4 ≈ 2.0'],
 ] as [CheckedNumber['verdict'], Partial<CheckedNumber>, string][])('explains %s: %j', async (verdict, rest, words) => {
   await show('高 2.0 分', [checked('results', '高 2.0 分', '2.0', { verdict, evidence: quoted, ...rest })]);
   await userEvent.click(screen.getByRole('button'));

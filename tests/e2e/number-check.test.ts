@@ -51,7 +51,7 @@ it('marks exactly the number that the model got wrong, counts it above, and find
   expect(await panel.locator('[data-verdict=not-found]').innerText()).toContain('✗');
 
   await panel.locator('[data-verdict=not-found]').hover();
-  await panel.locator('.peek').getByText('全文没有这个数').waitFor();
+  await panel.locator('.peek').getByText('读到的原文里没有这个数').waitFor();
   await panel.mouse.move(0, 0);
 
   // As if nobody had checked them yet.

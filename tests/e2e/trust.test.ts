@@ -75,7 +75,7 @@ it('shows what stands behind a number and a citation to the pointer and to the k
   await card.waitFor({ state: 'detached' });
 
   await panel.getByRole('button', { name: '1 未找到，跳到下一处' }).click();
-  await card.getByText('全文没有这个数').waitFor();
+  await card.getByText('读到的原文里没有这个数').waitFor();
   expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('71.9%：论文里没有找到');
   await panel.keyboard.press('ArrowLeft');
   await card.locator('table').waitFor();
