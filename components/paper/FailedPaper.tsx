@@ -52,6 +52,7 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: Fai
       <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
       <FailureNotice
         failure={job.failure ?? { code: 'unexpected' }}
+        hasText={job.text.trim() !== ''}
         onRetry={onRetry}
         onSettings={() => void openLibrary('settings')}
         onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}

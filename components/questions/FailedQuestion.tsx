@@ -32,6 +32,7 @@ export function FailedQuestion({ job, onRetry, onDismiss }: FailedQuestionProps)
       ) : (
         <FailureNotice
           failure={job.failure ?? { code: 'unexpected' }}
+          hasText={job.text !== ''}
           onRetry={onRetry}
           onSettings={() => void openLibrary('settings')}
           onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}

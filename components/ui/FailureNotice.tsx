@@ -6,6 +6,8 @@ import './FailureNotice.css';
 
 interface FailureNoticeProps {
   failure: FailureRecord;
+  /** What had arrived is shown under the notice. */
+  hasText?: boolean;
   onRetry?(): void;
   onSettings?(): void;
   onGrant?(): void;
@@ -15,7 +17,16 @@ interface FailureNoticeProps {
 }
 
 /** What happened, what to do, one button that does it, and the other side's own words folded under it. */
-export function FailureNotice({ failure, dismissLabel, onRetry, onSettings, onGrant, onOpenPaper, onDismiss }: FailureNoticeProps) {
+export function FailureNotice({
+  failure,
+  hasText = false,
+  dismissLabel,
+  onRetry,
+  onSettings,
+  onGrant,
+  onOpenPaper,
+  onDismiss,
+}: FailureNoticeProps) {
   const { t, i18n } = useTranslation();
   const text = failureText(failure.code, i18n.language as Language);
   const actions: Record<FailureAction, { label: string; run: (() => void) | undefined }> = {
@@ -36,6 +47,7 @@ export function FailureNotice({ failure, dismissLabel, onRetry, onSettings, onGr
       <div>
         <p className="notice-what">{text.what}</p>
         <p>{text.next}</p>
+        {hasText && <p>{t('failed.keptBelow')}</p>}
         <div className="notice-actions">
           {action.run && (
             <Button kind="primary" onClick={action.run}>

@@ -133,10 +133,18 @@ it('keeps the text of a failed answer, tries again, and can be put away', async 
   await questionItem(key).setValue({ ...job, status: 'failed', failure: { code: 'connection-cut' } });
   await show();
   expect(await screen.findByText('缓存为 3 MB')).toBeTruthy();
+  expect(screen.getByText('已收到的文字保留在下方。')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '重试' }));
   await waitFor(() => expect(asked).toEqual(['缓存多大？']));
   await userEvent.click(screen.getByRole('button', { name: '删除' }));
   await waitFor(async () => expect(await questionItem(key).getValue()).toBeNull());
+});
+
+it('promises no text where none had arrived', async () => {
+  await questionItem(key).setValue({ ...job, text: '', status: 'failed', failure: { code: 'connection-cut' } });
+  await show();
+  expect(await screen.findByText('连接中途断开，文字不完整。')).toBeTruthy();
+  expect(screen.queryByText('已收到的文字保留在下方。')).toBeNull();
 });
 
 it('a stopped answer is no error', async () => {
