@@ -49,6 +49,19 @@ function checkSection(section: CheckedSection, paper: Paper): CheckedNumber[] {
   return numerals.map((numeral, at) => checked(section, numeral, results[at] ?? NOTHING, paper.index));
 }
 
+/** More numerals on each side are not looked at: no list item has so many, and a model that has lost its way may write thousands. */
+const MOST_AROUND = 24;
+
+/** The other numerals of the same list item or paragraph, with their place in the section. */
+function othersOf(at: number, numerals: readonly CardNumeral[]): { other: CardNumeral; number: number }[] {
+  const [from, to] = numerals[at]?.item ?? [0, 0];
+  const first = Math.max(0, at - MOST_AROUND);
+  return numerals.slice(first, at + MOST_AROUND + 1).flatMap((other, offset) => {
+    const isHere = first + offset !== at && other.quantity.start >= from && other.quantity.start < to;
+    return isHere ? [{ other, number: first + offset }] : [];
+  });
+}
+
 interface Result {
   verdict: CheckedNumber['verdict'];
   best?: Candidate;
@@ -82,11 +95,9 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
   const numeral = numerals[at];
   if (result === undefined || numeral === undefined) return NOTHING;
   if (result.verdict !== 'not-found' && result.verdict !== 'weak') return result;
-  const [from, to] = numeral.item;
-  const known = numerals.flatMap(({ quantity }, other) => {
-    const best = found[other]?.best;
-    const isHere = other !== at && quantity.start >= from && quantity.start < to && best?.doubts.every((doubt) => PASSABLE.has(doubt));
-    return isHere && best ? [{ number: best.match.quantity, start: quantity.start }] : [];
+  const known = othersOf(at, numerals).flatMap(({ other, number }) => {
+    const best = found[number]?.best;
+    return best?.doubts.every((doubt) => PASSABLE.has(doubt)) ? [{ number: best.match.quantity, start: other.quantity.start }] : [];
   });
   const anchors = known.map(({ number }) => number);
   const stated = known
@@ -108,14 +119,19 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
   if (numeral?.isClaim !== true) return { verdict: 'not-a-claim', words: [], scores: new Float32Array(0) };
   const own = matches[at] ?? [];
   const { index, local } = paper;
-  const words = queryFor(numeral, numerals, index);
+  const others = othersOf(at, numerals).filter(({ other }) => other.isClaim);
+  const words = queryFor(
+    numeral,
+    others.map(({ other }) => other),
+    index,
+  );
   const scores = paper.places.of(words);
   if (own.length === 0) return { verdict: 'not-found', words, scores };
-  const [from, to] = numeral.item;
-  const siblings = numerals.flatMap((other, number) => {
-    const isHere = number !== at && other.isClaim && other.quantity.start >= from && other.quantity.start < to;
-    return isHere ? [{ numeral: other, clause: other.text.slice(...other.clause), matches: matches[number] ?? [] }] : [];
-  });
+  const siblings = others.map(({ other, number }) => ({
+    numeral: other,
+    clause: other.text.slice(...other.clause),
+    matches: matches[number] ?? [],
+  }));
   const taken = new Set(siblings.flatMap((sibling) => sibling.matches.map(({ quantity }) => quantity)));
   const matched = new Set(own.map(({ quantity }) => quantity));
   const rival = bestRival(numeral.quantity, words, scores, (number) => matched.has(number) || taken.has(number), paper);

@@ -57,12 +57,17 @@ function blanked(text: string, spans: readonly [number, number][]): string {
   return plain;
 }
 
+/** No sentence of a summary reaches further, in characters; a model that has lost its way may write one without end. */
+const REACH = 800;
+
 /** From the end mark before a numeral to the one after it. */
 function around(text: string, { start, end }: Quantity, pattern: RegExp): [number, number] {
+  const low = Math.max(0, start - REACH);
+  const near = text.slice(low, end + REACH);
   let from = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index >= end) return [from, match.index];
-    if (match.index < start) from = match.index + match[0].length;
+  for (const match of near.matchAll(pattern)) {
+    if (match.index + low >= end) return [low + from, low + match.index];
+    if (match.index + low < start) from = match.index + match[0].length;
   }
-  return [from, text.length];
+  return [low + from, low + near.length];
 }

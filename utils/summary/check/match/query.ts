@@ -26,7 +26,7 @@ const NEAR = 1;
 const IN_SENTENCE = 0.5;
 const IN_ITEM = 0.3;
 
-/** What the words around a numeral ask the paper for. */
+/** What the words around a numeral and the other numerals of its list item ask the paper for. */
 export function queryFor(numeral: CardNumeral, siblings: readonly CardNumeral[], index: PaperIndex): QueryWord[] {
   const [from, to] = numeral.item;
   const item = numeral.text.slice(from, to);
@@ -56,10 +56,8 @@ export function queryFor(numeral: CardNumeral, siblings: readonly CardNumeral[],
     if (at >= numeral.quantity.start - 1 && at < numeral.quantity.end) continue;
     for (const term of termsOfToken(match[0])) add(term, at, /^=|^[a-z]{2,}$/.test(term) ? 'name' : 'word', [term]);
   }
-  for (const { quantity, isClaim } of siblings) {
-    if (!isClaim || quantity === numeral.quantity || quantity.start < from || quantity.start >= to) continue;
+  for (const { quantity } of siblings)
     for (const { value } of quantity.amounts) add(`#${value}`, quantity.start, 'value', [valueTerm(value), valueTerm(value / 100)]);
-  }
   return [...words.values()];
 }
 
