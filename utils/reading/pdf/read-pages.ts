@@ -37,7 +37,7 @@ export interface PageText {
 
 export interface PagesContext {
   /** Tells on which pages something may be hidden, with pdf.js's names of what pages draw; without it none is searched. */
-  search?: { pages: Promise<PageSearch>; codes: DrawingCodes };
+  search?: { open(): Promise<PageSearch>; codes: DrawingCodes };
   onPage?(page: number, pages: number): void;
   signal?: AbortSignal;
   breathe?: Breathe;
@@ -105,7 +105,8 @@ const LEAST_SIZE = 1.05;
 /** Drawing a page costs as much as reading it: only those are drawn on which something may be hidden. */
 async function seenText({ page, items }: FetchedPage, number: number, frame: PageFrame, { search }: PagesContext): Promise<SeenText> {
   if (search === undefined) return { items, hidden: [] };
-  const pages = await search.pages;
+  // Only now, when pdf.js's worker has enough to do: opened at once it would hold up the first requests.
+  const pages = await search.open();
   if (!items.some(isTiny) && !(await pages.isSuspect(page.ref?.num ?? -1))) return { items, hidden: [] };
   try {
     const drawn = await page.getOperatorList({ annotationMode: 0 });

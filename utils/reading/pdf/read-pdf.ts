@@ -31,11 +31,12 @@ export async function readPdf(bytes: Uint8Array, context: PdfContext): Promise<P
       heard();
       return context.breathe?.();
     };
+    let search: Promise<PageSearch> | undefined;
     // Asked for first, answered while the pages are read: the worker never waits for us.
     const reading = pdfText(pdf, {
       ...context,
       breathe,
-      search: { pages: PageSearch.open(bytes, context.breathe), codes: context.pdfjs.OPS },
+      search: { open: () => (search ??= PageSearch.open(bytes, context.breathe)), codes: context.pdfjs.OPS },
     });
     const [{ pages, words, leftOut, doubts, hidden }, { info, outline }] = await Promise.all([reading, pdfExtras(pdf, reading)]);
     const front = context.metadata ?? {
