@@ -47,6 +47,14 @@ describe('checkNumbers', () => {
     ],
     ['another unit', '小号模型每罐约 4.8 秒。', [['4.8 秒', 'rounded']]],
     ['words', 'BeanNet 分三个阶段。', [['三', 'exact']]],
+    [
+      'English words, which are no roundings',
+      'BeanNet has three stages and not five.',
+      [
+        ['three', 'exact'],
+        ['five', 'not-found'],
+      ],
+    ],
     ['times', '比 JarNet 快 8 倍。', [['8 倍', 'exact']]],
     ['a cell of the table', '在 Lima 上 BeanNet 达到 80.6%。', [['80.6%', 'exact']]],
     ['a value of another row', '在 Lima 上 BeanNet 达到 71.4%。', [['71.4%', 'weak']]],

@@ -19,7 +19,7 @@ const percents: ReadonlySet<UnitKind | undefined> = new Set<UnitKind | undefined
 /** All the values by which the paper may say what this amount of a summary says. */
 export function rewritings({ value, step: shown }: Amount, quantity: Quantity): Rewriting[] {
   const { unit, scale } = quantity;
-  const step = quantity.isHedged && shown >= 1 ? Math.max(shown, lastPlace(value)) : shown;
+  const step = isCount(value, quantity) ? 0 : quantity.isHedged && shown >= 1 ? Math.max(shown, lastPlace(value)) : shown;
   const same: Rewriting = { value, step, isBase: false, fits: (other, found) => sameScale(quantity, other, found) };
   const based = { value: value * scale, step: step * scale, isBase: true };
   const list = [same];
@@ -30,6 +30,11 @@ export function rewritings({ value, step: shown }: Amount, quantity: Quantity): 
   else if (unit === 'times') list.push(...asFactors(value, step));
   else if (unit === undefined && Math.abs(value) <= 1 && value !== 0) list.push(...asPercents(value, step, quantity));
   return list;
+}
+
+/** `三个` is no rounding of 2.8. */
+function isCount(value: number, { unit, isWords, isHedged, isVague }: Quantity): boolean {
+  return isWords && unit === undefined && !isHedged && !isVague && Number.isInteger(value) && value < 100;
 }
 
 /** `53%` for 0.53, `20%` for 1.2 times. */

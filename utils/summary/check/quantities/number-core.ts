@@ -62,7 +62,7 @@ function englishCore(text: string, start: number): Core | undefined {
   return {
     start,
     end: start + shown.length,
-    amount: { value: word.value, step: isPart ? word.value / 50 : word.value, digits: 1 },
+    amount: { value: word.value, step: isPart ? word.value / 50 : lastPlace(word.value), digits: 1 },
     isWords: true,
     ...(word.upTo === undefined ? {} : { upTo: word.upTo }),
     ...(word.unit === undefined ? {} : { unit: word.unit }),
