@@ -6,6 +6,7 @@ import { CORPUS } from '@/scripts/bench/quality/measure-folder';
 import { readPaperFile } from '@/scripts/commands/read-paper-file';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { checkNumbers, prepareCheck } from '@/utils/summary/check/check-numbers';
+import { benchMadeClaims } from './bench-made-claims';
 import { charactersOf, joinDocuments } from './join-documents';
 import { type LabelledNumber, type Miss, scoreLabels } from './score-labels';
 
@@ -61,6 +62,7 @@ export async function benchNumberCheck(args: string[]): Promise<number> {
   }
   print(tally, misses);
   printSpeed(cards, papers);
+  await benchMadeClaims();
   return 0;
 }
 

@@ -23,6 +23,7 @@ const paper = makePaper(
       grid: gridOf(
         ['Model', 'Kidney', 'Lima'],
         ['JarNet', '83.20', '71.40'],
+        ['JarNet-2', '84.10', '72.30'],
         ['TinNet', '79.85', '68.10'],
         ['BeanNet (ours)', '91.25', '80.60'],
       ),
@@ -59,6 +60,15 @@ describe('checkNumbers', () => {
     ['a cell of the table', '在 Lima 上 BeanNet 达到 80.6%。', [['80.6%', 'exact']]],
     ['a value of another row', '在 Lima 上 BeanNet 达到 71.4%。', [['71.4%', 'weak']]],
     ['a value of another column', '在 Kidney 上 BeanNet 达到 80.6%。', [['80.6%', 'weak']]],
+    ['a value of another column, which a part before names', '在 Kidney 上，BeanNet 达到 80.6%。', [['80.6%', 'weak']]],
+    [
+      'a value of another row, named with digits',
+      'JarNet-2 表现较好，Lima 达到 68.1%。',
+      [
+        ['2', 'not-a-claim'],
+        ['68.1%', 'weak'],
+      ],
+    ],
     ['a baseline that is named', '在 Kidney 上 TinNet 只有 79.85%。', [['79.85%', 'exact']]],
     ['a value of another model in the same sentence', '大号模型每罐 4,815 毫秒。', [['4,815 毫秒', 'weak']]],
     ['what is nowhere', 'BeanNet 的准确率为 95.12%。', [['95.12%', 'not-found']]],

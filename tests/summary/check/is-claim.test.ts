@@ -10,6 +10,10 @@ describe('what a summary claims', () => {
   it.each<[string, string[]]>([
     ['GPT-4、ResNet-50、Llama-3.2-3B、Phi-4、CIFAR-10、ICD-10、F1、H₂、mAP@.5、top-5、v2', []],
     ['见表 4、图 6、第 3 节、式 (4)、附录 2、Table 5', []],
+    ['见表 8 和 9、图 2、3，Figs. 2, 3 and 5、Table 2g、Eqn.(1)', []],
+    ['定理 1.3、引理 2.5 和 2.7、Theorem 1.3, Lemmas 2.5 and 2.7、Definition 2.4、versions 1 and 2', []],
+    ['如表 4，准确率 28.4%；第 3 组 28.4 分', ['28.4%', '28.4']],
+    ['one of the first stages, two seconds per second', ['two seconds']],
     ['1. 先读\n2. 再写\n- (3) 后检查', []],
     ['（Grevesse & Noels 1993）与 VOC 2007、ILSVRC 2015', []],
     ['优于 Deep Speech 2 的成绩，比 MLPerf 1.1 的纪录快', []],

@@ -4,6 +4,7 @@ import type { CheckedNumber, CheckedSection, Doubt, Evidence } from './checked-n
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
+import { namedCells } from './doubts/named-cells';
 import { oppositesOf } from './doubts/opposites';
 import { type Match, ValueLookup } from './match/find-matches';
 import { judgeMatch } from './match/judge-match';
@@ -135,9 +136,21 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
   const taken = new Set(siblings.flatMap((sibling) => sibling.matches.map(({ quantity }) => quantity)));
   const matched = new Set(own.map(({ quantity }) => quantity));
   const rival = bestRival(numeral.quantity, words, scores, (number) => matched.has(number) || taken.has(number), paper);
-  const judgement = { index, numeral, words, scores, siblings, taken, matched, rival, local, opposites: oppositesOf(words, index) };
+  const judgement = {
+    index,
+    numeral,
+    words,
+    scores,
+    siblings,
+    taken,
+    matched,
+    rival,
+    local,
+    opposites: oppositesOf(words, index),
+    named: namedCells(words, index),
+  };
   const candidates = own.flatMap((match) => judgeMatch(match, judgement) ?? []);
-  candidates.sort((a, b) => a.doubts.length - b.doubts.length || b.score - a.score);
+  candidates.sort((a, b) => a.doubts.length - b.doubts.length || b.score - a.score || rank(a) - rank(b));
   const [best] = candidates;
   if (best === undefined) return { verdict: 'not-found', words, scores };
   // The sentence that speaks most of it says it of something else: what stands in a corner of a table does not make up for that.
@@ -146,6 +159,11 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
       best.place.cell !== undefined && doubts.some((doubt) => doubt === 'neighbour' || doubt === 'relative') && score > best.score + 0.1,
   );
   return { verdict: best.doubts.length > 0 || against !== undefined ? 'weak' : best.match.closeness, best: against ?? best, words, scores };
+}
+
+/** In one place the value itself goes before one that is near it. */
+function rank({ match }: Candidate): number {
+  return match.closeness === 'exact' ? 0 : 1;
 }
 
 function bestRival(

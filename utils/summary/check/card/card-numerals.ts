@@ -15,7 +15,7 @@ export interface CardNumeral {
   clause: [number, number];
   sentence: [number, number];
   item: [number, number];
-  /** Where the words that lead to it begin: behind the numeral before it, or at the beginning of the sentence. */
+  /** Where the words that lead to it begin: behind the claim before it, or at the beginning of the sentence. */
   lead: number;
   /** Passages cited after it in its sentence. */
   cited: string[];
@@ -31,19 +31,23 @@ export function cardNumerals({ id, text }: CheckedSection): CardNumeral[] {
   const citations = findCitations(text);
   const plain = blanked(text, [...citations.map(({ start, end }): [number, number] => [start, end]), ...spansOf(text, ADDRESS)]);
   const quantities = scanQuantities(plain).filter(({ amounts }) => amounts.length > 0);
-  return quantities.map((quantity, number) => {
+  let lastClaim = 0;
+  return quantities.map((quantity) => {
     const sentence = around(plain, quantity, SENTENCE_END);
-    return {
+    const isOwn = isClaim(plain, quantity);
+    const numeral: CardNumeral = {
       section: id,
       text: plain,
       quantity,
-      isClaim: isClaim(plain, quantity),
+      isClaim: isOwn,
       clause: around(plain, quantity, CLAUSE_END),
       sentence,
       item: around(plain, quantity, /\n/g),
       cited: citations.filter(({ start }) => start >= quantity.start && start <= sentence[1]).flatMap(({ ids }) => ids),
-      lead: Math.max(sentence[0], quantities[number - 1]?.end ?? 0),
+      lead: Math.max(sentence[0], lastClaim),
     };
+    if (isOwn) lastClaim = quantity.end;
+    return numeral;
   });
 }
 

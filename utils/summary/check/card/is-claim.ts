@@ -9,8 +9,17 @@ const WORDS =
 const MEASURE =
   /^(?:多|余|来|几)?\s?(?:个|种|类|项|条|层|位|名|倍|例|轮|篇|张|份|组|段|句|年|月|日|天|周|小时|分钟|秒|人|家|台|块|卡|次|步|阶段|部分|方面|维度|模块|子|大|款|支|对|场|处|行|列|页|幅|帧|道|题|枚|根|点|套|只|股|颗|座|匹|束|样本|路|维|元组|头|档位|批|版|期|字|词|话|城|国|省|地|所|院|校|科|室|门|档|挡|级别|米|公里|克|美元|元|万|亿|百|千|半|成|分之|与|和|至|到|、|[–—~-])/u;
 
-const REFERENCE =
-  /(?:[表图式节章附录]|表格|图表|公式|第|Table|Tab\.?|Fig\.?|Figure|Section|Sec\.?|Eq\.?|Appendix|Algorithm|§|步骤|阶段|版本|方程|定理|引理|算法|问题|RQ|假设)\s?\(?（?$/i;
+/** What numbers of a paper's own parts stand behind. */
+const NUMBERED =
+  '[表图式节章附录]|表格|图表|公式|第|Tab(?:le)?s?\\.?|Fig(?:ure)?s?\\.?|Sec(?:tion)?s?\\.?|Eqn?s?\\.?|Equations?|Appendix|Appendices|Algorithms?|§|步骤|阶段|版本|方程|算法|问题|RQ|假设|Steps?|Versions?|Configs?|Chapters?';
+/** Those whose numbers have parts: `Theorem 1.3`. */
+const STATED =
+  '定理|引理|命题|推论|定义|猜想|断言|性质|Theorems?|Lemmas?|Propositions?|Prop\\.|Corollary|Corollaries|Definitions?|Remarks?|Conjectures?|Claims?|Assumptions?';
+const REFERENCE = new RegExp(String.raw`(?:${NUMBERED}|${STATED})\s?\(?（?$`, 'i');
+/** `表 8 和 9`, `Figs. 2, 3, 4, and 5`, `Lemmas 2.5 and 2.7`. */
+const ALSO = String.raw`(?:\s?(?:、|和|与|及|and|&|至|到|–|-|,(?=\s)(?:\sand)?)\s?)`;
+const LISTED = new RegExp(String.raw`(?:${NUMBERED})\s?(?:\d{1,2}[a-h]?${ALSO})+$`, 'i');
+const LISTED_STATED = new RegExp(String.raw`(?:${STATED})\s?(?:\d{1,2}(?:\.\d{1,2})?${ALSO})+$`, 'i');
 const AFTER_ORDINAL =
   /^\s?(?:步|阶段|个|类|章|节|层|部分|次|种|代|行|列|页|条|项|点|组|期|版|作者|方|人称|届|级|季度|段|句|题|版|作|台|块|张)/;
 
@@ -24,9 +33,16 @@ export function isClaim(text: string, quantity: Quantity): boolean {
   if (quantity.isWords) return isCount(quantity, before, after);
   if (isVersion(before, after, quantity)) return false;
   if (isInName(before, after, quantity) || isYearOfName(before, after, quantity)) return false;
-  if (REFERENCE.test(before) && quantity.unit === undefined && !/\d\s?$/.test(before))
+  if (isListed(text.slice(Math.max(0, start - 40), start), quantity)) return false;
+  if (REFERENCE.test(before) && (quantity.unit === undefined || /^\d{1,2}[a-h]$/.test(quantity.text)) && !/\d\s?$/.test(before))
     return /第\s?$/.test(before) && !AFTER_ORDINAL.test(after);
   return !/^\s?(?:节|章|式)(?!点)/.test(after);
+}
+
+/** One of several that are referred to. */
+function isListed(before: string, { unit, text }: Quantity): boolean {
+  if (unit !== undefined) return false;
+  return (/^\d{1,2}$/.test(text) && LISTED.test(before)) || (/^\d{1,2}(?:\.\d{1,2})?$/.test(text) && LISTED_STATED.test(before));
 }
 
 /** Spans of `WORDS`, once for each text that is asked about. */

@@ -33,7 +33,7 @@ export class TermIds {
   }
 
   eachTerm(text: string, visit: (term: number) => void): void {
-    const plain = /[₀-₉]/.test(text) ? text.replace(/[₀-₉]/g, (sign) => String(sign.charCodeAt(0) - 0x2080)) : text;
+    const plain = plainSubscripts(text);
     eachToken(plain, 0, plain.length, (token) => {
       for (const term of this.ofToken(token)) visit(term);
     });
@@ -43,8 +43,19 @@ export class TermIds {
   namesOf(name: string): ReadonlySet<number> {
     const terms = new Set(this.termsOf(name));
     for (const [, word = ''] of name.matchAll(/\b(on|off|with|without|w\/o)\b/gi)) terms.add(this.idOf(word.toLowerCase()));
-    for (const [number] of name.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?![\w.]*\])/g)) terms.add(this.idOf(`#${Number(number)}`));
+    for (const [number] of name.matchAll(/(?<![\w.]|[A-Za-z][-–@])\d+(?:\.\d+)?(?![\w.]*\])/g)) terms.add(this.idOf(`#${Number(number)}`));
     return terms;
+  }
+
+  /** What each word of a name may be said by: a name with digits or capitals by itself, any other word by what it means as well. */
+  wordsOf(name: string): (readonly number[])[] {
+    const words: (readonly number[])[] = [];
+    const plain = plainSubscripts(name);
+    eachToken(plain, 0, plain.length, (token) => {
+      const [first = ''] = termsOfToken(token);
+      if (first !== '') words.push(first.startsWith('=') ? [this.idOf(first)] : this.ofToken(token));
+    });
+    return words;
   }
 
   /** A value as a term: in how it is written, with its multiplier. */
@@ -85,6 +96,11 @@ export class TermIds {
     this.byTerm.set(term, this.byTerm.size);
     return this.byTerm.size - 1;
   }
+}
+
+/** `AP₅₀` as `AP50`, letter for letter. */
+export function plainSubscripts(text: string): string {
+  return /[₀-₉]/.test(text) ? text.replace(/[₀-₉]/g, (sign) => String(sign.charCodeAt(0) - 0x2080)) : text;
 }
 
 export function valueTerm(value: number): string {

@@ -5,6 +5,7 @@ import type { Judgement } from '@/utils/summary/check/match/judgement';
 import { overlap } from '@/utils/summary/check/match/overlap';
 import type { QueryWord } from '@/utils/summary/check/match/query';
 import type { CellPlace, PaperIndex, Place, TableNames } from '@/utils/summary/check/paper/paper-index';
+import { besideNamed } from './named-cells';
 
 /** What another row or column must have more of the near words, in their weight, to be the one that is meant. */
 export const CLEAR = 0.9;
@@ -34,6 +35,8 @@ export function cellDoubts(place: Place, match: Match, judgement: Judgement, cla
   if (!match.hasUnit && !shared.isColumn && !isCounted && leads(columns, cell.columnTerms, words, true)) doubts.push('column');
   if (doubts.length === 0 && !shared.isColumn && isOthersByName(table, cell, words)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
+  const beside = doubts.length === 0 && !COMPARED.test(clause) ? besideNamed(place, judgement.named) : undefined;
+  if (beside !== undefined) doubts.push(beside);
   if (/最(?:强|好|优|佳|多|高(?!档|层|级))/.test(clause) && !isExtreme(place, match, index)) doubts.push('superlative');
   return doubts;
 }

@@ -96,6 +96,9 @@ function sameScale({ unit, scale, shape }: Quantity, other: UnitKind | undefined
   return unit === 'rank';
 }
 
+/** Of a rounding, in its own size: 1.4 is still about 1. */
+const FURTHEST = 0.3;
+
 /** Whether a value that the paper shows is the one looked for. */
 export function closeness(wanted: { value: number; step: number }, shown: Amount): Closeness | undefined {
   const distance = Math.abs(wanted.value - shown.value);
@@ -103,7 +106,8 @@ export function closeness(wanted: { value: number; step: number }, shown: Amount
   if (distance <= size * 1e-9) return 'exact';
   // Only what is shown with fewer digits is a rounding.
   if (wanted.step <= shown.step * 1.0001 && distance > size * 1e-3) return undefined;
-  return wanted.step > shown.step * 1.0001 && distance <= (wanted.step / 2) * 1.0001 ? 'rounded' : undefined;
+  // A half is no 1, and 0.4 no 0.
+  return wanted.step > shown.step * 1.0001 && distance <= Math.min(wanted.step / 2, size * FURTHEST) * 1.0001 ? 'rounded' : undefined;
 }
 
 /** The place of the last digit that is not zero: 10 of 560. */

@@ -140,8 +140,11 @@ export class ValueLookup {
     for (let at = firstAtLeast(this.shown, least); at < this.shown.length; at += 1) {
       const entry = this.shown[at];
       if (entry === undefined || entry.value > most) break;
-      const place = this.index.quantities[entry.quantity]?.place;
-      if (place !== undefined) found.push({ quantity: entry.quantity, others: [], place, closeness: 'rounded', hasUnit: false });
+      const there = this.index.quantities[entry.quantity];
+      if (there === undefined) continue;
+      const { quantity, place } = there;
+      const isSame = quantity.isVague && quantity.amounts[0]?.value === least && quantity.amounts[1]?.value === most;
+      found.push({ quantity: entry.quantity, others: [], place, closeness: isSame ? 'exact' : 'rounded', hasUnit: false });
     }
     return found;
   }

@@ -1,3 +1,4 @@
+import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import type { Doubt } from '@/utils/summary/check/checked-number';
 import { cellDoubts } from '@/utils/summary/check/doubts/cell-doubts';
 import { isOpposite } from '@/utils/summary/check/doubts/opposites';
@@ -17,6 +18,7 @@ export function judgeMatch(match: Match, judgement: Judgement): Candidate | unde
   const found = index.quantities[match.quantity]?.quantity;
   if (place === undefined || found === undefined) return undefined;
   const score = scores[match.place] ?? 0;
+  if (isQuoted(numeral, place)) return { match, place, score: score + CITED, doubts: [] };
   const doubts: Doubt[] = [];
   const clause = numeral.text.slice(...numeral.clause);
   if (hasOtherUnit(numeral.quantity, match, place, index) || isNoCount(numeral, match, index)) doubts.push('unit');
@@ -36,6 +38,15 @@ export function judgeMatch(match: Match, judgement: Judgement): Candidate | unde
   // The model has said where it has the value from.
   const standing = isCited ? doubts.filter((doubt) => doubt !== 'unrelated' && doubt !== 'rival') : doubts;
   return { match, place, score: isCited ? score + CITED : score, doubts: standing };
+}
+
+const QUOTED_BEFORE = 24;
+const QUOTED_BEHIND = 8;
+
+/** The paper has it in the same words. */
+function isQuoted({ text, quantity: { start, end } }: CardNumeral, { text: said, cell }: Place): boolean {
+  const quoted = text.slice(Math.max(0, start - QUOTED_BEFORE), end + QUOTED_BEHIND).trim();
+  return cell === undefined && /[A-Za-z]{3}/.test(quoted) && end - start + 12 < quoted.length && said.includes(quoted);
 }
 
 /** The clause names something of which neither the place nor its passage speaks. */

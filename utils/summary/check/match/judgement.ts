@@ -1,5 +1,6 @@
 import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import type { Doubt } from '@/utils/summary/check/checked-number';
+import type { NamedCells } from '@/utils/summary/check/doubts/named-cells';
 import type { Opposites } from '@/utils/summary/check/doubts/opposites';
 import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
 import type { Match } from './find-matches';
@@ -46,4 +47,5 @@ export interface Judgement {
   rival: Rival;
   local: LocalWords;
   opposites: readonly Opposites[];
+  named: readonly NamedCells[];
 }

@@ -1,6 +1,6 @@
 import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import { glossaryWords } from '@/utils/summary/check/context/glossary';
-import { termsOfToken, valueTerm } from '@/utils/summary/check/context/term-ids';
+import { plainSubscripts, termsOfToken, valueTerm } from '@/utils/summary/check/context/term-ids';
 import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
 import type { AskedWord } from '@/utils/summary/check/paper/place-scores';
 
@@ -29,7 +29,7 @@ const IN_ITEM = 0.3;
 /** What the words around a numeral and the other numerals of its list item ask the paper for. */
 export function queryFor(numeral: CardNumeral, siblings: readonly CardNumeral[], index: PaperIndex): QueryWord[] {
   const [from, to] = numeral.item;
-  const item = numeral.text.slice(from, to);
+  const item = plainSubscripts(numeral.text.slice(from, to));
   const words = new Map<string, QueryWord>();
   const add = (key: string, at: number, kind: QueryWord['kind'], spelled: readonly string[]): void => {
     const terms = spelled.flatMap((term) => index.ids.find(term) ?? []);

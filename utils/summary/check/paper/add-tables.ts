@@ -3,7 +3,7 @@ import { markLabels } from '@/utils/summary/check/quantities/mark-labels';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
 import { scanQuantities } from '@/utils/summary/check/quantities/scan-quantities';
 import { isOwnRow } from './own-names';
-import type { PaperIndex, TableNames } from './paper-index';
+import type { NamePart, PaperIndex, TableNames } from './paper-index';
 
 /** The cells of a passage's tables as places of their own, and the names of their rows and columns. */
 export function addTables(index: PaperIndex, number: number, passage: Passage): void {
@@ -19,7 +19,8 @@ export function addTables(index: PaperIndex, number: number, passage: Passage): 
     const columns = columnNames.map((name) => ids.namesOf(name));
     const own = new Set<number>();
     const filled: Set<number>[] = [];
-    const names: TableNames = { rows: [], columns, rowNames: [], own, filled, quantities: [] };
+    const columnParts = columnNames.map((name) => partsOf(index, [name, ...name.split(' / ')]));
+    const names: TableNames = { rows: [], columns, rowParts: [], columnParts, rowNames: [], own, filled, quantities: [] };
     index.tables.push(names);
     for (const set of columns) for (const term of set) inPassages.add(term, number);
     for (const [row, cells] of rows.entries()) {
@@ -27,6 +28,7 @@ export function addTables(index: PaperIndex, number: number, passage: Passage): 
       const rowName = rowNameOf(cells, scanned, headerColumns);
       const rowTerms = ids.namesOf(rowName);
       names.rows.push(rowTerms);
+      names.rowParts.push(partsOf(index, [rowName, cells[0] ?? '']));
       names.rowNames.push(rowName);
       const isHead = row < headerRows;
       filled.push(
@@ -37,6 +39,10 @@ export function addTables(index: PaperIndex, number: number, passage: Passage): 
       if (row >= headerRows) addRow(index, { number, table, row, rowName, rowTerms, cells, scanned, columns, columnNames });
     }
   }
+}
+
+function partsOf({ ids }: PaperIndex, names: readonly string[]): NamePart[] {
+  return [...new Set(names)].map((name) => ids.wordsOf(name)).filter((words) => words.length > 0);
 }
 
 interface Row {
@@ -70,6 +76,7 @@ function addRow(index: PaperIndex, { number, table, row, rowName, rowTerms, cell
         table,
         row,
         column,
+        columnEnd: next,
         rowTerms,
         columnTerms,
         rowName,

@@ -21,7 +21,9 @@ export interface Place {
 export interface CellPlace {
   table: number;
   row: number;
+  /** The first, and the one after the last that it spans. */
   column: number;
+  columnEnd: number;
   rowTerms: ReadonlySet<number>;
   columnTerms: ReadonlySet<number>;
   rowName: string;
@@ -36,8 +38,14 @@ export interface PaperQuantity {
   place: number;
 }
 
+/** By word of a name: the terms by any of which it is said. */
+export type NamePart = readonly (readonly number[])[];
+
 /** What of a table tells its rows and columns apart. */
 export interface TableNames {
+  /** By row, and by column: its name, and the parts of which that is made. */
+  rowParts: NamePart[][];
+  columnParts: NamePart[][];
   rows: ReadonlySet<number>[];
   columns: ReadonlySet<number>[];
   /** By row and column: whether a value stands there. */
