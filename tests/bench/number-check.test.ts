@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { madeClaims } from '@/scripts/bench/number-check/made-claims';
 import { type LabelledNumber, scoreLabels } from '@/scripts/bench/number-check/score-labels';
+import { gridOf, makePaper } from '@/tests/summary/check/make-paper';
 import type { CheckedNumber, Verdict } from '@/utils/summary/check/checked-number';
 
 const sections = { 实验效果: '快 3–5 倍，准确率 91%，见表 1；另有 91% 的样本。' };
@@ -30,4 +32,20 @@ it.each<[string, LabelledNumber, CheckedNumber[], boolean]>([
   const [score] = scoreLabels(sections, [one], numbers);
   expect(score?.isRight).toBe(isRight);
   expect(score?.miss === undefined).toBe(isRight);
+});
+
+it('makes claims of cells that their names tell, true ones and crossed ones', () => {
+  const grid = gridOf(
+    ['Model', 'Kidney', 'Lima'],
+    ['JarNet', '83.2', '71.4'],
+    ['PotNet', '64.5', '58.9'],
+    ['BeanNet', '91.3', '80.6'],
+    ['same', '50.0', '51.0'],
+  );
+  const claims = [...madeClaims(makePaper({ A: ['Beans.'] }, [{ caption: 'Beans.', grid }]))];
+  expect(claims).toEqual([
+    { kind: 'own', text: 'BeanNet 在 Lima 上达到 80.6。' },
+    { kind: 'other row', text: 'BeanNet 在 Lima 上达到 71.4。' },
+    { kind: 'other column', text: 'BeanNet 在 Lima 上达到 91.3。' },
+  ]);
 });

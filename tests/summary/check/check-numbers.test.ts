@@ -137,6 +137,15 @@ describe('checkNumbers', () => {
     expect(weak).toMatchObject({ doubt: 'row', evidence: { quote: 'JarNet | Lima | 71.40' } });
   });
 
+  it('does not take a value from another table while the named one has its own', () => {
+    const two = makePaper({ A: ['We count beans.'] }, [
+      { caption: 'Accuracy.', grid: gridOf(['Model', 'Lima'], ['JarNet', '71.40'], ['BeanNet', '80.60']) },
+      { caption: 'Older models.', grid: gridOf(['Model', 'Lima'], ['PotNet', '55.50'], ['CanNet', '58.20']) },
+    ]);
+    expect(checkNumbers([{ id: 'results', text: 'BeanNet 在 Lima 上达到 55.50。' }], two)).toMatchObject([{ verdict: 'weak' }]);
+    expect(checkNumbers([{ id: 'results', text: 'PotNet 在 Lima 上达到 55.50。' }], two)).toMatchObject([{ verdict: 'exact' }]);
+  });
+
   it('prefers the passage that the sentence cites', () => {
     const document = makePaper({ A: ['The red jar holds 64 beans.'], B: ['The blue jar holds 64 beans as well.'] });
     const cited = (text: string) => checkNumbers([{ id: 'results', text }], document)[0]?.evidence?.passage;

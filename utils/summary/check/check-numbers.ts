@@ -23,6 +23,8 @@ interface Paper {
   lookup: ValueLookup;
   local: LocalWords;
   places: PlaceScores;
+  /** By quantity: its place; -1 of what is no value. */
+  valuePlaces: Int32Array;
 }
 
 /** A paper is made ready once for its summary, its questions and every second check. */
@@ -32,7 +34,8 @@ const ready = new WeakMap<PaperDocument, Paper>();
 export function prepareCheck(document: PaperDocument): void {
   if (ready.has(document)) return;
   const index = indexPaper(withFacts(document));
-  ready.set(document, { index, lookup: new ValueLookup(index), local: new LocalWords(index), places: new PlaceScores(index) });
+  const valuePlaces = Int32Array.from(index.quantities, ({ quantity, place }) => (quantity.isLabel ? -1 : place));
+  ready.set(document, { index, lookup: new ValueLookup(index), local: new LocalWords(index), places: new PlaceScores(index), valuePlaces });
 }
 
 /** Checks every numeral of a text about a paper against the paper, in order. No model is asked. */
@@ -171,13 +174,16 @@ function bestRival(
   words: readonly QueryWord[],
   scores: Float32Array,
   isOut: (quantity: number) => boolean,
-  { index, local }: Paper,
+  { index, local, valuePlaces }: Paper,
 ): Rival {
   let best = { score: 0, place: -1, quantity: -1 };
-  for (const [number, { quantity, place }] of index.quantities.entries()) {
-    const score = scores[place] ?? 0;
-    if (score <= best.score || quantity.isLabel || isOut(number)) continue;
-    if (isSameKind(claim, quantity, index.places[place]?.cell !== undefined)) best = { score, place, quantity: number };
+  // All values of the paper, for each numeral of the summary: few of them come past the first line.
+  for (let number = 0; number < valuePlaces.length; number += 1) {
+    const place = valuePlaces[number] ?? -1;
+    const score = place < 0 ? 0 : (scores[place] ?? 0);
+    if (score <= best.score || isOut(number)) continue;
+    const found = index.quantities[number];
+    if (found && isSameKind(claim, found.quantity, index.places[place]?.cell !== undefined)) best = { score, place, quantity: number };
   }
   const near = words.filter(({ isNear }) => isNear);
   return { ...best, around: best.quantity < 0 ? 0 : local.around(best.place, best.quantity, near) };

@@ -19,6 +19,7 @@ export function isFewWord(word: string): boolean {
 /** Gives numbers to the words, names and values of a paper, so that sets of them are quick to compare. */
 export class TermIds {
   private readonly byTerm = new Map<string, number>();
+  private readonly names = new Set<number>();
   private readonly byValue = new Map<number, number>();
   private readonly byToken = new Map<string, readonly number[]>();
 
@@ -90,9 +91,15 @@ export class TermIds {
     return id;
   }
 
+  /** Whether a term is a name with digits or capitals. */
+  isName(term: number): boolean {
+    return this.names.has(term);
+  }
+
   private idOf(term: string): number {
     const known = this.byTerm.get(term);
     if (known !== undefined) return known;
+    if (term.startsWith('=')) this.names.add(this.byTerm.size);
     this.byTerm.set(term, this.byTerm.size);
     return this.byTerm.size - 1;
   }
