@@ -15,7 +15,7 @@ describe('what a summary claims', () => {
     ['如表 4，准确率 28.4%；第 3 组 28.4 分', ['28.4%', '28.4']],
     ['one of the first stages, two seconds per second', ['two seconds']],
     ['1. 先读\n2. 再写\n- (3) 后检查', []],
-    ['（Grevesse & Noels 1993）与 VOC 2007、ILSVRC 2015', []],
+    ['（Grevesse & Noels 1993）与 VOC 2007、ILSVRC 2015、ILSVRC’15', []],
     ['优于 Deep Speech 2 的成绩，比 MLPerf 1.1 的纪录快', []],
     ['统一、进一步、一致、之一、一种、一个、另一类、零样本、二次复杂度、第三方', []],
     ['引用 [P12] 和 [T3, P4]，链接 https://arxiv.org/abs/2602.99901', []],

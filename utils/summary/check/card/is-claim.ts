@@ -98,7 +98,7 @@ function isCount(quantity: Quantity, before: string, after: string): boolean {
 /** Digits that hang on letters: `GPT-4`, `top-5`, `mAP@.5`, `H₂`, `8K视频`. */
 function isInName(before: string, after: string, { unit, text, shape }: Quantity): boolean {
   if (
-    /(?:[A-Za-zΑ-ω][-–_@]?|[A-Za-z]\d*[.:@]|@\[?|[_^]\{?|#)$/u.test(before) &&
+    /(?:[A-Za-zΑ-ω][-–_@'’]?|[A-Za-z]\d*[.:@]|@\[?|[_^]\{?|#)$/u.test(before) &&
     !/(?:\\times|\\pm|\\sim|\\approx|\\geq?|\\leq?|\\cdot|\d\s?[x×])$/.test(before)
   )
     return true;
