@@ -13,7 +13,7 @@ const usage = `Usage: npm run bench -- NAME …
 
   reading        quality, speed, and what the panel and the memory feel of it; npm run bench -- reading --help
   planted        text that nobody sees and orders to language models in the corpus's papers: all are false alarms
-  number-check   labelled numbers of summaries: how they are judged, every miss, how long it takes
+  number-check   labelled numbers of summaries, claims made of all tables: how they are judged, every miss, how long it takes
 `;
 
 const [name = '--help', ...args] = process.argv.slice(2);
