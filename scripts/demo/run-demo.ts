@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { until } from '@/scripts/browser/devtools-port';
+import { downloaded } from '@/scripts/browser/downloaded';
 import { type ExtensionBrowser, launchWithExtension } from '@/scripts/browser/launch';
 import { startDemoModel } from './demo-model';
 import { demoSite } from './demo-site';
@@ -115,8 +115,7 @@ async function exportAll(browser: ExtensionBrowser): Promise<void> {
   ] as const) {
     await page.getByRole('button', { name: '导出' }).click();
     await page.getByRole('menuitem', { name: item }).click();
-    const name = await until(`the download of ${item}`, () => readdirSync(OUTPUT).find((each) => file.test(each)));
-    say(`exported ${OUTPUT}/${name}`);
+    say(`exported ${await downloaded(OUTPUT, file)}`);
   }
   await unpack(path.join(OUTPUT, 'paperpane-summaries.zip'));
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { until } from '@/scripts/browser/devtools-port';
+import { downloaded } from '@/scripts/browser/downloaded';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { Card } from '@/utils/summary/card';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
@@ -47,9 +47,8 @@ function summaries(): Promise<Summary[]> {
   return Promise.all(['2602.99902', '2602.99901'].map((id) => newestSummary(browser, `arxiv:${id}`)));
 }
 
-async function downloaded(name: RegExp): Promise<Buffer> {
-  const file = await until(`the download of ${name}`, () => readdirSync(downloads).find((each) => name.test(each)));
-  return readFileSync(path.join(downloads, file));
+async function download(name: RegExp): Promise<Buffer> {
+  return readFileSync(await downloaded(downloads, name));
 }
 
 it('lists saved summaries newest first', async () => {
@@ -69,7 +68,7 @@ function cardIn(file: string): Card {
 it('exports all as one report whose entries parse back to what is saved, without citations', async () => {
   await library.getByRole('button', { name: '导出' }).click();
   await library.getByRole('menuitem', { name: '一份日报' }).click();
-  const report = (await downloaded(/^hf-daily-papers-report-\d{4}-\d{2}-\d{2}\.md$/)).toString('utf8');
+  const report = (await download(/^hf-daily-papers-report-\d{4}-\d{2}-\d{2}\.md$/)).toString('utf8');
   const entries = report.split(/^={60}$/m).slice(1, -1);
   expect(entries.map((entry) => parseCard(entry).card)).toEqual(
     (await summaries()).map(({ card }) => Object.fromEntries(VIEWS.report.map((key) => [key, withoutCitations(card[key] ?? '')]))),
@@ -79,7 +78,7 @@ it('exports all as one report whose entries parse back to what is saved, without
 it('exports all as one file per paper, each of which parses back to the whole card, its citations as links into the paper', async () => {
   await library.getByRole('button', { name: '导出' }).click();
   await library.getByRole('menuitem', { name: '每篇一个文件' }).click();
-  const files = Object.values(unzipSync(await downloaded(/^paperpane-summaries\.zip$/)));
+  const files = Object.values(unzipSync(await download(/^paperpane-summaries\.zip$/)));
   const cards = files.map((bytes) => cardIn(new TextDecoder().decode(bytes)));
   expect(cards).toEqual((await summaries()).map((summary) => summary.card));
 });
@@ -88,7 +87,7 @@ it('exports one paper from the panel', async () => {
   await paperTab.bringToFront();
   await panel.getByRole('button', { name: '导出' }).click();
   await panel.getByRole('menuitem', { name: '这篇论文' }).click();
-  const file = (await downloaded(/^2602\.99902 .*\.md$/)).toString('utf8');
+  const file = (await download(/^2602\.99902 .*\.md$/)).toString('utf8');
   expect(cardIn(file)).toEqual((await summaries())[0]?.card);
 });
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { until } from '@/scripts/browser/devtools-port';
+import { downloaded } from '@/scripts/browser/downloaded';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { launchReady, messagesOf, modelRequests, type Services, savedPaper, startServices, summarise } from './paperpane';
 
@@ -83,8 +83,7 @@ it('sends what was asked before with the next question, and exports all of it', 
   await browser.downloadsTo(downloads);
   await panel.getByRole('button', { name: '导出' }).click();
   await panel.getByRole('menuitem', { name: '这篇论文' }).click();
-  const name = await until('the download', () => readdirSync(downloads).find((each) => each.endsWith('.md')));
-  const file = readFileSync(path.join(downloads, name), 'utf8');
+  const file = readFileSync(await downloaded(downloads, /\.md$/), 'utf8');
   rmSync(downloads, { recursive: true });
   expect(file).toContain(`## 追问\n\n**问：${QUESTION}**`);
   expect(file).toContain(`**问：${second}**`);

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { until } from '@/scripts/browser/devtools-port';
+import { downloaded } from '@/scripts/browser/downloaded';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { SHIPPED_TEMPLATES } from '@/utils/summary/templates/shipped';
 import {
@@ -43,9 +43,8 @@ async function settings(): Promise<Page> {
   return page;
 }
 
-async function downloaded(name: RegExp): Promise<string> {
-  const file = await until(`the download of ${name}`, () => readdirSync(downloads).find((each) => name.test(each)));
-  return readFileSync(path.join(downloads, file), 'utf8');
+async function download(name: RegExp): Promise<string> {
+  return readFileSync(await downloaded(downloads, name), 'utf8');
 }
 
 it('writes the sections of a template that is switched on in the same call, as a tab of their own, and exports them', async () => {
@@ -69,7 +68,7 @@ it('writes the sections of a template that is switched on in the same call, as a
   await browser.downloadsTo(downloads);
   await panel.getByRole('button', { name: '导出' }).click();
   await panel.getByRole('menuitem', { name: '这篇论文' }).click();
-  const file = await downloaded(/^2602\.99901 .*\.md$/);
+  const file = await download(/^2602\.99901 .*\.md$/);
   for (const heading of headings) expect(file).toContain(`\n## ${heading}\n\n`);
 });
 
@@ -89,7 +88,7 @@ it('takes a template of the person’s own from the editor, and as a file to ano
   await page.bringToFront();
   await page.getByRole('button', { name: '「显存」的更多操作' }).click();
   await page.getByRole('menuitem', { name: '导出为 JSON' }).click();
-  const file = await downloaded(/\.json$/);
+  const file = await download(/\.json$/);
 
   const second = await launchReady(services);
   const other = await second.context.newPage();
