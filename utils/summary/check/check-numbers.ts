@@ -4,7 +4,7 @@ import type { CheckedNumber, CheckedSection, Doubt, Evidence } from './checked-n
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
-import { namedCells } from './doubts/named-cells';
+import { NamedCells } from './doubts/named-cells';
 import { oppositesOf } from './doubts/opposites';
 import { type Match, ValueLookup } from './match/find-matches';
 import { judgeMatch } from './match/judge-match';
@@ -150,7 +150,7 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
     rival,
     local,
     opposites: oppositesOf(words, index),
-    named: namedCells(words, index),
+    named: new NamedCells(words, index),
   };
   const candidates = own.flatMap((match) => judgeMatch(match, judgement) ?? []);
   candidates.sort((a, b) => a.doubts.length - b.doubts.length || b.score - a.score || rank(a) - rank(b));

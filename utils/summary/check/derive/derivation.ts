@@ -22,10 +22,6 @@ export interface Derivation {
   scores: Float32Array;
 }
 
-export function sentencesWithValues({ places, quantitiesAt }: PaperIndex): number[] {
-  return places.flatMap(({ cell }, place) => (cell === undefined && (quantitiesAt[place]?.length ?? 0) > 0 ? [place] : []));
-}
-
 export function operandsIn(index: PaperIndex, place: number): Operand[] {
   const numbers = (index.quantitiesAt[place] ?? []).filter((number) => index.quantities[number]?.quantity.isLabel === false);
   return numbers.flatMap((number) => operandsAt(index, number)).slice(0, MOST_OPERANDS);

@@ -1,7 +1,7 @@
 import { overlap } from '@/utils/summary/check/match/overlap';
 import type { QueryWord } from '@/utils/summary/check/match/query';
 import type { CellPlace, PaperIndex, Place, TableNames } from '@/utils/summary/check/paper/paper-index';
-import { type Derivation, everyPair, operandsAt, operandsIn, RELATED, sentencesWithValues } from './derivation';
+import { type Derivation, everyPair, operandsAt, operandsIn, RELATED } from './derivation';
 import type { Operand } from './operations';
 
 const MOST_SENTENCES = 10;
@@ -54,7 +54,7 @@ function isBeside(place: Place, other: Place, words: readonly QueryWord[], isPre
 export function* ofSentences({ index, scores, numeral }: Derivation): Generator<[Operand, Operand]> {
   const cited = new Set(numeral.cited);
   const isCited = (place: number) => cited.has(index.document.passages[index.places[place]?.passage ?? -1]?.id ?? '');
-  const best = sentencesWithValues(index)
+  const best = index.valueSentences
     .filter((place) => (scores[place] ?? 0) >= RELATED || isCited(place))
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     .slice(0, MOST_SENTENCES);

@@ -3,7 +3,7 @@ import type { Operation } from '@/utils/summary/check/checked-number';
 import { overlap } from '@/utils/summary/check/match/overlap';
 import type { QueryWord } from '@/utils/summary/check/match/query';
 import type { PaperIndex } from '@/utils/summary/check/paper/paper-index';
-import { type Derivation, operandsAt, operandsIn, RELATED, sentencesWithValues } from './derivation';
+import { type Derivation, operandsAt, operandsIn, RELATED } from './derivation';
 import { fitsTotal, type Operand, type Result } from './operations';
 
 /** So many numbers of a list are added up at most. */
@@ -11,7 +11,7 @@ const LONGEST = 8;
 
 /** Hours with minutes, the numbers of a list, the share of a column's total. */
 export function totalOf({ index, scores, words, numeral, anchors }: Derivation, allowed: ReadonlySet<Operation>): Result | undefined {
-  for (const place of sentencesWithValues(index)) {
+  for (const place of index.valueSentences) {
     if ((scores[place] ?? 0) < RELATED) continue;
     const operands = operandsIn(index, place);
     for (const at of operands.keys()) {

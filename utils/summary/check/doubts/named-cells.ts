@@ -1,26 +1,51 @@
 import type { QueryWord } from '@/utils/summary/check/match/query';
-import type { NamePart, PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
+import type { NamePart, PaperIndex, Place, TableNames } from '@/utils/summary/check/paper/paper-index';
 
 /** Of a table: the rows and columns whose names stand in a clause, and whether some of them meet in a value. */
-export interface NamedCells {
+interface NamedInTable {
   rows: ReadonlySet<number>;
   columns: ReadonlySet<number>;
   isMet: boolean;
-  /** One of the rows is named by a name, not by words that any sentence may have. */
+  /** They do, and one of the rows is named by a name, not by words that any sentence may have. */
   isByName: boolean;
 }
 
-/** What a clause names of each table. */
-export function namedCells(words: readonly QueryWord[], index: PaperIndex): NamedCells[] {
-  const said = new Set(words.flatMap(({ isNear, terms }) => (isNear ? terms : [])));
-  return index.tables.map(({ rowParts, columnParts, filled }) => {
-    const columns = named(columnParts, said);
-    const rows = named(rowParts, said);
-    const isByName = [...rows].some((row) =>
-      rowParts[row]?.some((words) => words.some(([first = -1]) => said.has(first) && index.ids.isName(first))),
-    );
-    return { rows, columns, isByName, isMet: [...rows].some((row) => [...columns].some((column) => filled[row]?.has(column) === true)) };
-  });
+/** What a clause names of the tables; looked at only where a value of a table is judged. */
+export class NamedCells {
+  private readonly said: ReadonlySet<number>;
+  private readonly tables: NamedInTable[] = [];
+  private isElsewhere: boolean | undefined;
+
+  constructor(
+    words: readonly QueryWord[],
+    private readonly index: PaperIndex,
+  ) {
+    this.said = new Set(words.flatMap(({ isNear, terms }) => (isNear ? terms : [])));
+  }
+
+  of(table: number): NamedInTable {
+    const known = this.tables[table];
+    if (known !== undefined) return known;
+    const found = this.namedIn(this.index.tables[table]);
+    this.tables[table] = found;
+    return found;
+  }
+
+  /** A value of any table is named, by more than words that any sentence may have. */
+  isByName(): boolean {
+    this.isElsewhere ??= this.index.tables.some((_, table) => this.of(table).isByName);
+    return this.isElsewhere;
+  }
+
+  private namedIn(table: TableNames | undefined): NamedInTable {
+    if (table === undefined) return { rows: NONE, columns: NONE, isMet: false, isByName: false };
+    const { said, index } = this;
+    const rows = named(table.rowParts, said);
+    const columns = rows.size === 0 ? NONE : named(table.columnParts, said);
+    const isMet = [...rows].some((row) => [...columns].some((column) => table.filled[row]?.has(column) === true));
+    const isName = (words: NamePart) => words.some(([first = -1]) => said.has(first) && index.ids.isName(first));
+    return { rows, columns, isMet, isByName: isMet && [...rows].some((row) => table.rowParts[row]?.some(isName)) };
+  }
 }
 
 /** The names that are said, whole or in one of their parts; `ResNet-50` is not meant where `ResNet-50 with SE` is said. */
@@ -38,12 +63,11 @@ function named(names: readonly (readonly NamePart[])[], said: ReadonlySet<number
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The clause names a value of this table by its row and column, and this is another one. */
-export function besideNamed({ cell }: Place, named: readonly NamedCells[]): 'row' | 'column' | 'rival' | undefined {
+/** The clause names a value by its row and column, and this is another one. */
+export function besideNamed({ cell }: Place, named: NamedCells): 'row' | 'column' | 'rival' | undefined {
   if (cell === undefined) return undefined;
-  const own = named[cell.table];
-  if (own?.isMet !== true)
-    return own?.rows.has(cell.row) !== true && named.some(({ isMet, isByName }) => isMet && isByName) ? 'rival' : undefined;
-  if (![...own.columns].some((column) => column >= cell.column && column < cell.columnEnd)) return 'column';
-  return own.rows.has(cell.row) ? undefined : 'row';
+  const { rows, columns, isMet } = named.of(cell.table);
+  if (!isMet) return !rows.has(cell.row) && named.isByName() ? 'rival' : undefined;
+  if (![...columns].some((column) => column >= cell.column && column < cell.columnEnd)) return 'column';
+  return rows.has(cell.row) ? undefined : 'row';
 }

@@ -47,5 +47,5 @@ export interface Judgement {
   rival: Rival;
   local: LocalWords;
   opposites: readonly Opposites[];
-  named: readonly NamedCells[];
+  named: NamedCells;
 }

@@ -65,6 +65,8 @@ export interface PaperIndex {
   /** By place: indices of its quantities. */
   quantitiesAt: number[][];
   tables: TableNames[];
+  /** Places that are sentences with numbers. */
+  valueSentences: number[];
   /** By place, terms of its words, names and numbers; of a cell, of its row and the heads of its column. */
   inPlaces: Postings;
   /** By passage, its caption and the heading of its section included. */
@@ -87,6 +89,7 @@ export function indexPaper(document: PaperDocument): PaperIndex {
     quantities: [],
     quantitiesAt: [],
     tables: [],
+    valueSentences: [],
     inPlaces: new Postings(),
     inPassages: new Postings(),
     inHeadings: new Postings(),
@@ -100,7 +103,10 @@ export function indexPaper(document: PaperDocument): PaperIndex {
     addPassage(index, number, passage);
   }
   for (const _ of index.places) index.quantitiesAt.push([]);
-  for (const [number, { place }] of index.quantities.entries()) index.quantitiesAt[place]?.push(number);
+  for (const [number, { place }] of index.quantities.entries()) {
+    index.quantitiesAt[place]?.push(number);
+    if (index.places[place]?.cell === undefined && index.valueSentences.at(-1) !== place) index.valueSentences.push(place);
+  }
   return index;
 }
 
