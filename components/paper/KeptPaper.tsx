@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Questions } from '@/components/questions/Questions';
 import { shownSummary, summaryOfAsked, unreadVersion } from '@/components/versions/shown-summary';
 import { VersionBar } from '@/components/versions/VersionBar';
-import { sendMessage } from '@/utils/browser/messages';
+import { askTwice, sendMessage } from '@/utils/browser/messages';
 import { askedVersion, type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { DonePaper } from './DonePaper';
@@ -50,7 +50,6 @@ function useVersionLook(paper: PaperRef): void {
   const arxivId = paper.source === 'arxiv' ? paper.arxivId : undefined;
   useEffect(() => {
     if (arxivId === undefined) return;
-    // It rejects only when the worker ends before it has looked: the next visit looks again.
-    sendMessage('lookForNewVersion', { source: 'arxiv', arxivId }).catch(() => undefined);
+    void askTwice(() => sendMessage('lookForNewVersion', { source: 'arxiv', arxivId }));
   }, [arxivId]);
 }

@@ -25,13 +25,12 @@ export function QuestionBox({ box, draftKey, isDisabled, isBusy, onAsk }: Questi
   const hintId = useId();
   const question = text.trim();
   const canAsk = question !== '' && !isBusy && !isDisabled;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
     current.style.height = 'auto';
-    current.style.height = `${current.scrollHeight + 2}px`;
-  }, [text]);
+    if (text !== '') current.style.height = `${current.scrollHeight + 2}px`;
+  }, [box, text]);
   const ask = () => {
     if (!canAsk) return;
     onAsk(question);

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { page as texts } from '@/assets/messages.json';
-import { sendMessage } from '@/utils/browser/messages';
+import { askTwice, sendMessage } from '@/utils/browser/messages';
 import { identifyPage, type PageIdentity } from '@/utils/paper/identify-page';
 import { newestVersionOn } from '@/utils/paper/newest-version-on';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
@@ -49,11 +49,6 @@ export default defineContentScript({
     void refresh();
   },
 });
-
-/** The worker may be stopped while it answers; the second question starts it again. */
-function askTwice<T>(ask: () => Promise<T>): Promise<T> {
-  return ask().catch(ask);
-}
 
 /** arXiv's abstract page lists all versions: whether a saved summary is out of date costs no request there. */
 function tellVersion(shown: PageIdentity): void {

@@ -1,14 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { JSDOM } from 'jsdom';
-import { toFailure } from '@/utils/failure';
-import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
-import { readPdf } from '@/utils/reading/pdf/read-pdf';
-import { readHtml } from '@/utils/reading/read-html';
-import type { Planted } from '@/utils/reading/receipt';
-
-const CORPUS = '../shared/corpus';
-const PAPER = { source: 'arxiv', arxivId: '2602.99901' } as const;
+import { CORPUS } from './quality/measure-folder';
+import { readIfPaper } from './read-if-paper';
 
 /** `bench planted`: what is reported of the corpus's papers, all of them honest; status 1 when one is taken for an attack. */
 export async function benchPlanted(): Promise<number> {
@@ -21,9 +14,9 @@ export async function benchPlanted(): Promise<number> {
     const names = readdirSync(path.join(CORPUS, folder));
     const counts = { instruction: 0, text: 0, mention: 0, unreadable: 0 };
     for (const name of names) {
-      const planted = await plantedIn(path.join(CORPUS, folder, name));
-      if (planted === undefined) counts.unreadable += 1;
-      for (const { kind, concealment = 'visible', text } of planted ?? []) {
+      const document = await readIfPaper(path.join(CORPUS, folder, name));
+      if (document === undefined) counts.unreadable += 1;
+      for (const { kind, concealment = 'visible', text } of document?.receipt.planted ?? []) {
         counts[kind] += 1;
         console.log(`${name}: ${kind}, ${concealment}: ${text.slice(0, 200)}`);
       }
@@ -36,17 +29,4 @@ export async function benchPlanted(): Promise<number> {
   }
   console.log(`False alarms: ${alarms}`);
   return alarms === 0 ? 0 : 1;
-}
-
-async function plantedIn(file: string): Promise<Planted[] | undefined> {
-  const bytes = readFileSync(file);
-  try {
-    if (file.endsWith('.pdf'))
-      return (await readPdf(new Uint8Array(bytes), { paper: PAPER, url: file, pdfjs: await loadPdfjsNode() })).receipt.planted;
-    const { document } = new JSDOM(bytes.toString('utf8'), { url: 'https://arxiv.org/html/2602.99901' }).window;
-    return (await readHtml(document, { paper: PAPER, url: file })).receipt.planted;
-  } catch (error) {
-    if (toFailure(error).code === 'paper-unreadable') return undefined;
-    throw error;
-  }
 }

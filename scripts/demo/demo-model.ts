@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type LogEntry, listener } from './exchange';
+import { close, listen } from './loopback';
 import { DEMO_MODEL, modelRoute, type Plan } from './model-route';
 
 export interface DemoModel {
@@ -19,17 +19,12 @@ export async function startDemoModel({ plan, port = 0 }: { plan?: Plan; port?: n
   const log: LogEntry[] = [];
   const route = modelRoute(plan);
   const server = createServer(listener('http', log, () => route));
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
-  const { port: chosen } = server.address() as AddressInfo;
+  const chosen = await listen(server, port);
   return {
     port: chosen,
     baseURL: `http://127.0.0.1:${chosen}/v1`,
     name: DEMO_MODEL,
     log,
-    close: () => {
-      const closed = new Promise<void>((done, fail) => server.close((error) => (error ? fail(error) : done())));
-      server.closeAllConnections();
-      return closed;
-    },
+    close: () => close(server),
   };
 }

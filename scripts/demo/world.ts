@@ -1,8 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { type LogEntry, listener, type Route } from './exchange';
+import { close, listen } from './loopback';
 
 /** The sites of one test or demonstration, on this computer only. */
 export interface World {
@@ -43,17 +43,12 @@ export async function startWorld(routes: Record<string, Route>): Promise<World> 
     { key, cert },
     listener('https', log, (host) => routes[host]),
   );
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
   return {
-    port: (server.address() as AddressInfo).port,
+    port: await listen(server),
     hosts,
     spki: spkiHash(cert),
     certificate: cert,
     log,
-    close: () => {
-      const closed = new Promise<void>((done, fail) => server.close((error) => (error ? fail(error) : done())));
-      server.closeAllConnections();
-      return closed;
-    },
+    close: () => close(server),
   };
 }

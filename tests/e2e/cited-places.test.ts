@@ -1,23 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from '@/scripts/browser/devtools-port';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { siteFile } from '@/scripts/demo/demo-day';
 import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import type { CitedPassage } from '@/utils/summary/summary';
-import { launchReady, newestSummary, open, type Services, startServices, summarise, tabAt } from './paperpane';
+import { browserOfEach } from './browser-of-each';
+import { newestSummary, open, type Services, summarise, tabAt } from './paperpane';
 
 let services: Services;
 let browser: ExtensionBrowser;
 
-beforeEach(async () => {
-  services = await startServices();
-  browser = await launchReady(services);
-});
-
-afterEach(async () => {
-  await browser.close();
-  await services.close();
+browserOfEach((ownServices, ownBrowser) => {
+  services = ownServices;
+  browser = ownBrowser;
 });
 
 /** Where each chip of the whole card leads, by the id of its passage. */

@@ -1,22 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { CheckedNumber } from '@/utils/summary/check/checked-number';
-import { launchReady, newestSummary, type Services, savedPaper, startServices, store, summarise } from './paperpane';
+import { browserOfEach } from './browser-of-each';
+import { newestSummary, type Services, savedPaper, store, summarise } from './paperpane';
 
 const KEY = 'arxiv:2602.99901';
 
 let services: Services;
 let browser: ExtensionBrowser;
 
-beforeEach(async () => {
-  services = await startServices();
-  browser = await launchReady(services);
-});
-
-afterEach(async () => {
-  await browser.close();
-  await services.site.close();
+browserOfEach((ownServices, ownBrowser) => {
+  services = ownServices;
+  browser = ownBrowser;
 });
 
 const numbersOf = async () => (await newestSummary(browser, KEY)).numbers ?? [];

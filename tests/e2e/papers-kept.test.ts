@@ -1,20 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { Summary } from '@/utils/summary/summary';
-import { launchReady, newestSummary, openWithPanel, type Services, startServices, waitForSummary } from './paperpane';
+import { browserOfEach } from './browser-of-each';
+import { newestSummary, openWithPanel, type Services, waitForSummary } from './paperpane';
 
 let services: Services;
 let browser: ExtensionBrowser;
 
-beforeEach(async () => {
-  services = await startServices();
-  browser = await launchReady(services);
-});
-
-afterEach(async () => {
-  await browser.close();
-  await services.close();
+browserOfEach((ownServices, ownBrowser) => {
+  services = ownServices;
+  browser = ownBrowser;
 });
 
 const summaryOf = () => newestSummary(browser, 'arxiv:2602.99901');

@@ -1,16 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
-import {
-  launchReady,
-  messagesOf,
-  modelRequests,
-  newestSummary,
-  type Services,
-  savedPaper,
-  startServices,
-  store,
-  summarise,
-} from './paperpane';
+import { browserOfEach } from './browser-of-each';
+import { messagesOf, modelRequests, newestSummary, type Services, savedPaper, store, summarise } from './paperpane';
 
 const KEY = 'arxiv:2602.99901';
 const URL = 'https://arxiv.org/abs/2602.99901';
@@ -18,14 +9,9 @@ const URL = 'https://arxiv.org/abs/2602.99901';
 let services: Services;
 let browser: ExtensionBrowser;
 
-beforeEach(async () => {
-  services = await startServices();
-  browser = await launchReady(services);
-});
-
-afterEach(async () => {
-  await browser.close();
-  await services.close();
+browserOfEach((ownServices, ownBrowser) => {
+  services = ownServices;
+  browser = ownBrowser;
 });
 
 const overflow = {

@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { launchReady, openWithPanel, type Services, startServices, store } from './paperpane';
+import { browserOfEach } from './browser-of-each';
+import { openWithPanel, store } from './paperpane';
 
-let services: Services;
 let browser: ExtensionBrowser;
 
-beforeEach(async () => {
-  services = await startServices();
-  browser = await launchReady(services);
-});
-
-afterEach(async () => {
-  await browser.close();
-  await services.close();
+browserOfEach((_, ownBrowser) => {
+  browser = ownBrowser;
 });
 
 const [summary] = trustedPaper.summaries;

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { launchReady, modelRequests, open, type Services, savedPaper, startServices, store, summarise, tabAt } from './paperpane';
+import { browserOfEach } from './browser-of-each';
+import { modelRequests, open, type Services, savedPaper, store, summarise, tabAt } from './paperpane';
 
 const ID = '2602.99901';
 const KEY = `arxiv:${ID}`;
@@ -11,14 +12,9 @@ const ABSTRACT_PAGE = `https://arxiv.org/abs/${ID}`;
 let services: Services;
 let browser: ExtensionBrowser;
 
-beforeEach(async () => {
-  services = await startServices();
-  browser = await launchReady(services);
-});
-
-afterEach(async () => {
-  await browser.close();
-  await services.close();
+browserOfEach((ownServices, ownBrowser) => {
+  services = ownServices;
+  browser = ownBrowser;
 });
 
 const versionsOf = async () => (await savedPaper(browser, KEY)).summaries.map(({ receipt }) => receipt.version);

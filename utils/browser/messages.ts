@@ -29,5 +29,10 @@ export type ProfileTest = { model: string; milliseconds: number } | { failure: F
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>({ logger: undefined });
 
+/** The worker may end while it answers; the second question starts it again. */
+export function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+  return ask().catch(ask);
+}
+
 /** The port that a page holds while it shows a running job: it breaks when the worker dies, and opening it again wakes the worker. */
 export const WATCH_PORT = 'watch';

@@ -2,9 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { alignedTable } from '@/scripts/bench/aligned-table';
 import { CORPUS } from '@/scripts/bench/quality/measure-folder';
-import { readPaperFile } from '@/scripts/commands/read-paper-file';
-import { toFailure } from '@/utils/failure';
-import type { PaperDocument } from '@/utils/reading/paper-document';
+import { readIfPaper } from '@/scripts/bench/read-if-paper';
 import { checkNumbers } from '@/utils/summary/check/check-numbers';
 import type { Verdict } from '@/utils/summary/check/checked-number';
 import { madeClaims } from './made-claims';
@@ -35,13 +33,4 @@ export async function benchMadeClaims(): Promise<void> {
   }
   const rows = [...tally].map(([kind, { supported, all }]) => [kind, `${supported}/${all}`, `${((100 * supported) / all).toFixed(1)} %`]);
   console.log(`\n${alignedTable(['made claims', 'supported', 'share'], rows.sort())}`);
-}
-
-async function readIfPaper(file: string): Promise<PaperDocument | undefined> {
-  try {
-    return await readPaperFile(file);
-  } catch (error) {
-    if (toFailure(error).code === 'paper-unreadable') return undefined;
-    throw error;
-  }
 }

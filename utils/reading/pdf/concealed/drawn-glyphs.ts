@@ -1,6 +1,8 @@
 import type { Concealment } from '@/utils/reading/receipt';
 import { type Area, holds, type Matrix, matrixOf, moved, times, unmoved } from './matrix';
 import { black, type Paint, Painted } from './painted';
+import { pathAreas } from './path-areas';
+import { type Step, TextCursor, type Writing } from './text-cursor';
 
 /** pdf.js's numbers of what a page draws: https://github.com/mozilla/pdf.js/blob/v5.4.624/src/shared/util.js. */
 export type DrawingCodes = Readonly<Record<string, number>>;
@@ -28,12 +30,6 @@ interface GlyphState {
   stroke: Paint;
   mode: number;
   isClear: boolean;
-  fontSize: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  rise: number;
-  leading: number;
   forms: number;
 }
 
@@ -48,16 +44,12 @@ export class GlyphWalk {
   readonly glyphs: DrawnGlyph[] = [];
   private readonly painted = new Painted();
   private readonly pictures: Area[] = [];
-  private state: GlyphState = {
-    ...{ matrix: unmoved, fill: black, stroke: black, mode: 0, isClear: false, fontSize: 0, charSpacing: 0, wordSpacing: 0 },
-    ...{ scale: 1, rise: 0, leading: 0, forms: 0 },
-  };
-  private readonly saved: { state: GlyphState; clipped: DrawnGlyph[] }[] = [];
-  private text: Matrix = unmoved;
-  private line: Matrix = unmoved;
+  private readonly cursor = new TextCursor();
+  private state: GlyphState = { matrix: unmoved, fill: black, stroke: black, mode: 0, isClear: false, forms: 0 };
+  private readonly saved: { state: GlyphState; writing: Writing; clipped: DrawnGlyph[] }[] = [];
   /** Letters that only cut what is painted next: seen when something is. */
   private clipped: DrawnGlyph[] = [];
-  private readonly steps: ReadonlyMap<number, (given: readonly unknown[]) => void>;
+  private readonly steps: ReadonlyMap<number, Step>;
 
   constructor(private readonly codes: DrawingCodes) {
     this.steps = this.allSteps();
@@ -74,27 +66,22 @@ export class GlyphWalk {
     return this.glyphs;
   }
 
-  private allSteps(): Map<number, (given: readonly unknown[]) => void> {
+  private allSteps(): Map<number, Step> {
     const { codes } = this;
-    const steps = new Map<number, (given: readonly unknown[]) => void>();
-    const on = (names: string, step: (given: readonly unknown[]) => void): void => {
+    const steps = new Map<number, Step>();
+    const on = (names: string, step: Step): void => {
       for (const name of names.split(' ')) {
         const code = codes[name];
         if (code !== undefined) steps.set(code, step);
       }
     };
-    on('save', () => this.save());
-    on('restore', () => this.restore());
-    on('beginGroup', () => {
-      this.save();
-    });
-    on('endGroup', () => this.restore());
+    on('save beginGroup', () => this.save());
+    on('restore endGroup paintFormXObjectEnd', () => this.restore());
     on('paintFormXObjectBegin', ([matrix]) => {
       this.save();
       this.state.forms += 1;
       this.move(matrix);
     });
-    on('paintFormXObjectEnd', () => this.restore());
     on('transform', (given) => this.move(given));
     on('setGState', ([entries]) => this.setStates(entries));
     on('setFillRGBColor', ([colour]) => {
@@ -116,49 +103,16 @@ export class GlyphWalk {
     on('shadingFill paintImageXObjectRepeat paintImageMaskXObjectRepeat paintImageMaskXObjectGroup paintInlineImageXObjectGroup', () =>
       this.paintPicture(everywhere),
     );
-    this.addTextSteps(on);
-    return steps;
-  }
-
-  private addTextSteps(on: (names: string, step: (given: readonly unknown[]) => void) => void): void {
-    on('beginText', () => {
-      this.text = this.line = unmoved;
-    });
-    on('setFont', ([, size]) => {
-      this.state.fontSize = Number(size);
-    });
-    on('setCharSpacing', ([spacing]) => {
-      this.state.charSpacing = Number(spacing);
-    });
-    on('setWordSpacing', ([spacing]) => {
-      this.state.wordSpacing = Number(spacing);
-    });
-    on('setHScale', ([percent]) => {
-      this.state.scale = Number(percent) / 100;
-    });
-    on('setTextRise', ([rise]) => {
-      this.state.rise = Number(rise);
-    });
-    on('setLeading', ([leading]) => {
-      this.state.leading = Number(leading);
-    });
     on('setTextRenderingMode', ([mode]) => {
       this.state.mode = Number(mode);
     });
-    on('setTextMatrix', ([matrix]) => {
-      this.text = this.line = matrixOf(matrix as ArrayLike<unknown>) ?? unmoved;
-    });
-    on('moveText', ([x, y]) => this.moveLine(Number(x), Number(y)));
-    on('setLeadingMoveText', ([x, y]) => {
-      this.state.leading = -Number(y);
-      this.moveLine(Number(x), Number(y));
-    });
-    on('nextLine', () => this.moveLine(0, -this.state.leading));
     on('showText showSpacedText', ([glyphs]) => this.show(Array.isArray(glyphs) ? glyphs : []));
+    for (const [name, step] of Object.entries(this.cursor.steps)) on(name, step);
+    return steps;
   }
 
   private save(): void {
-    this.saved.push({ state: { ...this.state }, clipped: this.clipped });
+    this.saved.push({ state: { ...this.state }, writing: { ...this.cursor.writing }, clipped: this.clipped });
     this.clipped = [];
   }
 
@@ -167,6 +121,7 @@ export class GlyphWalk {
     if (last === undefined) return;
     this.hideClipped();
     this.state = last.state;
+    this.cursor.writing = last.writing;
     this.clipped = last.clipped;
   }
 
@@ -178,10 +133,6 @@ export class GlyphWalk {
   private move(given: unknown): void {
     const matrix = matrixOf(given as ArrayLike<unknown> | null);
     if (matrix !== undefined) this.state.matrix = times(matrix, this.state.matrix);
-  }
-
-  private moveLine(x: number, y: number): void {
-    this.text = this.line = times([1, 0, 0, 1, x, y], this.line);
   }
 
   private setStates(entries: unknown): void {
@@ -207,30 +158,21 @@ export class GlyphWalk {
   }
 
   private show(glyphs: readonly unknown[]): void {
-    const { fontSize, scale, charSpacing, wordSpacing } = this.state;
     for (const glyph of glyphs) {
-      if (typeof glyph === 'number') {
-        this.advance((-glyph / 1000) * fontSize * scale);
-        continue;
+      if (typeof glyph === 'number') this.cursor.kern(glyph);
+      else if (isGlyph(glyph)) {
+        this.addGlyph(glyph);
+        this.cursor.pass(glyph.width ?? 0, glyph.isSpace === true);
       }
-      if (!isGlyph(glyph)) continue;
-      this.addGlyph(glyph);
-      const spacing = charSpacing + (glyph.isSpace === true ? wordSpacing : 0);
-      this.advance(((Number(glyph.width ?? 0) / 1000) * fontSize + spacing) * scale);
     }
   }
 
-  private advance(by: number): void {
-    if (Number.isFinite(by)) this.text = times([1, 0, 0, 1, by, 0], this.text);
-  }
-
   private addGlyph({ unicode, width = 0 }: PdfGlyph): void {
-    const { matrix, fontSize, rise, mode } = this.state;
-    const [, , c, d, x, y] = times(times([fontSize, 0, 0, fontSize, 0, rise], this.text), matrix);
+    const { matrix, mode } = this.state;
+    const [, , c, d, x, y] = times(this.cursor.place(), matrix);
     const glyph: DrawnGlyph = { text: unicode, x, y, size: Math.hypot(c, d) };
     this.glyphs.push(glyph);
-    // The middle of the letter.
-    const middle = times([1, 0, 0, 1, (width / 1000) * 0.5, 0.3], times([fontSize, 0, 0, fontSize, 0, rise], times(this.text, matrix)));
+    const middle = times(this.cursor.middleOf(width), matrix);
     const concealment = this.concealmentOf(glyph, middle[4], middle[5]);
     if (concealment !== undefined) glyph.concealment = concealment;
     const isUnderPicture = concealment === 'render-mode' && this.pictures.some((picture) => holds(picture, x, y));
@@ -267,39 +209,4 @@ function paintOf(colour: unknown): Paint {
   if (hex === '') return 'unknown';
   const [red = 0, green = 0, blue = 0] = (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
   return [red, green, blue];
-}
-
-/** How many numbers follow each step of a path, and that of closing it: pdf.js's own packing. */
-const numbersAfter = [2, 2, 6, 4, 0];
-
-/** The parts of a path, and which of them are upright boxes. */
-function pathAreas(points: ArrayLike<number> | null | undefined, box: ArrayLike<number> | null): { area: Area; isBox: boolean }[] {
-  if (points === null || points === undefined || points.length > 20_000) {
-    const [left = 0, foot = 0, right = 0, head = 0] = box === null ? [] : Array.from(box);
-    return [{ area: { left, foot, right, head }, isBox: false }];
-  }
-  const areas: { area: Area; isBox: boolean; corners: number }[] = [];
-  let at = 0;
-  while (at < points.length) {
-    const step = points[at] ?? 4;
-    const count = numbersAfter[step] ?? 0;
-    const [x, y] = [points[at + count - 1], points[at + count]];
-    at += count + 1;
-    if (count === 0 || x === undefined || y === undefined) continue;
-    const last = areas.at(-1);
-    if (step === 0 || last === undefined) {
-      areas.push({ area: { left: x, right: x, foot: y, head: y }, isBox: true, corners: 1 });
-      continue;
-    }
-    const { area } = last;
-    // Upright from corner to corner: each step keeps one of both.
-    const [lastX, lastY] = [points[at - count - 3], points[at - count - 2]];
-    last.corners += 1;
-    last.isBox &&= step === 1 && (x === lastX || y === lastY);
-    area.left = Math.min(area.left, x);
-    area.right = Math.max(area.right, x);
-    area.foot = Math.min(area.foot, y);
-    area.head = Math.max(area.head, y);
-  }
-  return areas.map(({ area, isBox, corners }) => ({ area, isBox: isBox && corners >= 4 && corners <= 5 }));
 }

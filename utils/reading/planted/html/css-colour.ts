@@ -9,23 +9,30 @@ export interface Colour {
 export const white: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 
 /** Names that authors give to text and to what lies under it: https://www.w3.org/TR/css-color-4/#named-colors. */
-// biome-ignore format: a table of names
-const named: Readonly<Record<string, string>> = {
-  white: 'ffffff', snow: 'fffafa', ivory: 'fffff0', ghostwhite: 'f8f8ff', whitesmoke: 'f5f5f5', floralwhite: 'fffaf0', mintcream: 'f5fffa',
-  azure: 'f0ffff', aliceblue: 'f0f8ff', honeydew: 'f0fff0', seashell: 'fff5ee', linen: 'faf0e6', oldlace: 'fdf5e6', lightyellow: 'ffffe0',
-  lavenderblush: 'fff0f5', cornsilk: 'fff8dc', beige: 'f5f5dc', lavender: 'e6e6fa', gainsboro: 'dcdcdc', lightgray: 'd3d3d3',
-  lightgrey: 'd3d3d3', silver: 'c0c0c0', gray: '808080', grey: '808080', black: '000000', red: 'ff0000', maroon: '800000', yellow: 'ffff00',
-  olive: '808000', lime: '00ff00', green: '008000', aqua: '00ffff', cyan: '00ffff', teal: '008080', blue: '0000ff', navy: '000080',
-  fuchsia: 'ff00ff', magenta: 'ff00ff', purple: '800080', orange: 'ffa500', brown: 'a52a2a', pink: 'ffc0cb', darkblue: '00008b',
-  darkgreen: '006400', darkred: '8b0000', lightblue: 'add8e6', lightgreen: '90ee90', steelblue: '4682b4', royalblue: '4169e1',
-};
+const named: ReadonlyMap<string, string> = new Map(
+  `
+  white ffffff, snow fffafa, ivory fffff0, ghostwhite f8f8ff, whitesmoke f5f5f5, floralwhite fffaf0, mintcream f5fffa,
+  azure f0ffff, aliceblue f0f8ff, honeydew f0fff0, seashell fff5ee, linen faf0e6, oldlace fdf5e6, lightyellow ffffe0,
+  lavenderblush fff0f5, cornsilk fff8dc, beige f5f5dc, lavender e6e6fa, gainsboro dcdcdc, lightgray d3d3d3, lightgrey d3d3d3,
+  silver c0c0c0, gray 808080, grey 808080, black 000000, red ff0000, maroon 800000, yellow ffff00, olive 808000, lime 00ff00,
+  green 008000, aqua 00ffff, cyan 00ffff, teal 008080, blue 0000ff, navy 000080, fuchsia ff00ff, magenta ff00ff, purple 800080,
+  orange ffa500, brown a52a2a, pink ffc0cb, darkblue 00008b, darkgreen 006400, darkred 8b0000, lightblue add8e6,
+  lightgreen 90ee90, steelblue 4682b4, royalblue 4169e1
+  `
+    .trim()
+    .split(/,\s+/)
+    .map((pair) => {
+      const [name = '', hex = ''] = pair.split(' ');
+      return [name, hex];
+    }),
+);
 
 /** A colour as CSS writes it; `undefined` for what is none or cannot be told here: `inherit`, `var(…)`, `color-mix(…)`. */
 export function cssColour(value: string): Colour | undefined {
   const text = value.trim().toLowerCase();
   if (text === 'transparent') return { ...white, alpha: 0 };
   if (text.startsWith('#')) return ofHex(text.slice(1));
-  const name = Object.hasOwn(named, text) ? named[text] : undefined;
+  const name = named.get(text);
   if (name !== undefined) return ofHex(name);
   const [, kind = '', inside = ''] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(text) ?? [];
   const parts = inside.split(/[\s,/]+/).filter((part) => part !== '');

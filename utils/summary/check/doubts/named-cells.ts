@@ -14,7 +14,7 @@ interface NamedInTable {
 export class NamedCells {
   private readonly said: ReadonlySet<number>;
   private readonly tables: NamedInTable[] = [];
-  private isElsewhere: boolean | undefined;
+  private isAnyByName: boolean | undefined;
 
   constructor(
     words: readonly QueryWord[],
@@ -33,8 +33,8 @@ export class NamedCells {
 
   /** A value of any table is named, by more than words that any sentence may have. */
   isByName(): boolean {
-    this.isElsewhere ??= this.index.tables.some((_, table) => this.of(table).isByName);
-    return this.isElsewhere;
+    this.isAnyByName ??= this.index.tables.some((_, table) => this.of(table).isByName);
+    return this.isAnyByName;
   }
 
   private namedIn(table: TableNames | undefined): NamedInTable {
