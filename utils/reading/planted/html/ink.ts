@@ -53,7 +53,7 @@ export function concealedInk({ isHidden, size, colour, ground }: Ink): Concealme
   if (isHidden) return 'visibility';
   if (size <= NO_HEIGHT) return 'size';
   if (colour === undefined) return undefined;
-  if (colour.alpha <= 0.05) return 'colour';
+  if (colour.a <= 0.05) return 'colour';
   return ground !== 'unknown' && isAlike(colour, ground) ? 'colour' : undefined;
 }
 
@@ -128,5 +128,5 @@ function groundOf(value: string | undefined, image: string | undefined, outer: I
     .map(cssColour)
     .find((one) => one !== undefined);
   if (colour === undefined) return { ground: 'unknown', isGroundTold: true };
-  return colour.alpha < 0.3 ? { ground: outer.ground, isGroundTold: outer.isGroundTold } : { ground: colour, isGroundTold: true };
+  return colour.a < 0.3 ? { ground: outer.ground, isGroundTold: outer.isGroundTold } : { ground: colour, isGroundTold: true };
 }
