@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Failure } from '@/utils/failure';
 import { type ParsedCard, parseCard } from '@/utils/summary/parse/parse-card';
+import { readText } from './read-text';
 import { refuse } from './refuse';
-import { systemReason } from './system-reason';
 
 /** The line that a daily report of layout B sets between its papers. */
 const BETWEEN_PAPERS = /^={20,}[ \t]*$/m;
@@ -23,9 +22,7 @@ export async function card(args: string[]): Promise<number> {
 }
 
 async function readCard(file: string): Promise<ParsedCard> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw systemReason(error, file);
-  });
+  const text = await readText(file);
   const papers = text.split(BETWEEN_PAPERS).filter((entry) => Object.keys(parseCard(entry).card).length > 0);
   if (papers.length > 1) throw new Failure('file-unreadable', `${file}: a report of ${papers.length} papers; give the entry of one`);
   const parsed = parseCard(text);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Failure } from '@/utils/failure';
 import { asList, asRecord, asText, parseJson } from '@/utils/reading/narrow-json';
@@ -7,8 +6,8 @@ import type { CheckedSection } from '@/utils/summary/check/checked-number';
 import type { Summary } from '@/utils/summary/summary';
 import { sectionsOf } from '@/utils/summary/summary-sections';
 import { readPaperFile } from './read-paper-file';
+import { readText } from './read-text';
 import { refuse } from './refuse';
-import { systemReason } from './system-reason';
 
 const USAGE = 'paper check CARD.json --paper FILE';
 
@@ -27,9 +26,7 @@ export async function check(args: string[]): Promise<number> {
 }
 
 async function readCard(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw systemReason(error, file);
-  });
+  const text = await readText(file);
   const json = parseJson(text);
   if (json === undefined) throw new Failure('file-unreadable', `${file}: not JSON`);
   return json;

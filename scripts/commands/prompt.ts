@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Failure } from '@/utils/failure';
 import type { PaperDocument } from '@/utils/reading/paper-document';
@@ -8,8 +7,8 @@ import type { Template } from '@/utils/summary/template';
 import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { parseTemplates } from '@/utils/summary/templates/template-file';
 import { readPaperFile } from './read-paper-file';
+import { readText } from './read-text';
 import { refuse } from './refuse';
-import { systemReason } from './system-reason';
 
 const USAGE = 'paper prompt FILE [--budget TOKENS] [--template FILE] [--format json|text]';
 
@@ -57,9 +56,7 @@ function readArguments(args: string[]) {
 }
 
 async function readTemplates(file: string): Promise<Template[]> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw systemReason(error, file);
-  });
+  const text = await readText(file);
   try {
     return parseTemplates(text);
   } catch (error) {

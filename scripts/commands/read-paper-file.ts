@@ -14,7 +14,7 @@ import { loadPdfjsNode } from '@/utils/reading/pdf/pdfjs/load-pdfjs-node';
 import { readPdf } from '@/utils/reading/pdf/read-pdf';
 import type { ReadContext } from '@/utils/reading/read-context';
 import { readHtml } from '@/utils/reading/read-html';
-import { systemReason } from './system-reason';
+import { systemReason } from './read-text';
 
 /** Stands in for the id of a file that does not say which paper it is. */
 const unknownPaper: PaperRef = { source: 'arxiv', arxivId: 'unknown' };

@@ -1,10 +1,10 @@
 import { Failure } from '@/utils/failure';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { alignPassages } from './align-passages';
+import { asItComes } from './as-it-comes';
 import { backingOf } from './backing';
 import { promptRoom } from './budget/context-room';
 import { countPromptTokens } from './budget/count-prompt-tokens';
-import { prepareCheck } from './check/check-numbers';
 import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
 import { type Conversation, questionMessages } from './prompt/question-messages';
 import { PROMPT_VERSION } from './prompt/rules';
@@ -36,19 +36,8 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
   const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
   const document = alignPassages(read, Object.fromEntries([...exchanges, summary].flatMap(({ passages }) => Object.entries(passages))));
   const ask = (messages: FittedPaper['messages']) => {
-    // What had arrived stays until there is more: a second try may bring nothing.
-    let text = '';
     update({ status: 'waiting' });
-    return ports.ask(messages, {
-      onText(piece) {
-        text += piece;
-        update({ status: 'writing', text });
-        prepareCheck(document);
-      },
-      onThinking() {
-        if (state.status === 'waiting') update({ status: 'thinking' });
-      },
-    });
+    return ports.ask(messages, asItComes(document, { status: () => state.status, update }));
   };
   const { sent, answer } = await askFitting(document, { card: summary.card, exchanges, question }, ports, ask);
   // It cannot have read what it was not sent; its numbers may still stand there.

@@ -1,9 +1,9 @@
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import { type AskEvents, asItComes } from './as-it-comes';
 import { backingOf } from './backing';
 import { FIELD_KEYS } from './card';
-import { prepareCheck } from './check/check-numbers';
 import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
 import type { PromptMessage } from './prompt/prompt-message';
 import { PROMPT_VERSION } from './prompt/rules';
@@ -20,11 +20,6 @@ export interface ModelAnswer {
   model: string;
   tokensIn?: number;
   tokensOut?: number;
-}
-
-export interface AskEvents {
-  onText(piece: string): void;
-  onThinking(): void;
 }
 
 export interface SummaryPorts {
@@ -54,20 +49,7 @@ export async function runSummary(paper: PaperRef, ports: SummaryPorts): Promise<
   };
   update({});
   const document = await ports.read(paper, (reading) => update({ reading }));
-  /** What had arrived stays until there is more: a second try may bring nothing. */
-  const eventsAfter = (before: string): AskEvents => {
-    let text = before;
-    return {
-      onText(piece) {
-        text += piece;
-        update({ status: 'writing', text });
-        prepareCheck(document);
-      },
-      onThinking() {
-        if (job.status === 'waiting') update({ status: 'thinking' });
-      },
-    };
-  };
+  const eventsAfter = (before: string) => asItComes(document, { status: () => job.status, update }, before);
   const wanted: Wanted = { fields: FIELD_KEYS, asked: askedSections(ports.templates) };
   const factsWith = ({ sent }: FittedPaper) => factsOf({ ...document, receipt: sent.receipt });
   const start = (fitted: FittedPaper) => {

@@ -1,51 +1,27 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { type CardNumeral, cardNumerals } from './card/card-numerals';
-import type { CheckedNumber, CheckedSection, Doubt, Evidence } from './checked-number';
+import type { CheckedNumber, CheckedSection, Doubt } from './checked-number';
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
 import { NamedCells } from './doubts/named-cells';
 import { oppositesOf } from './doubts/opposites';
-import { type Match, ValueLookup } from './match/find-matches';
+import { bestRival } from './match/best-rival';
+import type { Match } from './match/find-matches';
 import { judgeMatch } from './match/judge-match';
-import type { Candidate, Rival } from './match/judgement';
-import { LocalWords } from './match/local-words';
+import type { Candidate } from './match/judgement';
 import { type QueryWord, queryFor } from './match/query';
-import { indexPaper, type PaperIndex } from './paper/paper-index';
-import { PlaceScores } from './paper/place-scores';
-import { FACTS, withFacts } from './paper/with-facts';
-import { isShare } from './quantities/is-share';
-import type { Quantity } from './quantities/quantity';
-
-/** A paper made ready for checking. */
-interface Paper {
-  index: PaperIndex;
-  lookup: ValueLookup;
-  local: LocalWords;
-  places: PlaceScores;
-  /** By quantity: its place; -1 of what is no value. */
-  valuePlaces: Int32Array;
-}
-
-/** A paper is made ready once for its summary, its questions and every second check. */
-const ready = new WeakMap<PaperDocument, Paper>();
-
-/** Reads a paper for its numbers, so that `checkNumbers` needs not: there is time for that while the model writes. */
-export function prepareCheck(document: PaperDocument): void {
-  if (ready.has(document)) return;
-  const index = indexPaper(withFacts(document));
-  const valuePlaces = Int32Array.from(index.quantities, ({ quantity, place }) => (quantity.isLabel ? -1 : place));
-  ready.set(document, { index, lookup: new ValueLookup(index), local: new LocalWords(index), places: new PlaceScores(index), valuePlaces });
-}
+import { evidenceAt, placeEvidence } from './paper/evidence-at';
+import type { PaperIndex } from './paper/paper-index';
+import { type ReadyPaper, readyPaper } from './ready-paper';
 
 /** Checks every numeral of a text about a paper against the paper, in order. No model is asked. */
 export function checkNumbers(sections: readonly CheckedSection[], document: PaperDocument): CheckedNumber[] {
-  prepareCheck(document);
-  const paper = ready.get(document);
-  return paper === undefined ? [] : sections.flatMap((section) => checkSection(section, paper));
+  const paper = readyPaper(document);
+  return sections.flatMap((section) => checkSection(section, paper));
 }
 
-function checkSection(section: CheckedSection, paper: Paper): CheckedNumber[] {
+function checkSection(section: CheckedSection, paper: ReadyPaper): CheckedNumber[] {
   const numerals = cardNumerals(section);
   const matches = numerals.map((numeral) => (numeral.isClaim ? paper.lookup.find(numeral.quantity) : []));
   const found = numerals.map((_, at) => judge(at, numerals, matches, paper));
@@ -94,7 +70,7 @@ function confirmed(results: readonly Result[]): Result[] {
 }
 
 /** What is not there as such may follow from what is. */
-function withDerivation(at: number, numerals: readonly CardNumeral[], found: readonly Result[], { index }: Paper): Result {
+function withDerivation(at: number, numerals: readonly CardNumeral[], found: readonly Result[], { index }: ReadyPaper): Result {
   const result = found[at];
   const numeral = numerals[at];
   if (result === undefined || numeral === undefined) return NOTHING;
@@ -118,7 +94,7 @@ function withDerivation(at: number, numerals: readonly CardNumeral[], found: rea
   return counted === undefined ? result : { ...result, verdict: 'derived', counted };
 }
 
-function judge(at: number, numerals: readonly CardNumeral[], matches: readonly Match[][], paper: Paper): Result {
+function judge(at: number, numerals: readonly CardNumeral[], matches: readonly Match[][], paper: ReadyPaper): Result {
   const numeral = numerals[at];
   if (numeral?.isClaim !== true) return { verdict: 'not-a-claim', words: [], scores: new Float32Array(0) };
   const own = matches[at] ?? [];
@@ -169,33 +145,6 @@ function rank({ match }: Candidate): number {
   return match.closeness === 'exact' ? 0 : 1;
 }
 
-function bestRival(
-  claim: Quantity,
-  words: readonly QueryWord[],
-  scores: Float32Array,
-  isOut: (quantity: number) => boolean,
-  { index, local, valuePlaces }: Paper,
-): Rival {
-  let best = { score: 0, place: -1, quantity: -1 };
-  // All values of the paper, for each numeral of the summary: few of them come past the first line.
-  for (let number = 0; number < valuePlaces.length; number += 1) {
-    const place = valuePlaces[number] ?? -1;
-    const score = place < 0 ? 0 : (scores[place] ?? 0);
-    if (score <= best.score || isOut(number)) continue;
-    const found = index.quantities[number];
-    if (found && isSameKind(claim, found.quantity, index.places[place]?.cell !== undefined)) best = { score, place, quantity: number };
-  }
-  const near = words.filter(({ isNear }) => isNear);
-  return { ...best, around: best.quantity < 0 ? 0 : local.around(best.place, best.quantity, near) };
-}
-
-function isSameKind(claim: Quantity, { unit, isWords }: Quantity, isCell: boolean): boolean {
-  if (isWords && !claim.isWords) return false;
-  if (claim.unit === undefined) return unit === undefined || unit === 'percent' || unit === 'times';
-  if (unit === claim.unit) return true;
-  return (isCell && unit === undefined) || (isShare(claim.unit) && isShare(unit));
-}
-
 function checked({ id, text }: CheckedSection, { quantity }: CardNumeral, result: Result, index: PaperIndex): CheckedNumber {
   const { start, end } = quantity;
   const number = { section: id, start, end, text: text.slice(start, end), verdict: result.verdict };
@@ -208,16 +157,4 @@ function checked({ id, text }: CheckedSection, { quantity }: CardNumeral, result
   const [doubt] = result.best.doubts;
   const isWeak = result.verdict === 'weak' && doubt !== undefined;
   return { ...number, evidence: evidenceAt(index, result.best.match.quantity), ...(isWeak ? { doubt } : {}) };
-}
-
-function evidenceAt(index: PaperIndex, number: number): Evidence {
-  const found = index.quantities[number];
-  return placeEvidence(index, found?.place ?? -1, found?.quantity.text ?? '');
-}
-
-function placeEvidence(index: PaperIndex, at: number, value: string): Evidence {
-  const place = index.places[at];
-  const passage = index.document.passages[place?.passage ?? -1];
-  const id = passage?.id ?? '';
-  return { passage: id === FACTS ? '' : id, quote: place?.text.trim() ?? '', value };
 }
