@@ -15,8 +15,14 @@ export const answer: typeof onMessage = (type, listener) => {
   return remove;
 };
 
-/** An empty browser whose permissions are all given, with a service set up; jsdom has no locks and nothing to scroll. */
+/** An empty browser whose permissions are all given, with a service set up. */
 export async function fakePanel(): Promise<void> {
+  fakeExtension();
+  await profileItem.setValue({ providerId: 'custom', baseUrl: 'http://127.0.0.1/v1', apiKey: 'k', model: 'demo' });
+}
+
+/** The same without a service; jsdom has no locks and nothing to scroll. */
+export function fakeExtension(): void {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.runtime, {
     connect: () => ({ onDisconnect: { addListener: () => undefined }, disconnect: () => undefined }),
@@ -27,5 +33,4 @@ export async function fakePanel(): Promise<void> {
   Object.assign(fakeBrowser, {
     permissions: { contains: async () => true, request: async () => true, onAdded: event, onRemoved: event },
   });
-  await profileItem.setValue({ providerId: 'custom', baseUrl: 'http://127.0.0.1/v1', apiKey: 'k', model: 'demo' });
 }

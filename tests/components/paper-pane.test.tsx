@@ -7,6 +7,7 @@ import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
 import { failedJobItem, jobItem, profileItem, savedPaperItem } from '@/utils/browser/storage';
 import type { Job } from '@/utils/summary/summary';
+import { answer, fakeExtension } from './fake-panel';
 import { renderIn } from './render';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
@@ -14,18 +15,8 @@ const key = 'arxiv:2602.99901';
 const job: Job = { paper, startedAt: Date.now(), status: 'writing', text: '## 一句话核心贡献\n\n写到这里' };
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  Object.assign(fakeBrowser.runtime, {
-    connect: () => ({ onDisconnect: { addListener: () => undefined }, disconnect: () => undefined }),
-  });
-  Object.assign(fakeBrowser, {
-    permissions: {
-      contains: async () => true,
-      request: async () => true,
-      onAdded: { addListener: () => undefined, removeListener: () => undefined },
-      onRemoved: { addListener: () => undefined, removeListener: () => undefined },
-    },
-  });
+  fakeExtension();
+  answer('lookForNewVersion', () => undefined);
 });
 
 const show = () => renderIn('zh', <PaperPane paper={paper} tabTitle="[2602.99901] Caches on Laptops" />);
