@@ -6,7 +6,7 @@ export type Language = 'zh' | 'en';
 export type FailureCode = keyof typeof texts;
 
 /** What the button under the message does. */
-export type FailureAction = 'settings' | 'retry' | 'grant' | 'open-paper' | 'none';
+export type FailureAction = 'settings' | 'switch' | 'retry' | 'grant' | 'open-paper' | 'none';
 
 /**
  * A failure whose cause is known. `detail` is the other side's own words (a service's error text, an HTTP status), shown
@@ -15,12 +15,15 @@ export type FailureAction = 'settings' | 'retry' | 'grant' | 'open-paper' | 'non
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly detail: string | undefined;
+  /** How long the other side asks to be left alone, in milliseconds. */
+  readonly waitMs: number | undefined;
 
-  constructor(code: FailureCode, detail?: string, options?: ErrorOptions) {
+  constructor(code: FailureCode, detail?: string, options?: ErrorOptions & { waitMs?: number }) {
     super(detail === undefined ? code : `${code}: ${detail}`, options);
     this.name = 'Failure';
     this.code = code;
     this.detail = detail;
+    this.waitMs = options?.waitMs;
   }
 }
 

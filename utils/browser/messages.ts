@@ -11,8 +11,8 @@ interface Protocol {
   pageLanguage(): Language;
   /** From arXiv's abstract page: the newest version that it lists. Which paper it is about, its address says. */
   noteVersion(version: number): void;
-  /** From our own pages. A second call for the same paper joins the running job. */
-  summarise(paper: PaperRef): void;
+  /** From our own pages. A second call for the same paper joins the running job. What a failed try has brought is continued. */
+  summarise(asked: { paper: PaperRef; isAnew?: boolean }): void;
   stop(paper: PaperRef): void;
   /** Checks the numbers of the newest summary again, without the model. */
   recheck(paper: PaperRef): { failure?: FailureRecord };
@@ -21,11 +21,23 @@ interface Protocol {
   stopQuestion(paper: PaperRef): void;
   /** Looks, at most once in some hours, whether arXiv has a newer version of a summarised paper, and notes it with the paper. */
   lookForNewVersion(paper: PaperRef): void;
+  /** Saves once more a finished summary for which there was no room. */
+  saveAgain(paper: PaperRef): { failure?: FailureRecord };
   /** A real small call with an unsaved profile. */
-  testProfile(profile: Profile): ProfileTest;
+  testProfile(tried: TriedProfile): ProfileTest;
+  /** What the service of an unsaved profile says can be asked. */
+  listModels(tried: TriedProfile): ModelList;
+}
+
+/** A profile as it stands in the form; without a key that was just entered, the one that is kept for it counts. */
+export interface TriedProfile {
+  profile: Profile;
+  apiKey?: string;
 }
 
 export type ProfileTest = { model: string; milliseconds: number } | { failure: FailureRecord };
+
+export type ModelList = { models: string[] } | { failure: FailureRecord };
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>({ logger: undefined });
 

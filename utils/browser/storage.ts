@@ -1,7 +1,8 @@
 import { type StorageItemKey, storage, type WxtStorageItem } from 'wxt/utils/storage';
-import type { Language } from '@/utils/failure';
+import type { FailureRecord, Language } from '@/utils/failure';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
-import type { Profile } from '@/utils/llm/profile';
+import type { Profiles } from '@/utils/llm/profile';
+import type { Ceiling, Spending } from '@/utils/llm/spending';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Job, QuestionJob, SavedPaper } from '@/utils/summary/summary';
 import type { Templates } from '@/utils/summary/template';
@@ -15,11 +16,21 @@ import { upgradeJob, upgradeSavedPaper } from '@/utils/summary/upgrade-summary';
 export interface Settings {
   language: Language;
   theme: 'system' | 'light' | 'dark';
+  /** Of a month's spending; absent: none. */
+  ceiling?: Ceiling;
 }
 
 export const settingsItem = storage.defineItem<Settings>('local:settings', { fallback: { language: 'zh', theme: 'system' } });
 
-export const profileItem = storage.defineItem<Profile | null>('local:profile', { fallback: null });
+export const profilesItem = storage.defineItem<Profiles>('local:profiles', { fallback: { list: [] } });
+
+/** Keys by profile id. Only `profile-keys` touches it: pages write keys and never read them. */
+export const keysItem = storage.defineItem<Readonly<Record<string, string>>>('local:keys', { fallback: {} });
+
+export const spendingItem = storage.defineItem<Spending>('local:spending', { fallback: {} });
+
+/** What the worker found wrong with what is stored, for every page to show; goes with the browser. */
+export const troubleItem = storage.defineItem<FailureRecord | null>('session:trouble', { fallback: null });
 
 export const templatesItem = storage.defineItem<Templates>('local:templates', { fallback: { own: [], active: [] } });
 

@@ -1,31 +1,33 @@
 import { APIError } from 'openai';
 import { Failure, type FailureCode } from '@/utils/failure';
 import { createClient, patience } from './client';
+import { watchEndlessness } from './endless';
 import { toLlmFailure } from './llm-failure';
-import { type Profile, profileProblem } from './profile';
-import { findProvider } from './providers';
+import { type ProfileWithKey, profileProblem } from './profile';
+import { type OptionalFields, optionalFields, withoutRefused } from './request-body';
 import { watchSilence } from './silence-watch';
 import { filterThinking, remainingText, thinkStart } from './think-filter';
+import { readUsage, type Usage } from './usage';
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';
   content: string;
 }
 
-export interface Answer {
+export interface Answer extends Usage {
   text: string;
   /** As the service names it; it may be more exact than what was asked for. */
   model: string;
-  tokensIn?: number;
-  tokensOut?: number;
 }
 
 export interface AskOptions {
   signal?: AbortSignal;
   /** Each piece of the answer as it arrives; together they are its text. Called before any failure, so that the caller keeps them. */
   onText?(piece: string): void;
-  /** The model is thinking; what it thinks is not part of the answer. */
-  onThinking?(): void;
+  /** Each piece of what the model thinks, where the service shows it: it is no part of the answer. */
+  onThinking?(piece: string): void;
+  /** What the service has counted so far, also of an answer that then fails. */
+  onUsage?(usage: Usage): void;
   fetch?: typeof fetch;
 }
 
@@ -33,7 +35,7 @@ export interface AskOptions {
 interface Chunk {
   model?: string;
   choices?: { delta?: Record<string, unknown> | null; finish_reason?: string | null }[] | null;
-  usage?: { prompt_tokens?: number; completion_tokens?: number } | null;
+  usage?: unknown;
   message?: unknown;
 }
 
@@ -52,36 +54,43 @@ const badEndings = new Map<string, FailureCode>([
  * Asks the model and gives its whole answer; no retries. Throws a `Failure`: `stopped` when the signal aborts, `connection-cut`
  * when the stream ends without saying that it is complete, and what the service says otherwise.
  */
-export async function ask(profile: Profile, messages: ChatMessage[], options: AskOptions = {}): Promise<Answer> {
+export async function ask(profile: ProfileWithKey, messages: ChatMessage[], options: AskOptions = {}): Promise<Answer> {
   const problem = profileProblem(profile);
   if (problem !== undefined) throw new Failure(problem);
   const answer: Answer = { text: '', model: profile.model };
   let think = thinkStart;
   let ending: string | undefined;
+  const endOf = watchEndlessness();
   const say = (piece: string) => {
     if (piece === '') return;
     answer.text += piece;
     options.onText?.(piece);
+    const endless = endOf(answer.text);
+    if (endless !== undefined) throw new Failure('endless-answer', endless);
   };
   for await (const chunk of chunksOf(profile, messages, options)) {
     const choice = chunk.choices?.[0];
     const { content, ...others } = choice?.delta ?? {};
     const next = filterThinking(think, typeof content === 'string' ? content : '');
     think = next.state;
-    if (think.phase === 'thinking' || hasThinking(others)) options.onThinking?.();
-    say(next.text);
+    const thought = next.thought + thoughtIn(others);
+    if (thought !== '') options.onThinking?.(thought);
+    const usage = readUsage(chunk.usage);
+    Object.assign(answer, usage);
+    if (Object.keys(usage).length > 0) options.onUsage?.(usage);
     ending = choice?.finish_reason ?? ending;
     answer.model = chunk.model || answer.model;
-    answer.tokensIn = chunk.usage?.prompt_tokens ?? answer.tokensIn;
-    answer.tokensOut = chunk.usage?.completion_tokens ?? answer.tokensOut;
+    say(next.text);
   }
   say(remainingText(think));
   checkEnding(ending, answer.text);
   return answer;
 }
 
-function hasThinking(delta: Record<string, unknown>): boolean {
-  return [delta.reasoning_content, delta.reasoning, delta.reasoning_text].some((thought) => typeof thought === 'string' && thought !== '');
+/** Some services send the same thought in two fields. */
+function thoughtIn(delta: Record<string, unknown>): string {
+  const fields = [delta.reasoning_content, delta.reasoning, delta.reasoning_text];
+  return fields.find((thought): thought is string => typeof thought === 'string' && thought !== '') ?? '';
 }
 
 function checkEnding(ending: string | undefined, text: string): void {
@@ -93,7 +102,7 @@ function checkEnding(ending: string | undefined, text: string): void {
 }
 
 /** What the service sends, piece by piece. Only its errors are translated here: those of the callbacks stay what they are. */
-async function* chunksOf(profile: Profile, messages: ChatMessage[], options: AskOptions): AsyncGenerator<Chunk> {
+async function* chunksOf(profile: ProfileWithKey, messages: ChatMessage[], options: AskOptions): AsyncGenerator<Chunk> {
   const silence = watchSilence(patience);
   const signal = options.signal === undefined ? silence.signal : AbortSignal.any([options.signal, silence.signal]);
   try {
@@ -120,25 +129,22 @@ function abortFailure(stop: AbortSignal | undefined, silence: AbortSignal): Fail
 }
 
 async function openStream(
-  profile: Profile,
+  profile: ProfileWithKey,
   messages: ChatMessage[],
   options: AskOptions,
   signal: AbortSignal,
 ): Promise<AsyncIterable<Chunk>> {
   const client = createClient(profile, options.fetch);
-  const body = {
-    model: profile.model.trim(),
-    messages,
-    stream: true as const,
-    ...findProvider(profile.providerId)?.body,
+  const body = { model: profile.model.trim(), messages, stream: true as const };
+  const open = async (fields: OptionalFields): Promise<AsyncIterable<Chunk>> => {
+    try {
+      return (await client.chat.completions.create({ ...body, ...fields }, { signal })) as unknown as AsyncIterable<Chunk>;
+    } catch (error) {
+      const isRefusal = error instanceof APIError && (error.status === 400 || error.status === 422);
+      const fewer = isRefusal ? withoutRefused(fields, JSON.stringify(error.error ?? error.message)) : undefined;
+      if (fewer === undefined) throw error;
+      return open(fewer);
+    }
   };
-  const open = async (usage: { stream_options?: { include_usage: true } }) =>
-    (await client.chat.completions.create({ ...body, ...usage }, { signal })) as unknown as AsyncIterable<Chunk>;
-  try {
-    return await open({ stream_options: { include_usage: true } });
-  } catch (error) {
-    // Some old gateways refuse the field; the answer matters more than the count.
-    if (error instanceof APIError && error.status === 400 && error.message.includes('stream_options')) return open({});
-    throw error;
-  }
+  return open(optionalFields(profile));
 }

@@ -1,6 +1,7 @@
 import OpenAI, { APIError } from 'openai';
 import { Failure } from '@/utils/failure';
-import { cleanBaseUrl, type Profile } from './profile';
+import { cleanBaseUrl, type ProfileWithKey } from './profile';
+import { findProvider } from './providers';
 import { cleanWords, isWebPage } from './service-words';
 
 /** How long a service may take to begin, and between two pieces; local models read a long paper for minutes. */
@@ -21,22 +22,24 @@ class Client extends OpenAI {
 }
 
 /** The SDK, set up for any service that speaks its protocol: no retries of its own, nothing from the environment, nothing on the console. */
-export function createClient(profile: Profile, customFetch?: typeof fetch): OpenAI {
+export function createClient(profile: ProfileWithKey, customFetch?: typeof fetch): OpenAI {
   const key = profile.apiKey.trim();
   // Called as a bare function: the browser's fetch refuses any other `this`.
   const send = customFetch ?? fetch;
+  const headers = { ...withoutTelemetry, ...findProvider(profile.providerId)?.headers };
   return new Client({
     baseURL: cleanBaseUrl(profile.baseUrl),
     // The SDK insists on a key; a service that needs none gets no header.
     apiKey: key === '' ? 'none' : key,
-    defaultHeaders: key === '' ? { ...withoutTelemetry, Authorization: null } : withoutTelemetry,
+    defaultHeaders: key === '' ? { ...headers, Authorization: null } : headers,
     organization: null,
     project: null,
     maxRetries: 0,
     timeout: patience,
     dangerouslyAllowBrowser: true,
     logLevel: 'off',
-    fetch: async (url, init) => streamOf(await send(url, init), profile),
+    // Neither key nor paper follows a redirect: it may lead to another host.
+    fetch: async (url, init) => streamOf(await send(url, { ...init, redirect: 'manual', credentials: 'omit' }), profile),
   });
 }
 
@@ -44,11 +47,26 @@ export function createClient(profile: Profile, customFetch?: typeof fetch): Open
  * Refuses what is no stream although its status says all is well: the page of a site whose API lies elsewhere,
  * or an error. The SDK would read either as an empty answer.
  */
-async function streamOf(response: Response, profile: Profile): Promise<Response> {
+async function streamOf(response: Response, profile: ProfileWithKey): Promise<Response> {
+  // A browser hides where to; Node shows the answer itself.
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    throw new Failure('moved-address', cleanWords(response.headers.get('location') ?? '', profile.apiKey) || undefined);
+  }
   const type = response.headers.get('content-type') ?? '';
-  if (!response.ok || !/html|json/.test(type)) return response;
+  if (!response.ok || !/html|json/.test(type) || response.url.endsWith('/models')) return response;
   const text = await response.text();
   if (isWebPage(text)) throw new Failure('bad-request', cleanWords(text, profile.apiKey));
-  if (/^\s*[{[]/.test(text)) throw new APIError(undefined, JSON.parse(text), undefined, undefined);
-  return new Response(text, response);
+  if (!/^\s*[{[]/.test(text)) return new Response(text, response);
+  const body: unknown = JSON.parse(text);
+  const stream = wholeAsStream(body);
+  if (stream === undefined) throw new APIError(undefined, body as object, undefined, response.headers);
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+/** Some gateways do not stream whatever they are asked: the whole answer as one piece. `undefined` where it is no answer. */
+function wholeAsStream(body: unknown): string | undefined {
+  const { choices, ...rest } = (typeof body === 'object' && body !== null ? body : {}) as { choices?: unknown };
+  if (!Array.isArray(choices) || choices.length === 0) return undefined;
+  const pieces = choices.map(({ message, ...choice }: { message?: unknown }) => ({ ...choice, delta: message }));
+  return `data: ${JSON.stringify({ ...rest, choices: pieces })}\n\n`;
 }

@@ -1,25 +1,81 @@
 import type { FailureCode } from '@/utils/failure';
+import type { Price } from './provider';
 import { findProvider } from './providers';
 
-/** Which model to ask and how to reach it: what the person entered in settings. */
+/** Which model to ask and how: what the person entered in settings, but for the key, which lies apart. */
 export interface Profile {
+  id: string;
+  /** As the person calls it; empty where service and model say enough. */
+  name: string;
   providerId: string;
   /** Up to and without `/chat/completions`, such as `https://api.deepseek.com`. */
   baseUrl: string;
-  apiKey: string;
   model: string;
   /** How many tokens the model reads; absent means: as the provider's data say. */
   contextTokens?: number;
+  /** How many tokens an answer may have, thinking included; absent: no limit is sent. */
+  maxOutputTokens?: number;
+  /** Absent: the service's own. */
+  temperature?: number;
+  /** Whether the model may think first, where that can be switched. */
+  thinks?: boolean;
+  /** In place of the provider's data. */
+  price?: Price;
+  /** Where its key may be sent, `https://api.deepseek.com`: the origin for which the person entered it. Absent where no key is kept. */
+  keyOrigin?: string;
+}
+
+export interface ProfileWithKey extends Profile {
+  /** Empty where the service needs none. */
+  apiKey: string;
+}
+
+/** The person's profiles. */
+export interface Profiles {
+  list: readonly Profile[];
+  /** Id of the one that is used. */
+  active?: string;
+  /** Id of the one that takes over when the active one has no balance, is overloaded or cannot read so much. */
+  fallback?: string;
+}
+
+/** The profile in use and, behind it, its fallback. */
+export function profilesInUse({ list, active, fallback }: Profiles): Profile[] {
+  const first = list.find(({ id }) => id === active) ?? list[0];
+  const second = list.find(({ id }) => id === fallback);
+  return [first, second === first ? undefined : second].filter((profile) => profile !== undefined);
 }
 
 /** Why this profile cannot be used, found without asking the service; `undefined` when nothing is wrong with it. */
-export function profileProblem(profile: Profile): FailureCode | undefined {
+export function profileProblem(profile: ProfileWithKey): FailureCode | undefined {
   const key = profile.apiKey.trim();
-  const needsKey = findProvider(profile.providerId)?.needsKey ?? true;
-  if (profile.baseUrl.trim() === '' || profile.model.trim() === '' || (needsKey && key === '')) return 'no-key';
+  if (isIncomplete(profile) || (needsKey(profile) && key === '')) return 'no-key';
   if (webUrl(profile.baseUrl) === undefined) return 'bad-request';
   // A header holds visible ASCII only: anything else makes fetch throw an error that quotes the key.
   return /[^\x21-\x7e]/.test(key) ? 'bad-key' : undefined;
+}
+
+/** Whether it can be used as far as anyone can tell who does not know the key. */
+export function isUsable(profile: Profile): boolean {
+  return !isIncomplete(profile) && originOf(profile.baseUrl) !== undefined && (!needsKey(profile) || hasKey(profile));
+}
+
+/** Whether a key is kept for the address that stands in the profile now: a key never goes to another one. */
+export function hasKey({ keyOrigin, baseUrl }: Profile): boolean {
+  return keyOrigin !== undefined && keyOrigin === originOf(baseUrl);
+}
+
+export function isIncomplete({ baseUrl, model }: Profile): boolean {
+  return baseUrl.trim() === '' || model.trim() === '';
+}
+
+export function needsKey({ providerId }: Profile): boolean {
+  return findProvider(providerId)?.needsKey ?? true;
+}
+
+/** What the person calls a profile. */
+export function profileName(profile: Profile): string {
+  return profile.name.trim() || `${serviceName(profile)} · ${profile.model.trim()}`;
 }
 
 /** How many tokens the model reads, as far as the person or the provider's data say. */
@@ -33,6 +89,16 @@ export function contextTokensOf(profile: Profile): number | undefined {
 export function serviceName(profile: Profile): string {
   const provider = findProvider(profile.providerId);
   return provider === undefined || provider.baseUrl === '' ? (webUrl(profile.baseUrl)?.host ?? profile.baseUrl) : provider.name.zh;
+}
+
+/** What its tokens cost, as far as the person or the provider's data say. */
+export function priceOf(profile: Profile): Price | undefined {
+  return profile.price ?? findProvider(profile.providerId)?.models.find(({ id }) => id === profile.model.trim())?.price;
+}
+
+/** Scheme, host and port: where a key may be sent. `undefined` if it is no web URL. */
+export function originOf(baseUrl: string): string | undefined {
+  return webUrl(baseUrl)?.origin;
 }
 
 /** The base URL as the SDK wants it; people paste the whole endpoint, or a closing slash. */

@@ -34,14 +34,25 @@ export function isWebPage(text: string): boolean {
 
 const longest = 500;
 
-/** What in any service's words could be a key: OpenAI's kind, Google's kind, a header. Some services quote it, half masked. */
-const keys = /\bsk-[\w*.…-]+|\bAIza[\w-]+|\bBearer\s+\S+/g;
+/**
+ * What in any service's words could be a key or token: the kinds of OpenAI, Google, Groq, xAI, Hugging Face and GitHub, a signed token, a header,
+ * a field or an address that holds one. Some services quote it, half masked.
+ */
+const keys =
+  /\bsk-[\w*.…-]+|\bAIza[\w-]+|\b(?:gsk|xai|hf|ghp|github_pat|tp|ark)[-_][\w*-]{12,}|\beyJ[\w-]{8,}\.[\w.-]+|\bBearer\s+\S+|\b[0-9a-f]{32}\.[\w*]{8,}|(?<=\b(?:api[-_]?key|access[-_]?token|secret|signature|x-api-key|token)["']?\s?[=:]\s?["']?)[\w*.+/=…-]{8,}/gi;
 
 /** Makes a service's words fit to show and store: no markup, no key, at most 500 characters. */
 export function cleanWords(text: string, apiKey: string): string {
   const plain = isWebPage(text) ? text.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ') : text;
   const key = apiKey.trim();
   // Cut last: a key cut in two would no longer be found.
-  const safe = (key === '' ? plain : plain.replaceAll(key, '***')).replace(keys, '***').replace(/\s+/g, ' ').trim();
+  const safe = withoutKey(plain, key).replace(keys, '***').replace(/\s+/g, ' ').trim();
   return safe.length > longest ? `${safe.slice(0, longest - 1)}…` : safe;
+}
+
+/** The key itself, and as it stands in an address or between quotes. */
+function withoutKey(text: string, key: string): string {
+  if (key === '') return text;
+  const forms = [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)];
+  return forms.reduce((safe, form) => safe.replaceAll(form, '***'), text);
 }

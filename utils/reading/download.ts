@@ -80,7 +80,7 @@ async function answerOf(url: string, ports: ReadPorts, watch: Watch): Promise<Do
   const answer = { status, url: response.url || url };
   if (!response.ok) {
     letGo(body);
-    const waitSeconds = retryAfterSeconds(status, response.headers.get('retry-after'), (ports.now ?? Date.now)());
+    const waitSeconds = retryAfterSeconds(status, response.headers, (ports.now ?? Date.now)());
     return waitSeconds === undefined ? answer : { ...answer, waitSeconds };
   }
   if (Number(response.headers.get('content-length')) > mostMegabytes * MEGABYTE) {

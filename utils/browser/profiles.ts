@@ -1,0 +1,45 @@
+import type { Profile, Profiles } from '@/utils/llm/profile';
+import { forgetKey, keepKey } from './profile-keys';
+import { profilesItem } from './storage';
+
+const LOCK = 'profiles';
+
+async function changeProfiles(change: (profiles: Profiles) => Profiles): Promise<void> {
+  await navigator.locks.request(LOCK, async () => profilesItem.setValue(change(await profilesItem.getValue())));
+}
+
+/**
+ * Saves a new or changed profile; the first one is in use at once.
+ * @param key absent: the one that is kept stays, as long as the address has the same origin
+ */
+export async function saveProfile(profile: Profile, key?: string): Promise<void> {
+  const saved = key === undefined || key.trim() === '' ? profile : await keepKey(profile, key);
+  await changeProfiles(({ list, active, ...others }) => {
+    const isNew = !list.some(({ id }) => id === saved.id);
+    return {
+      ...others,
+      list: isNew ? [...list, saved] : list.map((one) => (one.id === saved.id ? saved : one)),
+      active: active ?? saved.id,
+    };
+  });
+}
+
+/** Forgets a profile and its key; where it was in use the next one is. */
+export async function deleteProfile(id: string): Promise<void> {
+  await changeProfiles(({ list, active, fallback }) => {
+    const left = list.filter((profile) => profile.id !== id);
+    const next = active === id ? left[0]?.id : active;
+    return { list: left, ...(next === undefined ? {} : { active: next }), ...(fallback === undefined || fallback === id || fallback === next ? {} : { fallback }) };
+  });
+  await forgetKey(id);
+}
+
+/** Uses a profile from now on; no page needs to be loaded again. One that was the fallback is so no longer. */
+export async function activateProfile(id: string): Promise<void> {
+  await changeProfiles(({ fallback, ...profiles }) => ({ ...profiles, active: id, ...(fallback === id ? {} : { fallback }) }));
+}
+
+/** `undefined`: no profile takes over. */
+export async function setFallback(id: string | undefined): Promise<void> {
+  await changeProfiles(({ list, active }) => ({ list, active, ...(id === undefined ? {} : { fallback: id }) }));
+}

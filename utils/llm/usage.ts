@@ -1,0 +1,34 @@
+/** What a call took, as the service counted it; absent where it does not say. */
+export interface Usage {
+  /** All of the prompt, what came from the service's cache included. */
+  tokensIn?: number;
+  tokensCached?: number;
+  /** All that was written, thinking included. */
+  tokensOut?: number;
+  tokensThinking?: number;
+}
+
+/** A count of a usage block: services send numbers, null, or leave it out. */
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/**
+ * Reads a usage block. Cached input stands in `prompt_tokens_details.cached_tokens` (OpenAI, Qwen, GLM), `cached_tokens` (Kimi) or
+ * `prompt_cache_hit_tokens` (DeepSeek), thinking in `completion_tokens_details.reasoning_tokens`.
+ */
+export function readUsage(block: unknown): Usage {
+  const usage = record(block);
+  const found = {
+    tokensIn: count(usage.prompt_tokens),
+    tokensCached:
+      count(record(usage.prompt_tokens_details).cached_tokens) ?? count(usage.cached_tokens) ?? count(usage.prompt_cache_hit_tokens),
+    tokensOut: count(usage.completion_tokens),
+    tokensThinking: count(record(usage.completion_tokens_details).reasoning_tokens),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
