@@ -1,5 +1,5 @@
 import { changeSavedPaper } from '@/utils/browser/save-summary';
-import { savedPaperItem } from '@/utils/browser/storage';
+import { readSaved } from '@/utils/browser/storage';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { recheck } from '@/utils/summary/recheck';
 import { type SavedPaper, type Summary, summarisedVersion } from '@/utils/summary/summary';
@@ -8,7 +8,7 @@ import { readPaper } from './read-paper';
 /** Checks the numbers of the newest summary against its paper again, and keeps what came out. @throws Failure where the paper cannot be read */
 export async function recheckPaper(paper: PaperRef): Promise<void> {
   const key = paperKey(paper);
-  const summary = (await savedPaperItem(key).getValue())?.summaries[0];
+  const summary = (await readSaved(key))?.summaries[0];
   if (summary === undefined) return;
   const document = await readPaper({ read: summarisedVersion(summary) }, () => undefined, new AbortController().signal);
   const checked = recheck(summary, document);

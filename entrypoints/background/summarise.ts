@@ -1,20 +1,21 @@
-import { savedPaperItem, templatesItem } from '@/utils/browser/storage';
-import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import type { Desk } from '@/utils/browser/runner';
+import { readSaved, templatesItem } from '@/utils/browser/storage';
+import { paperKey } from '@/utils/paper/paper-ref';
 import { runSummary } from '@/utils/summary/run-summary';
 import type { Job, Summary } from '@/utils/summary/summary';
 import { activeTemplates } from '@/utils/summary/templates/active-templates';
-import { modelService } from './model-service';
+import { modelServices } from './model-services';
 import { readPaper } from './read-paper';
 
-/** One summary with the real reader and the person's model service. */
-export async function summarise(paper: PaperRef, onJob: (job: Job) => void, signal: AbortSignal): Promise<Summary> {
-  const service = await modelService(signal);
-  const newest = (await savedPaperItem(paperKey(paper)).getValue())?.newest?.version;
-  return runSummary(paper, {
-    ...service,
+/** One summary with the real reader and the person's model services. */
+export async function summarise(first: Job, { show, keep, signal }: Desk<Job>): Promise<Summary> {
+  const services = await modelServices(signal);
+  const newest = (await readSaved(paperKey(first.paper)))?.newest?.version;
+  return runSummary(first, {
+    ...services,
     read: (wanted, onProgress) => readPaper({ read: wanted, withArtefacts: true, newestIsAtLeast: newest }, onProgress, signal),
-    onJob,
-    now: Date.now,
+    onJob: show,
+    keepJob: keep,
     templates: activeTemplates(await templatesItem.getValue()),
   });
 }

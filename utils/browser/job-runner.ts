@@ -1,61 +1,93 @@
-import type { FailureRecord } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import { Failure } from '@/utils/failure';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { Job, Summary } from '@/utils/summary/summary';
-import { createRunner } from './runner';
+import { createJobStore, findJob, forgetJob } from './job-store';
+import { createRunner, type Desk } from './runner';
 import { addEntry, saveSummary } from './save-summary';
-import { allJobs, failedJobItem, jobItem, savedPaperItem } from './storage';
+import { jobItem, openJobKeys, readSaved, unsavedItem } from './storage';
 
 export interface JobRunner {
-  start(paper: PaperRef): Promise<void>;
+  /** Continues what a failed try has brought, unless the person wants all of it written anew. */
+  start(paper: PaperRef, isAnew?: boolean): Promise<void>;
   stop(paper: PaperRef): void;
 }
 
-type Run = (paper: PaperRef, onJob: (job: Job) => void, signal: AbortSignal) => Promise<Summary>;
+/** A job over which the worker dies again and again is not taken up for ever. */
+const MOST_DEATHS = 3;
 
-/** Runs one summary per paper. Jobs that a former worker left running are marked so at once, with their text. */
+type Run = (first: Job, desk: Desk<Job>) => Promise<Summary>;
+
+/** Runs one summary per paper. Jobs that a former worker left running are taken up where they were. */
 export function createJobRunner(run: Run): JobRunner {
+  const store = createJobStore(Date.now);
   const runner = createRunner<Job, Summary>({
-    run: ({ paper }, onJob, signal) => run(paper, onJob, signal),
-    write: (key, job) => jobItem(key).setValue(job),
-    save: (_, summary) => saveSummary(summary),
-    clear,
-    fail: endWithFailure,
-    sweep: sweepOrphans,
+    run,
+    write: store.write,
+    keep: store.keep,
+    save: saveOrSetAside,
+    clear: store.clear,
+    fail: store.fail,
+    sweep: () => sweepOrphans(store.fail),
   });
   return {
-    start: (paper) => runner.start({ paper, startedAt: Date.now(), status: 'reading', text: '' }),
+    start: (paper, isAnew = false) => runner.start(paper, () => firstOf(paper, isAnew)),
     stop: runner.stop,
   };
 }
 
-async function clear(key: string): Promise<void> {
-  await failedJobItem(key).removeValue();
-  await jobItem(key).removeValue();
+async function firstOf(paper: PaperRef, isAnew: boolean): Promise<Job> {
+  const fresh: Job = { paper, startedAt: Date.now(), status: 'reading', calls: [] };
+  const before = isAnew ? undefined : await findJob(paperKey(paper));
+  if (before === undefined || before.calls.length === 0 || !isSameVersion(before, paper)) return fresh;
+  const { calls, facts } = before;
+  return { ...fresh, calls, ...(facts === undefined ? {} : { facts }) };
 }
 
-/** Keeps the longer text: a retry that fails at once must not take away what the try before it had brought. */
-async function endWithFailure(key: string, job: Job, failure: FailureRecord): Promise<void> {
-  const before = await failedJobItem(key).getValue();
-  const kept = before && before.text.length > job.text.length ? before : job;
-  const failed: Job = { ...kept, startedAt: job.startedAt, status: 'failed', failure };
+/** What was written about one version says nothing about another. */
+function isSameVersion({ facts, paper: begun }: Job, paper: PaperRef): boolean {
+  const asked = paper.source === 'arxiv' ? paper.version : undefined;
+  const wanted = begun.source === 'arxiv' ? begun.version : undefined;
+  return asked === undefined ? wanted === undefined : (facts?.receipt.version ?? wanted) === asked;
+}
+
+/** A summary for which there is no room stays where every page finds it, until the browser ends. */
+async function saveOrSetAside(key: string, summary: Summary): Promise<void> {
   try {
-    await failedJobItem(key).setValue(failed);
-  } catch {
-    // The disk is full: what happened is shown all the same, for as long as the browser runs.
-    await jobItem(key).setValue(failed);
-    return;
+    await saveSummary(summary);
+  } catch (error) {
+    if (error instanceof Failure) await unsavedItem(key).setValue(summary);
+    throw error;
   }
-  await jobItem(key).removeValue();
 }
 
-async function sweepOrphans(): Promise<void> {
-  for (const { key, job } of await allJobs()) {
-    if (job.status === 'failed') continue;
-    const summary = (await savedPaperItem(key).getValue())?.summaries[0];
+/** Saves a summary that was set aside. @throws Failure `storage-full` while there is still no room */
+export async function saveAgain(paper: PaperRef): Promise<void> {
+  const key = paperKey(paper);
+  const summary = await unsavedItem(key).getValue();
+  if (summary === null) return;
+  await saveSummary(summary);
+  await forgetJob(key);
+}
+
+async function sweepOrphans(fail: ReturnType<typeof createJobStore>['fail']): Promise<Job[]> {
+  const orphans: Job[] = [];
+  for (const key of await openJobKeys()) {
+    const job = await findJob(key);
+    if (job === undefined) await forgetJob(key);
+    if (job === undefined || job.status === 'failed') continue;
+    const [summary] = (await readSaved(key))?.summaries ?? [];
     if (summary?.made.startedAt === job.startedAt) {
       // The former worker had saved it and died before it could say so.
       await addEntry(summary);
-      await clear(key);
-    } else await endWithFailure(key, job, { code: 'interrupted' });
+      await forgetJob(key);
+      continue;
+    }
+    const deaths = (job.deaths ?? 0) + 1;
+    // With the browser the person has gone: nothing is paid for that nobody waits for.
+    const isWaitedFor = (await jobItem(key).getValue()) !== null;
+    const isComplete = job.calls.length > 0 && job.calls.every(({ end }) => end === 'complete');
+    if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) orphans.push({ ...job, status: 'reading', deaths });
+    else await fail(key, { ...job, deaths }, { code: 'interrupted' });
   }
+  return orphans;
 }

@@ -2,8 +2,8 @@ import type { FailureRecord } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
 import { saveExchange } from './exchanges';
-import { createRunner } from './runner';
-import { allQuestions, questionItem, savedPaperItem } from './storage';
+import { createRunner, type Desk } from './runner';
+import { allQuestions, questionItem, readSaved } from './storage';
 
 export interface QuestionRunner {
   /** A question without words is none. */
@@ -11,13 +11,18 @@ export interface QuestionRunner {
   stop(paper: PaperRef): void;
 }
 
-type Answer = (question: QuestionJob, onQuestion: (question: QuestionJob) => void, signal: AbortSignal) => Promise<Exchange>;
+type Answer = (question: QuestionJob, desk: Desk<QuestionJob>) => Promise<Exchange>;
 
-/** Answers one question per paper. Questions that a former worker left unanswered are marked so at once, with what they had brought. */
+/** A question over which the worker dies again and again is not taken up for ever. */
+const MOST_DEATHS = 3;
+
+/** Answers one question per paper. One that a former worker left without a complete answer is marked so, with what it had brought. */
 export function createQuestionRunner(answer: Answer): QuestionRunner {
+  const write = (key: string, { thought, ...question }: QuestionJob) => questionItem(key).setValue({ ...question, thought });
   const runner = createRunner<QuestionJob, Exchange>({
     run: answer,
-    write: (key, question) => questionItem(key).setValue(question),
+    write,
+    keep: write,
     save: saveExchange,
     clear: (key) => questionItem(key).removeValue(),
     fail: endWithFailure,
@@ -27,19 +32,21 @@ export function createQuestionRunner(answer: Answer): QuestionRunner {
     async ask(paper, asked) {
       const question = asked.trim();
       if (question === '') return;
-      await runner.start({ id: crypto.randomUUID(), paper, question, startedAt: Date.now(), status: 'reading', text: '' });
+      const id = crypto.randomUUID();
+      await runner.start(paper, async () => ({ id, paper, question, startedAt: Date.now(), status: 'reading', text: '' }));
     },
     stop: runner.stop,
   };
 }
 
 async function endWithFailure(key: string, question: QuestionJob, failure: FailureRecord): Promise<void> {
-  if ((await savedPaperItem(key).getValue()) === null) {
+  if ((await readSaved(key)) === null) {
     // Nobody could see it again, and no worker would find it: only a saved paper can be asked about.
     await questionItem(key).removeValue();
     return;
   }
-  const failed: QuestionJob = { ...question, status: 'failed', failure };
+  const { thought: _, wait: __, ...rest } = question;
+  const failed: QuestionJob = { ...rest, status: 'failed', failure };
   try {
     await questionItem(key).setValue(failed);
   } catch {
@@ -49,12 +56,17 @@ async function endWithFailure(key: string, question: QuestionJob, failure: Failu
   }
 }
 
-async function sweepOrphans(): Promise<void> {
+async function sweepOrphans(): Promise<QuestionJob[]> {
+  const orphans: QuestionJob[] = [];
   for (const { key, question } of await allQuestions()) {
     if (question.status === 'failed') continue;
-    const exchanges = (await savedPaperItem(key).getValue())?.exchanges ?? [];
+    const exchanges = (await readSaved(key))?.exchanges ?? [];
+    const deaths = (question.deaths ?? 0) + 1;
     // The former worker had saved the answer and died before it could say so.
     if (exchanges.some(({ id }) => id === question.id)) await questionItem(key).removeValue();
+    // What is answered in full or was not yet asked costs nothing to take up.
+    else if (deaths <= MOST_DEATHS && (question.answered !== undefined || question.by === undefined)) orphans.push({ ...question, deaths });
     else await endWithFailure(key, question, { code: 'interrupted' });
   }
+  return orphans;
 }

@@ -3,38 +3,55 @@ import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { keepAliveDuring } from './keep-alive';
 import { writeThrottled } from './write-throttled';
 
+/** How work tells what it has come to. */
+export interface Desk<State> {
+  /** Shown soon, and stored at most ten times a second. */
+  show(state: State): void;
+  /** Stored before it resolves: it outlives worker and browser. */
+  keep(state: State): Promise<void>;
+  signal: AbortSignal;
+}
+
 /** Work about one paper whose state every page watches in storage; keys are `paperKey`. */
 export interface Work<State extends { paper: PaperRef }, Result> {
-  run(first: State, onState: (state: State) => void, signal: AbortSignal): Promise<Result>;
+  run(first: State, desk: Desk<State>): Promise<Result>;
   /** Stores what pages watch. */
   write(key: string, state: State): Promise<void>;
+  /** Stores it so that it outlives the browser. */
+  keep(key: string, state: State): Promise<void>;
   /** Keeps the result; `clear` then takes the state away. */
   save(key: string, result: Result): Promise<void>;
   clear(key: string): Promise<void>;
   /** Leaves the last state behind with its failure. */
   fail(key: string, state: State, failure: FailureRecord): Promise<void>;
-  /** Ends what a former worker left running: it has died with that worker. */
-  sweep(): Promise<void>;
+  /** Looks through what a former worker left running, for that died with it; gives what is to be taken up again. */
+  sweep(): Promise<State[]>;
 }
 
 export interface Runner<State> {
   /** Where this paper has such work running already, that goes on and the new one is not begun. */
-  start(first: State): Promise<void>;
+  start(paper: PaperRef, first: () => Promise<State>): Promise<void>;
   stop(paper: PaperRef): void;
 }
 
 /** Runs one piece of work per paper. Call once at the worker's start. */
 export function createRunner<State extends { paper: PaperRef }, Result>(work: Work<State, Result>): Runner<State> {
   const running = new Map<string, AbortController>();
-  const swept = work.sweep();
+  const begin = (key: string, first: () => Promise<State>) => {
+    // Nothing may be awaited between the look and the note: two clicks are one job.
+    if (running.has(key)) return;
+    const controller = new AbortController();
+    running.set(key, controller);
+    const end = () => running.delete(key);
+    void keepAliveDuring(first().then((state) => carryOut(key, state, work, controller.signal))).finally(end);
+  };
+  const swept = work.sweep().then((orphans) => {
+    for (const orphan of orphans) begin(paperKey(orphan.paper), async () => orphan);
+  });
   return {
-    async start(first) {
+    async start(paper, first) {
       await swept;
-      const key = paperKey(first.paper);
-      if (running.has(key)) return;
-      const controller = new AbortController();
-      running.set(key, controller);
-      void keepAliveDuring(carryOut(key, first, work, controller.signal)).finally(() => running.delete(key));
+      begin(paperKey(paper), first);
     },
     stop(paper) {
       running.get(paperKey(paper))?.abort();
@@ -50,13 +67,21 @@ async function carryOut<State extends { paper: PaperRef }, Result>(
 ): Promise<void> {
   const writer = writeThrottled<State>((state) => work.write(key, state));
   let latest = first;
-  const onState = (state: State) => {
-    latest = state;
-    writer.write(state);
+  const desk: Desk<State> = {
+    show(state) {
+      latest = state;
+      writer.write(state);
+    },
+    async keep(state) {
+      latest = state;
+      await writer.finish();
+      await work.keep(key, state);
+    },
+    signal,
   };
-  onState(first);
   try {
-    await work.save(key, await work.run(first, onState, signal));
+    await desk.keep(first);
+    await work.save(key, await work.run(first, desk));
     await writer.finish();
     await work.clear(key);
   } catch (error) {

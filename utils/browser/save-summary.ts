@@ -1,8 +1,9 @@
 import { Failure } from '@/utils/failure';
-import { addToCatalogue, entryFor } from '@/utils/library/catalogue';
+import { addToCatalogue, type CatalogueEntry, entryFor } from '@/utils/library/catalogue';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { withSummary } from '@/utils/summary/saved-paper';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
+import { setAsideBroken } from './broken-records';
 import { catalogueItem, questionItem, savedPaperItem } from './storage';
 
 /** Two contexts that change the catalogue at once must not lose each other's entry. */
@@ -11,57 +12,71 @@ const CATALOGUE_LOCK = 'catalogue';
 /** Saves the summary first and its catalogue entry second: a worker that dies between the two leaves a job from which the next one mends the entry. */
 export async function saveSummary(summary: Summary): Promise<void> {
   await changeSavedPaper(paperKey(summary.paper), (saved) => withSummary(saved, summary));
-  await addEntry(summary).catch(throwExplained);
+  await addEntry(summary);
 }
 
-/** The browser says in its own words that there is no room left. */
-export function explainQuota(error: unknown): unknown {
-  const isFull = error instanceof Error && /quota/i.test(error.message);
-  return isFull ? new Failure('storage-full', error.message, { cause: error }) : error;
-}
-
+/** The browser says in its own words that there is no room left: of its quota, or of the disk. */
 function throwExplained(error: unknown): never {
-  throw explainQuota(error);
+  const isFull = error instanceof Error && /quota|no[ _]?space|disk (?:is )?full/i.test(error.message);
+  throw isFull ? new Failure('storage-full', error.message, { cause: error }) : error;
 }
 
 /**
- * Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other.
- * @throws Failure `storage-full`
+ * Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other. A record that
+ * cannot be read is set aside first; one of a newer version stays as it is.
+ * @throws Failure `storage-full`, `record-newer`
  */
 export async function changeSavedPaper(key: string, change: (saved: SavedPaper | null) => SavedPaper | undefined): Promise<void> {
   await navigator.locks.request(paperLock(key), async () => {
-    const changed = change(await savedPaperItem(key).getValue());
+    const changed = change(await readForChange(key));
     if (changed !== undefined) await savedPaperItem(key).setValue(changed).catch(throwExplained);
   });
+}
+
+async function readForChange(key: string): Promise<SavedPaper | null> {
+  try {
+    return await savedPaperItem(key).getValue();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'record-corrupt') throw error;
+    await setAsideBroken(savedPaperItem(key).key);
+    return null;
+  }
 }
 
 function paperLock(key: string): string {
   return `paper ${key}`;
 }
 
+/** @throws Failure `storage-full` */
 export async function addEntry(summary: Summary): Promise<void> {
+  await changeCatalogue((entries) => addToCatalogue(entries, entryFor(summary)));
+}
+
+export async function changeCatalogue(change: (entries: CatalogueEntry[]) => CatalogueEntry[]): Promise<void> {
   await navigator.locks.request(CATALOGUE_LOCK, async () => {
-    await catalogueItem.setValue(addToCatalogue(await catalogueItem.getValue(), entryFor(summary)));
+    await catalogueItem.setValue(change(await catalogueItem.getValue())).catch(throwExplained);
   });
 }
 
 export async function deleteSummary(key: string): Promise<void> {
-  await navigator.locks.request(CATALOGUE_LOCK, async () => {
-    await catalogueItem.setValue((await catalogueItem.getValue()).filter((entry) => entry.key !== key));
-  });
+  await changeCatalogue((entries) => entries.filter((entry) => entry.key !== key));
   await navigator.locks.request(paperLock(key), async () => {
     await savedPaperItem(key).removeValue();
     await questionItem(key).removeValue();
   });
 }
 
-/** The newest summary of each of the given papers, in that order; one that is no longer there is left out. */
+/** The newest summary of each of the given papers, in that order; one that is no longer there or cannot be read is left out. */
 export async function loadSummaries(keys: readonly string[]): Promise<Summary[]> {
   return (await loadPapers(keys)).map(({ summaries: [newest] }) => newest);
 }
 
-/** The given papers in that order; one that is no longer there is left out. */
+/** The given papers in that order; one that is no longer there or cannot be read is left out. */
 export async function loadPapers(keys: readonly string[]): Promise<SavedPaper[]> {
-  const papers = await Promise.all(keys.map((key) => savedPaperItem(key).getValue()));
-  return papers.filter((saved) => saved !== null);
+  const papers = await Promise.allSettled(keys.map((key) => savedPaperItem(key).getValue()));
+  return papers.flatMap((read) => {
+    if (read.status === 'fulfilled') return read.value ?? [];
+    if (read.reason instanceof Failure) return [];
+    throw read.reason;
+  });
 }

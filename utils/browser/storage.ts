@@ -1,12 +1,12 @@
 import { type StorageItemKey, storage, type WxtStorageItem } from 'wxt/utils/storage';
-import type { FailureRecord, Language } from '@/utils/failure';
+import { Failure, type FailureRecord, type Language } from '@/utils/failure';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
 import type { Profiles } from '@/utils/llm/profile';
 import type { Ceiling, Spending } from '@/utils/llm/spending';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import type { Job, QuestionJob, SavedPaper } from '@/utils/summary/summary';
+import { readJob, readSavedPaper } from '@/utils/summary/read-stored';
+import type { Job, QuestionJob, SavedPaper, Summary } from '@/utils/summary/summary';
 import type { Templates } from '@/utils/summary/template';
-import { upgradeJob, upgradeSavedPaper } from '@/utils/summary/upgrade-summary';
 
 /**
  * Everything that is kept, in one place. `local` survives the browser, `session` only the worker. The key lies in `local`, which the worker
@@ -43,36 +43,63 @@ export interface Focus {
   paper: PaperRef;
 }
 
-type Item<T> = WxtStorageItem<T | null, Record<string, unknown>>;
+/** A stored value that may not be there. */
+export interface Item<T> {
+  key: StorageItemKey;
+  /** @throws Failure `record-corrupt`, `record-newer` */
+  getValue(): Promise<T | null>;
+  setValue(value: T): Promise<void>;
+  removeValue(): Promise<void>;
+  watch(onValue: (value: T | null) => void, onFailure?: (failure: Failure) => void): () => void;
+}
 
 /** One item for each key, and the same one each time, so that a component can tell whether it still watches the right one. */
-function itemPerKey<T>(prefix: StorageItemKey, upgrade: (stored: T) => T = (stored) => stored): (key: string) => Item<T> {
+function itemPerKey<T>(prefix: StorageItemKey, read: (stored: unknown) => T = (stored) => stored as T): (key: string) => Item<T> {
   const items = new Map<string, Item<T>>();
   return (key) => {
-    const item = items.get(key) ?? upgraded(storage.defineItem<T | null>(`${prefix}${key}`, { fallback: null }), upgrade);
+    const item = items.get(key) ?? withReader(storage.defineItem<T | null>(`${prefix}${key}`, { fallback: null }), read);
     items.set(key, item);
     return item;
   };
 }
 
-/** The same item, whose values come in today's shape whenever they were stored; they are rewritten when they are next saved. */
-function upgraded<T>(item: Item<T>, upgrade: (stored: T) => T): Item<T> {
-  const read = (stored: T | null) => (stored === null ? null : upgrade(stored));
+/**
+ * The same item, whose values come in today's shape whenever they were stored; they are rewritten when they are next saved. One that cannot be
+ * read rejects with the Failure that says why, and a watcher hears of it in its second function.
+ */
+function withReader<T>(item: WxtStorageItem<T | null, Record<string, unknown>>, read: (stored: unknown) => T): Item<T> {
+  const readOrNull = (stored: unknown) => (stored === null || stored === undefined ? null : read(stored));
   return {
-    ...item,
-    getValue: async () => read(await item.getValue()),
-    watch: (listener) => item.watch((value, before) => listener(read(value), read(before))),
+    key: item.key,
+    getValue: async () => readOrNull(await item.getValue()),
+    setValue: item.setValue,
+    removeValue: () => item.removeValue(),
+    watch: (onValue, onFailure) =>
+      item.watch((stored) => {
+        try {
+          onValue(readOrNull(stored));
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          onFailure?.(error);
+        }
+      }),
   };
 }
 
 /** Everything kept of a paper, by `paperKey`. */
-export const savedPaperItem = itemPerKey<SavedPaper>('local:summary:', upgradeSavedPaper);
+export const savedPaperItem = itemPerKey<SavedPaper>('local:summary:', readSavedPaper);
 
-/** A running job, by `paperKey`. Goes with the browser, but outlives the worker. */
-export const jobItem = itemPerKey<Job>('session:job:', upgradeJob);
+/** A running job as it is now, by `paperKey`. Goes with the browser, but outlives the worker. */
+export const jobItem = itemPerKey<Job>('session:job:', readJob);
 
-/** What is left of a job that ended without a summary, by `paperKey`: its text outlives the browser until a summary takes its place. */
-export const failedJobItem = itemPerKey<Job>('local:failed:', upgradeJob);
+/** The same job as it was at its last landmark, or what is left of one that failed, by `paperKey`: it outlives the browser. */
+export const keptJobItem = itemPerKey<Job>('local:job:', readJob);
+
+/** A finished summary for which there was no room, by `paperKey`. */
+export const unsavedItem = itemPerKey<Summary>('session:unsaved:');
+
+/** Keys of papers that have a job which has not ended: who looks for orphans need not read everything that is kept. */
+export const openJobsItem = storage.defineItem<readonly string[]>('local:open-jobs', { fallback: [] });
 
 const QUESTION = 'local:question:';
 
@@ -82,12 +109,10 @@ export const questionItem = itemPerKey<QuestionJob>(QUESTION);
 /** By tab id. */
 export const focusItem = itemPerKey<Focus>('session:focus:');
 
-/** All running jobs of this browser session with their keys. */
-export async function allJobs(): Promise<{ key: string; job: Job }[]> {
-  const snapshot = await storage.snapshot('session');
-  return Object.entries(snapshot).flatMap(([name, value]) =>
-    name.startsWith('job:') && value ? [{ key: name.slice('job:'.length), job: value as Job }] : [],
-  );
+/** Keys of all jobs of this browser session and of all that were open when a browser ended. */
+export async function openJobKeys(): Promise<string[]> {
+  const session = Object.keys(await storage.snapshot('session')).flatMap((name) => (name.startsWith('job:') ? [name.slice('job:'.length)] : []));
+  return [...new Set([...session, ...(await openJobsItem.getValue())])];
 }
 
 /** All questions that are being answered or failed, with their keys. Only a saved paper can be asked about: the catalogue knows them all. */
@@ -95,4 +120,12 @@ export async function allQuestions(): Promise<{ key: string; question: QuestionJ
   const catalogue = await catalogueItem.getValue();
   const items = await storage.getItems(catalogue.map(({ key }) => `${QUESTION}${key}` as const));
   return items.flatMap(({ key, value }) => (value ? [{ key: key.slice(QUESTION.length), question: value as QuestionJob }] : []));
+}
+
+/** Everything kept of a paper; `null` also where it cannot be read, for those who can do without. */
+export async function readSaved(key: string): Promise<SavedPaper | null> {
+  const [read] = await Promise.allSettled([savedPaperItem(key).getValue()]);
+  if (read.status === 'fulfilled') return read.value;
+  if (read.reason instanceof Failure) return null;
+  throw read.reason;
 }

@@ -1,21 +1,30 @@
-import { Failure } from '@/utils/failure';
+import { Failure, toFailure } from '@/utils/failure';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { alignPassages } from './align-passages';
-import { asItComes } from './as-it-comes';
 import { backingOf } from './backing';
 import { promptRoom } from './budget/context-room';
 import { countPromptTokens } from './budget/count-prompt-tokens';
-import { type FittedPaper, fitPaper, fitSmaller } from './fit-paper';
+import { prepareCheck } from './check/ready-paper';
+import { cutPrompt } from './cut-prompt';
+import { fitPaper, fitSmaller } from './fit-paper';
+import { keepTrying } from './keep-trying';
+import type { AskEvents, ModelService, ServicePorts } from './model-service';
+import type { PromptMessage } from './prompt/prompt-message';
 import { type Conversation, questionMessages } from './prompt/question-messages';
 import { PROMPT_VERSION } from './prompt/rules';
-import type { ModelAnswer, SummaryPorts } from './run-summary';
-import { type Exchange, type QuestionJob, type SavedPaper, type Summary, summarisedVersion } from './summary';
+import type { SummaryPorts } from './run-summary';
+import { type Exchange, type Made, type QuestionJob, type SavedPaper, type Summary, summarisedVersion } from './summary';
 import { askedSections } from './templates/asked-sections';
+import { addThought } from './thought';
 
-export interface QuestionPorts extends Pick<SummaryPorts, 'read' | 'ask' | 'now' | 'service' | 'contextTokens' | 'templates'> {
+export interface QuestionPorts extends ServicePorts, Pick<SummaryPorts, 'read' | 'templates'> {
   /** Called at every change; the caller decides how often it is stored. */
   onQuestion(question: QuestionJob): void;
+  /** Stores the question now: an answer that it holds may not be asked for again. */
+  keepQuestion(question: QuestionJob): Promise<void>;
 }
+
+type Update = (change: Partial<QuestionJob>) => void;
 
 /**
  * Answers a question about a paper out of the version that was summarised, with what Hugging Face said then, so that citations mean the same
@@ -24,9 +33,8 @@ export interface QuestionPorts extends Pick<SummaryPorts, 'read' | 'ask' | 'now'
 export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, ports: QuestionPorts): Promise<Exchange> {
   const { id, question } = asked;
   const [summary] = saved.summaries;
-  const startedAt = ports.now();
   let state = asked;
-  const update = (change: Partial<QuestionJob>) => {
+  const update: Update = (change) => {
     state = { ...state, ...change };
     ports.onQuestion(state);
   };
@@ -35,49 +43,103 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
   const { version } = read.receipt;
   const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
   const document = alignPassages(read, Object.fromEntries([...exchanges, summary].flatMap(({ passages }) => Object.entries(passages))));
-  const ask = (messages: FittedPaper['messages']) => {
-    update({ status: 'waiting' });
-    return ports.ask(messages, asItComes(document, { status: () => state.status, update }));
-  };
-  const { sent, answer } = await askFitting(document, { card: summary.card, exchanges, question }, ports, ask);
+  const sent = await ask(document, { card: summary.card, exchanges, question }, ports, () => state, update);
+  const answer = state.answered?.text ?? '';
   // It cannot have read what it was not sent; its numbers may still stand there.
-  const { sections, backing } = backingOf([{ id: 'answer', text: answer.text.trim() }], sent, document);
+  const { sections, backing } = backingOf([{ id: 'answer', text: answer.trim() }], sent, document);
   const text = sections[0]?.text ?? '';
   if (text.trim() === '') throw new Failure('empty-answer');
-  return { id, question, answer: text, ...(version === undefined ? {} : { version }), ...backing, made: madeBy(answer, startedAt, ports) };
+  return { id, question, answer: text, ...(version === undefined ? {} : { version }), ...backing, made: madeBy(state, ports.now()) };
 }
 
-/** Sends the paper as its summary does; what the service calls too long, once more with less of it. */
-async function askFitting(
+/** What of the paper goes to a service together with the question. */
+interface Fitted {
+  sent: PaperDocument;
+  messages: PromptMessage[];
+}
+
+async function ask(
   document: PaperDocument,
   conversation: Conversation,
-  { contextTokens, templates }: QuestionPorts,
-  ask: (messages: FittedPaper['messages']) => Promise<ModelAnswer>,
-): Promise<{ sent: PaperDocument; answer: ModelAnswer }> {
-  const asked = askedSections(templates);
-  const { sent } = fitPaper(document, contextTokens, asked);
-  const messages = questionMessages(sent, conversation, promptRoom(contextTokens, asked));
-  try {
-    return { sent, answer: await ask(messages) };
-  } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'too-long') throw error;
-    const smaller = fitSmaller(document, { sent, messages }, error, asked);
-    return { sent: smaller.sent, answer: await ask(questionMessages(smaller.sent, conversation, countPromptTokens(smaller.messages))) };
-  }
+  ports: QuestionPorts,
+  state: () => QuestionJob,
+  update: Update,
+): Promise<PaperDocument> {
+  const asked = askedSections(ports.templates);
+  let hasText = false;
+  // Half an answer cannot be continued, and begun again it costs as much: that is left to the person.
+  const patient: ServicePorts = { ...ports, nextTry: (tried) => (hasText ? undefined : ports.nextTry(tried)) };
+  const noteText = () => {
+    hasText = true;
+  };
+  const { sent } = await keepTrying<Fitted>(patient, {
+    isDone: () => state().answered !== undefined,
+    progress: () => 0,
+    isEnough: () => false,
+    fit({ contextTokens }) {
+      const fitted = fitPaper(document, contextTokens, asked);
+      return { sent: fitted.sent, messages: questionMessages(fitted.sent, conversation, promptRoom(contextTokens, asked)) };
+    },
+    fitSmaller(fitted, failure) {
+      const smaller = fitSmaller(document, fitted, failure, asked);
+      if (smaller === undefined) return undefined;
+      return { sent: smaller.sent, messages: questionMessages(smaller.sent, conversation, countPromptTokens(smaller.messages)) };
+    },
+    call: (fitted, service) => callOnce(fitted.messages, service, ports, state, update, asItComes(document, state, update, noteText)),
+    onWait: (milliseconds, failure) =>
+      update({ status: 'waiting', wait: { until: ports.now() + milliseconds, failure: toFailure(failure) } }),
+    onSwitch: (from, { code }) => update({ insteadOf: state().insteadOf ?? { service: from.name, code } }),
+  });
+  return sent;
+}
+
+async function callOnce(
+  messages: PromptMessage[],
+  service: ModelService,
+  ports: QuestionPorts,
+  state: () => QuestionJob,
+  update: Update,
+  events: AskEvents,
+): Promise<void> {
+  update({ status: 'waiting', wait: undefined, thought: undefined, by: { service: service.name, model: service.model } });
+  await ports.keepQuestion(state());
+  const answer = await service.ask(messages, events);
+  const promptCut = cutPrompt(messages, answer.tokensIn);
+  update({ answered: answer, thought: undefined, ...(promptCut === undefined ? {} : { promptCut }) });
+  await ports.keepQuestion(state());
+}
+
+/** Shows an answer as it comes. What an earlier try had brought stays until there is more. */
+function asItComes(document: PaperDocument, state: () => QuestionJob, update: Update, onFirst: () => void): AskEvents {
+  let text = '';
+  return {
+    onText(piece) {
+      onFirst();
+      text += piece;
+      update({ status: 'writing', text });
+      // There is time for it while the model writes on.
+      prepareCheck(document);
+    },
+    onThinking(piece) {
+      update({ thought: addThought(state().thought, piece), ...(text === '' ? { status: 'thinking' as const } : {}) });
+    },
+  };
 }
 
 function withArtefactsOf({ artefacts }: Summary, document: PaperDocument): PaperDocument {
   return artefacts === undefined ? document : { ...document, artefacts };
 }
 
-function madeBy({ model, tokensIn, tokensOut }: ModelAnswer, startedAt: number, { service, now }: QuestionPorts): Exchange['made'] {
+function madeBy({ answered, by, insteadOf, promptCut, startedAt }: QuestionJob, finishedAt: number): Made {
+  const { text: _, model = by?.model ?? '', ...taken } = answered ?? {};
   return {
-    service,
+    service: by?.service ?? '',
     model,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+    ...(promptCut === undefined ? {} : { promptCut }),
     promptVersion: PROMPT_VERSION,
     startedAt,
-    finishedAt: now(),
-    ...(tokensIn === undefined ? {} : { tokensIn }),
-    ...(tokensOut === undefined ? {} : { tokensOut }),
+    finishedAt,
+    ...taken,
   };
 }

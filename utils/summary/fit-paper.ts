@@ -27,16 +27,17 @@ export function fitTokens(document: PaperDocument, promptTokens: number | undefi
   return { sent, messages: messagesOf(sent) };
 }
 
-/** Less of the paper, after a service has said that the prompt was too long for it. Throws that failure where less is not possible. */
+/** Less of the paper, after a service has said that the prompt was too long for it; `undefined` where less is not possible. */
 export function fitSmaller(
   document: PaperDocument,
-  { messages }: FittedPaper,
+  { messages }: Pick<FittedPaper, 'messages'>,
   failure: Failure,
   asked: readonly AskedSection[],
-): FittedPaper {
+): FittedPaper | undefined {
   try {
     return fitTokens(document, smallerRoom(failure.detail, countPromptTokens(messages), asked), asked);
   } catch (error) {
-    throw error instanceof Failure ? failure : error;
+    if (error instanceof Failure) return undefined;
+    throw error;
   }
 }

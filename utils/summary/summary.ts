@@ -1,4 +1,4 @@
-import type { FailureRecord } from '@/utils/failure';
+import type { FailureCode, FailureRecord } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Artefacts } from '@/utils/reading/artefacts/artefacts';
 import type { PaperDocument, PassageKind, ReadSource } from '@/utils/reading/paper-document';
@@ -40,17 +40,40 @@ export interface Backing {
   numbers?: CheckedNumber[];
 }
 
+/** What the service counted, and what it costs; absent where it does not say. */
+export interface Taken {
+  /** All of the prompt, what came from the service's cache included. */
+  tokensIn?: number;
+  tokensCached?: number;
+  /** All that was written, thinking included. */
+  tokensOut?: number;
+  tokensThinking?: number;
+  /** Only where the price of every call is known. */
+  cost?: { currency: 'CNY' | 'USD'; amount: number };
+}
+
+/** The service read fewer tokens than it was sent, and did not say so. */
+export interface PromptCut {
+  /** As we count them. */
+  sent: number;
+  /** As the service counts them. */
+  read: number;
+}
+
 /** What wrote a text, and what it took. */
-export interface Made {
+export interface Made extends Taken {
   /** Name of the service, as the person knows it. */
   service: string;
   model: string;
+  /** Others that wrote parts of it. */
+  alsoBy?: { service: string; model: string }[];
+  /** The service that should have written it, and why it did not. */
+  insteadOf?: { service: string; code: FailureCode };
+  promptCut?: PromptCut;
   promptVersion: number;
   /** Milliseconds since the epoch. */
   startedAt: number;
   finishedAt: number;
-  tokensIn?: number;
-  tokensOut?: number;
 }
 
 /** A section that a template asked for. */
@@ -97,19 +120,49 @@ export interface SavedPaper {
   newest?: { version: number; seenAt: number };
 }
 
+/** One call of a model while a summary is made, and what it has brought. */
+export interface Call extends Taken {
+  service: string;
+  model: string;
+  text: string;
+  /** Absent while it runs, and where the worker died during it. */
+  end?: 'complete' | 'cut';
+  promptCut?: PromptCut;
+}
+
+/** A pause before the next try. */
+export interface Wait {
+  /** Milliseconds since the epoch. */
+  until: number;
+  /** Why it is needed. */
+  failure: FailureRecord;
+}
+
 /** A summary in the making, or what is left of one that failed. */
 export interface Job {
   paper: PaperRef;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; the summary will have the same. */
   startedAt: number;
   status: 'reading' | 'waiting' | 'thinking' | 'writing' | 'failed';
-  /** The rung of the ladder being read, with pages for a PDF. */
-  reading?: { source: ReadSource; page?: number; pages?: number };
+  /** The rung of the ladder being read, with pages for a PDF, or until when the site wants to be left alone. */
+  reading?: { source: ReadSource; page?: number; pages?: number; waitUntil?: number };
   facts?: PaperFacts;
-  /** The model's answer so far. */
-  text: string;
+  /** Oldest first, those of former tries included. */
+  calls: Call[];
+  /** The end of what the model thinks in this call; never kept. */
+  thought?: string;
+  wait?: Wait;
+  insteadOf?: Made['insteadOf'];
+  /** How often a worker died over it. */
+  deaths?: number;
   /** Set when `status` is `failed`. */
   failure?: FailureRecord;
+}
+
+/** A model's complete answer. */
+export interface ModelAnswer extends Taken {
+  text: string;
+  model: string;
 }
 
 /** A question that is being answered, or what is left of one that failed. */
@@ -123,6 +176,15 @@ export interface QuestionJob {
   status: Job['status'];
   /** The answer so far. */
   text: string;
+  /** The model's complete answer, where the worker died before it was kept with the paper. */
+  answered?: ModelAnswer;
+  /** Who was asked last. */
+  by?: { service: string; model: string };
+  promptCut?: PromptCut;
+  thought?: string;
+  wait?: Wait;
+  insteadOf?: Made['insteadOf'];
+  deaths?: number;
   /** Set when `status` is `failed`. */
   failure?: FailureRecord;
 }

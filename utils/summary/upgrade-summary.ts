@@ -28,11 +28,21 @@ export function upgradeSavedPaper(stored: SavedPaper | SavedBefore3): SavedPaper
   };
 }
 
-/** A job left by a former version of the extension holds the facts of its paper in that version's shape. */
-export function upgradeJob(stored: Job): Job {
-  const facts = stored.facts as (Omit<PaperFacts, 'receipt'> & { receipt: AnyReceipt }) | undefined;
-  if (facts === undefined || 'planted' in facts.receipt) return stored;
-  return { ...stored, facts: { ...facts, receipt: upgradeReceipt(facts.receipt) } };
+/** A job was one text, and its facts hold a receipt of that version's shape. */
+interface JobBefore3 extends Omit<Job, 'calls' | 'facts'> {
+  text: string;
+  facts?: Omit<PaperFacts, 'receipt'> & { receipt: AnyReceipt };
+}
+
+/** A job left by a former version of the extension. Its text is that of a call that was cut. */
+export function upgradeJob(stored: Job | JobBefore3): Job {
+  if ('calls' in stored) return stored;
+  const { text, facts, ...job } = stored;
+  return {
+    ...job,
+    calls: text.trim() === '' ? [] : [{ service: '', model: '', text, end: 'cut' }],
+    ...(facts === undefined ? {} : { facts: { ...facts, receipt: upgradeReceipt(facts.receipt) } }),
+  };
 }
 
 function upgradeReceipt(receipt: AnyReceipt): Receipt {

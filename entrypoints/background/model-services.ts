@@ -1,0 +1,58 @@
+import { explainUnreachable } from '@/utils/browser/host-access';
+import { allowOrigin } from '@/utils/browser/origin-rule';
+import { withKey } from '@/utils/browser/profile-keys';
+import { noteSpending, throwAtCeiling } from '@/utils/browser/spending';
+import { profilesItem } from '@/utils/browser/storage';
+import { Failure } from '@/utils/failure';
+import { ask } from '@/utils/llm/ask';
+import { costOf } from '@/utils/llm/cost';
+import { contextTokensOf, type ProfileWithKey, profileProblem, profilesInUse, serviceName } from '@/utils/llm/profile';
+import { nextTry } from '@/utils/llm/retry-policy';
+import type { Usage } from '@/utils/llm/usage';
+import type { ModelService, ServicePorts } from '@/utils/summary/model-service';
+import type { Taken } from '@/utils/summary/summary';
+import { sleep } from './sleep';
+
+/** The person's model services, the one in use first. @throws Failure `no-key` and the like while it is not set up */
+export async function modelServices(signal: AbortSignal): Promise<ServicePorts> {
+  const profiles = await Promise.all(profilesInUse(await profilesItem.getValue()).map(withKey));
+  const [first, ...others] = profiles;
+  const problem = first === undefined ? 'no-key' : profileProblem(first);
+  if (first === undefined || problem !== undefined) throw new Failure(problem ?? 'no-key');
+  const usable = others.filter((profile) => profileProblem(profile) === undefined);
+  return {
+    services: [serviceOf(first, signal), ...usable.map((profile) => serviceOf(profile, signal))],
+    nextTry: (tried) => nextTry(tried, Math.random()),
+    sleep: (milliseconds) => sleep(milliseconds, signal),
+    now: Date.now,
+  };
+}
+
+function serviceOf(profile: ProfileWithKey, signal: AbortSignal): ModelService {
+  return {
+    name: serviceName(profile),
+    model: profile.model.trim(),
+    contextTokens: contextTokensOf(profile),
+    async ask(messages, { onTaken, ...events }) {
+      await throwAtCeiling();
+      await allowOrigin(profile.baseUrl);
+      let usage: Usage = {};
+      const onUsage = (counted: Usage) => {
+        usage = { ...usage, ...counted };
+        onTaken?.(takenOf(profile, usage));
+      };
+      try {
+        const answer = await explainUnreachable(ask(profile, messages, { ...events, onUsage, signal }), profile.baseUrl);
+        return { text: answer.text, model: answer.model, ...takenOf(profile, answer) };
+      } finally {
+        await noteSpending(profile, usage);
+      }
+    },
+  };
+}
+
+function takenOf(profile: ProfileWithKey, { tokensIn, tokensCached, tokensOut, tokensThinking }: Usage): Taken {
+  const cost = costOf(profile, { tokensIn, tokensCached, tokensOut }, Date.now());
+  const taken = { tokensIn, tokensCached, tokensOut, tokensThinking, cost };
+  return Object.fromEntries(Object.entries(taken).filter(([, value]) => value !== undefined));
+}

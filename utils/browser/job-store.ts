@@ -1,0 +1,73 @@
+import type { FailureRecord } from '@/utils/failure';
+import { textOf } from '@/utils/summary/calls';
+import type { Job } from '@/utils/summary/summary';
+import { jobItem, keptJobItem, openJobsItem, unsavedItem } from './storage';
+
+const LOCK = 'open-jobs';
+
+/** While text streams it reaches the disk this often, in milliseconds; the copy that pages watch is written ten times a second. */
+const TO_DISK_MS = 3_000;
+
+async function noteOpen(key: string, isOpen: boolean): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    const open = await openJobsItem.getValue();
+    if (open.includes(key) === isOpen) return;
+    await openJobsItem.setValue(isOpen ? [...open, key] : open.filter((other) => other !== key));
+  });
+}
+
+/** Where jobs lie: one copy that pages watch and that goes with the browser, and one on the disk. */
+export function createJobStore(now: () => number) {
+  const onDisk = new Map<string, number>();
+  const toDisk = async (key: string, { thought: _, ...job }: Job) => {
+    onDisk.set(key, now());
+    await noteOpen(key, true);
+    await keptJobItem(key).setValue(job);
+  };
+  return {
+    async write(key: string, job: Job): Promise<void> {
+      await jobItem(key).setValue(job);
+      if (now() - (onDisk.get(key) ?? 0) >= TO_DISK_MS) await toDisk(key, job);
+    },
+    /** A full disk is no reason to stop: as long as the browser runs, the other copy is there. */
+    async keep(key: string, job: Job): Promise<void> {
+      await jobItem(key).setValue(job);
+      await Promise.allSettled([toDisk(key, job)]);
+    },
+    /** What it has brought stays until a summary takes its place or the person puts it away. */
+    async fail(key: string, job: Job, failure: FailureRecord): Promise<void> {
+      const { thought: _, wait: __, ...rest } = job;
+      const failed: Job = { ...rest, status: 'failed', failure };
+      const [kept] = await Promise.allSettled([keptJobItem(key).setValue(failed)]);
+      if (kept.status === 'fulfilled') await jobItem(key).removeValue();
+      else await jobItem(key).setValue(failed);
+      await Promise.allSettled([noteOpen(key, false)]);
+      onDisk.delete(key);
+    },
+    async clear(key: string): Promise<void> {
+      await forgetJob(key);
+      onDisk.delete(key);
+    },
+  };
+}
+
+/** Puts away what is left of a job. */
+export async function forgetJob(key: string): Promise<void> {
+  await keptJobItem(key).removeValue();
+  await jobItem(key).removeValue();
+  await unsavedItem(key).removeValue();
+  await Promise.allSettled([noteOpen(key, false)]);
+}
+
+/** A job as far as it is known: of its two copies the one that says more. */
+export async function findJob(key: string): Promise<Job | undefined> {
+  const [live, kept] = await Promise.all([readable(jobItem(key)), readable(keptJobItem(key))]);
+  if (live === undefined || kept === undefined) return live ?? kept;
+  return textOf(kept).length > textOf(live).length ? kept : live;
+}
+
+/** What nobody can read any more is as if it were not there; a page that shows it says why. */
+async function readable(item: ReturnType<typeof jobItem>): Promise<Job | undefined> {
+  const [read] = await Promise.allSettled([item.getValue()]);
+  return read.status === 'fulfilled' ? (read.value ?? undefined) : undefined;
+}

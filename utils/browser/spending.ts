@@ -1,0 +1,24 @@
+import { Failure } from '@/utils/failure';
+import { costOf } from '@/utils/llm/cost';
+import type { Profile } from '@/utils/llm/profile';
+import { addCall, isAtCeiling } from '@/utils/llm/spending';
+import type { Usage } from '@/utils/llm/usage';
+import { settingsItem, spendingItem } from './storage';
+
+const LOCK = 'spending';
+
+/** Adds a call to the month's total; one that was not answered at all costs nothing. */
+export async function noteSpending(profile: Profile, usage: Usage): Promise<void> {
+  if (usage.tokensIn === undefined && usage.tokensOut === undefined) return;
+  const at = Date.now();
+  await navigator.locks.request(LOCK, async () => {
+    await spendingItem.setValue(addCall(await spendingItem.getValue(), at, usage, costOf(profile, usage, at)));
+  });
+}
+
+/** @throws Failure `ceiling-reached` where the month has cost as much as the person allows */
+export async function throwAtCeiling(): Promise<void> {
+  const [spending, { ceiling }] = await Promise.all([spendingItem.getValue(), settingsItem.getValue()]);
+  if (!isAtCeiling(spending, Date.now(), ceiling)) return;
+  throw new Failure('ceiling-reached', `${ceiling?.amount} ${ceiling?.currency}`);
+}

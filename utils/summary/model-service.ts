@@ -1,0 +1,36 @@
+import type { Failure } from '@/utils/failure';
+import type { PromptMessage } from './prompt/prompt-message';
+import type { ModelAnswer, Taken } from './summary';
+
+export interface AskEvents {
+  onText(piece: string): void;
+  onThinking(piece: string): void;
+  /** What it has taken so far, also of a call that then fails. */
+  onTaken?(taken: Taken): void;
+}
+
+/** One of the services that the person uses. */
+export interface ModelService {
+  /** As the person knows it. */
+  name: string;
+  model: string;
+  /** How many tokens the model reads, where that is known. */
+  contextTokens?: number;
+  /** One call, no retries. Throws a Failure; every piece has been given to `onText` before. */
+  ask(messages: PromptMessage[], events: AskEvents): Promise<ModelAnswer>;
+}
+
+/** The services in the order in which they are asked, and how to be patient with them. */
+export interface ServicePorts {
+  services: readonly [ModelService, ...ModelService[]];
+  /** Milliseconds to wait before the next try; `undefined` to give up. */
+  nextTry(tried: { failure: Failure; inVain: number; failed: number }): number | undefined;
+  /** Rejects with the Failure `stopped` when the person stops. */
+  sleep(milliseconds: number): Promise<void>;
+  now(): number;
+}
+
+/** Failures after which the next service takes over. */
+export function isForAnother({ code }: Failure): boolean {
+  return code === 'no-balance' || code === 'service-busy' || code === 'rate-limited' || code === 'too-long';
+}
