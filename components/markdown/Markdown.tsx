@@ -1,7 +1,9 @@
 import { lazy, memo, Suspense } from 'react';
+import { isTooMuch } from './is-too-much';
 import { MarkdownText } from './MarkdownText';
 import { type TextMark, withSentinels } from './marks/text-mark';
 import { hasMath, withDollars } from './math-delimiters';
+import { AsItStands, PlainOnError } from './PlainOnError';
 import './Markdown.css';
 
 /** KaTeX is large and most sections have no formula: it is loaded when the first one appears. */
@@ -17,14 +19,20 @@ interface MarkdownProps {
 
 const NO_MARKS: readonly TextMark[] = [];
 
-/** Model and paper text as Markdown with formulas. It is data: no HTML, no images, links open outside. */
+/** Model and paper text as Markdown with formulas. It is data: no HTML, no images, links to the web only. */
 export const Markdown = memo(function Markdown({ text, inline = false, marks = NO_MARKS }: MarkdownProps) {
+  if (isTooMuch(text)) return <AsItStands text={text} />;
   const source = withDollars(withSentinels(text, marks));
   const plain = <MarkdownText text={source} inline={inline} marks={marks} />;
-  if (!hasMath(source)) return plain;
   return (
-    <Suspense fallback={plain}>
-      <MathText text={source} inline={inline} marks={marks} />
-    </Suspense>
+    <PlainOnError text={text}>
+      {hasMath(source) ? (
+        <Suspense fallback={plain}>
+          <MathText text={source} inline={inline} marks={marks} />
+        </Suspense>
+      ) : (
+        plain
+      )}
+    </PlainOnError>
   );
 });

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import ReactMarkdown, { type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { OutsideLink } from '@/components/ui/OutsideLink';
 import { endBareLinks } from './end-bare-links';
+import { keepPlain } from './keep-plain';
 import { liftMarks } from './marks/lift-marks';
 import { MarkSlot } from './marks/MarkSlot';
 import type { TextMark } from './marks/text-mark';
@@ -29,23 +31,21 @@ function ScrollingTable({ children }: { children?: ReactNode }) {
 }
 
 const components: Options['components'] = {
+  // Its name may say one site and its target be another's.
   a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noreferrer">
+    <OutsideLink href={href} title={href}>
       {children}
-    </a>
+    </OutsideLink>
   ),
   table: ScrollingTable,
   data: ({ value }) => <MarkSlot mark={Number(value)} />,
 };
 
-/** An image in a model's answer would call home: it is left out, its text stays. */
 export function MarkdownText({ text, inline, marks, remarkPlugins = [], rehypePlugins = [] }: MarkdownTextProps) {
   return (
     <ReactMarkdown
       remarkPlugins={[remarkGfm, endBareLinks, remarkCjkFriendly, ...remarkPlugins]}
-      rehypePlugins={[[liftMarks, marks], ...rehypePlugins]}
-      disallowedElements={inline ? ['img', 'p', 'h1', 'h2', 'h3', 'a'] : ['img']}
-      unwrapDisallowed
+      rehypePlugins={[[keepPlain, { isInline: inline }], [liftMarks, marks], ...rehypePlugins]}
       components={components}
     >
       {text}

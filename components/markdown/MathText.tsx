@@ -11,8 +11,13 @@ interface MathTextProps {
 }
 
 const remarkPlugins = [remarkMath];
-/** `trust` stays off: \href and \includegraphics do nothing. A formula that KaTeX cannot read stands as its source. */
-const rehypePlugins: [[typeof rehypeKatex, object]] = [[rehypeKatex, { strict: 'ignore', throwOnError: false, errorColor: 'inherit' }]];
+/**
+ * Without trust \href, \includegraphics and \htmlStyle do nothing; macros and sizes have their limits. A formula that KaTeX cannot read
+ * stands as its source. https://katex.org/docs/security
+ */
+const katexOptions = { trust: false, strict: 'ignore', throwOnError: false, errorColor: 'inherit', maxSize: 20, maxExpand: 1000 };
+
+const rehypePlugins: [[typeof rehypeKatex, object]] = [[rehypeKatex, katexOptions]];
 
 export default function MathText({ text, inline, marks }: MathTextProps) {
   return <MarkdownText text={text} inline={inline} marks={marks} remarkPlugins={remarkPlugins} rehypePlugins={rehypePlugins} />;

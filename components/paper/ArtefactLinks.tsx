@@ -1,6 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
+import { OutsideLink } from '@/components/ui/OutsideLink';
+import { isWebUrl } from '@/utils/paper/is-web-url';
 import type { Artefacts, LinkedRepo } from '@/utils/reading/artefacts/artefacts';
 import '@/components/ui/overlay.css';
 
@@ -8,11 +10,6 @@ const KINDS = ['models', 'datasets', 'spaces'] as const;
 
 /** Where each kind stands on Hugging Face. */
 const FOLDERS = { models: '', datasets: 'datasets/', spaces: 'spaces/' };
-
-/** The address is whatever somebody entered there. */
-function isWebUrl(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url);
-}
 
 interface ArtefactLinksProps {
   artefacts: Artefacts;
@@ -27,17 +24,13 @@ export function ArtefactLinks({ artefacts, listUrl }: ArtefactLinksProps) {
   const count = new Intl.NumberFormat(i18n.language, { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <>
-      {isWebUrl(code) && (
-        <a href={code} target="_blank" rel="noreferrer" aria-label={stars ? t('artefacts.codeStars', { stars }) : undefined}>
+      {code !== undefined && isWebUrl(code) && (
+        <OutsideLink href={code} aria-label={stars ? t('artefacts.codeStars', { stars }) : undefined}>
           {t('artefacts.code')}
           {stars !== undefined && stars > 0 && <span className="stars"> ★ {count.format(stars)}</span>}
-        </a>
+        </OutsideLink>
       )}
-      {isWebUrl(project) && (
-        <a href={project} target="_blank" rel="noreferrer">
-          {t('artefacts.project')}
-        </a>
-      )}
+      {project !== undefined && isWebUrl(project) && <OutsideLink href={project}>{t('artefacts.project')}</OutsideLink>}
       {KINDS.map((kind) => {
         const total = Math.max(totals[kind], artefacts[kind].length);
         if (total === 0) return null;
@@ -68,17 +61,15 @@ function RepoMenu({ label, folder, repos, total, listUrl }: RepoMenuProps) {
         <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
           {repos.map(({ id, licence }) => (
             <DropdownMenu.Item key={id} className="menu-item" asChild>
-              <a href={`https://huggingface.co/${folder}${id}`} target="_blank" rel="noreferrer">
+              <OutsideLink href={`https://huggingface.co/${folder}${id}`}>
                 {id}
                 {licence !== undefined && <span className="muted">{licence}</span>}
-              </a>
+              </OutsideLink>
             </DropdownMenu.Item>
           ))}
           {total > repos.length && listUrl !== undefined && (
             <DropdownMenu.Item className="menu-item" asChild>
-              <a href={listUrl} target="_blank" rel="noreferrer">
-                {t('artefacts.all', { count: total })}
-              </a>
+              <OutsideLink href={listUrl}>{t('artefacts.all', { count: total })}</OutsideLink>
             </DropdownMenu.Item>
           )}
         </DropdownMenu.Content>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
+import { OutsideLink } from '@/components/ui/OutsideLink';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { absUrl, htmlUrl, huggingFaceUrl, pdfUrl } from '@/utils/paper/paper-urls';
 import type { PaperFacts } from '@/utils/summary/summary';
@@ -68,9 +69,9 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
         {linksOf(paper, t('panel.originalPage')).map(
           ([label, url]) =>
             url && (
-              <a key={label} href={url} target="_blank" rel="noreferrer">
+              <OutsideLink key={label} href={url}>
                 {label}
-              </a>
+              </OutsideLink>
             ),
         )}
         {facts?.artefacts && (

@@ -2,6 +2,7 @@ import { ExternalLink, Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
+import { OutsideLink } from '@/components/ui/OutsideLink';
 
 interface KeyFieldProps {
   value: string;
@@ -38,9 +39,9 @@ export function KeyField({ value, onChange, keyUrl, isOptional }: KeyFieldProps)
       <small>
         {isOptional && t('settings.keyOptional')}
         {keyUrl && (
-          <a href={keyUrl} target="_blank" rel="noreferrer">
+          <OutsideLink href={keyUrl}>
             {t('settings.keyLink')} <ExternalLink aria-hidden="true" />
-          </a>
+          </OutsideLink>
         )}
       </small>
     </div>

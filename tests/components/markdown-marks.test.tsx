@@ -39,13 +39,13 @@ it.each([
   [
     'a link, whose address has no mark',
     '[共 12 项](https://a.example/2024)[P1]',
-    '<p><a href="https://a.example/2024" target="_blank" rel="noreferrer">共 <span class="n">12</span> 项</a><i>#</i><i>@</i></p>',
+    '<p><a title="https://a.example/2024" href="https://a.example/2024" target="_blank" rel="noopener noreferrer">共 <span class="n">12</span> 项</a><i>#</i><i>@</i></p>',
   ],
   ['code', '用 `top_k=5` 取 [P1]', '<p>用 <span class="n"><code>top_k=5</code></span><i>#</i> 取<i>@</i></p>'],
   [
     'an address before a citation',
     '见 https://a.example/x [P1]',
-    '<p>见 <a href="https://a.example/x" target="_blank" rel="noreferrer">https://a.example/x</a><i>@</i></p>',
+    '<p>见 <a title="https://a.example/x" href="https://a.example/x" target="_blank" rel="noopener noreferrer">https://a.example/x</a><i>@</i></p>',
   ],
   ['HTML, which is text', '<b>5</b>', '<p>&lt;b&gt;<span class="n">5</span><i>#</i>&lt;/b&gt;</p>'],
   ['money', '从 $294K 到 $56K', '<p>从 $<span class="n">294</span><i>#</i>K 到 $<span class="n">56</span><i>#</i>K</p>'],

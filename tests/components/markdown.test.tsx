@@ -16,17 +16,65 @@ it.each([
   expect(container.querySelector(tag)).toBeNull();
 });
 
-it.each(['javascript:alert(1)', 'data:text/html,x', 'JaVaScRiPt:alert(1)', 'vbscript:x'])(
-  'takes the target off a link to %s',
-  async (url) => {
-    const { container } = await renderIn('zh', <Markdown text={`[x](${url})`} />);
-    expect(container.querySelector('a')?.getAttribute('href') ?? '').toBe('');
-  },
-);
+it('keeps the words of an image', async () => {
+  const { container } = await renderIn('zh', <Markdown text="见 ![图 3](https://evil.example/beacon.png)。" />);
+  expect(container.textContent).toBe('见 图 3。');
+});
+
+it.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'JaVaScRiPt:alert(1)',
+  'vbscript:x',
+  'mailto:a@evil.example',
+  '//evil.example',
+  '#/settings',
+  'library.html',
+  'https://arxiv.org@evil.example',
+])('makes no link to %s, and keeps its words', async (url) => {
+  const { container } = await renderIn('zh', <Markdown text={`[x](${url})`} />);
+  expect(container.querySelector('a')).toBeNull();
+  expect(container.textContent).toBe('x');
+});
+
+it('keeps a footnote without ids or ways back', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'甲[^root]。\n\n[^root]: 乙'} />);
+  expect(container.textContent?.replace(/\s/g, '')).toBe('甲1。乙');
+  expect(container.querySelector('[id], a, h2')).toBeNull();
+});
+
+it('has no block in a title', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'# A\n\n- [ ] b\n\n> c\n\n|d|\n|-|\n|e|'} inline />);
+  expect(container.querySelector('h1, ul, li, input, blockquote, table, section')).toBeNull();
+  expect(container.textContent?.replace(/\s/g, '')).toBe('Abcde');
+});
+
+it.each([
+  ['quotations', `${'> '.repeat(10_000)}x`],
+  ['quotations without blanks', `${'>'.repeat(10_000)}x`],
+  ['lists', `${'- '.repeat(10_000)}x`],
+  ['numbered lists', `${'1. '.repeat(10_000)}x`],
+  ['emphasis', `${'*'.repeat(20_000)}x${'*'.repeat(20_000)}`],
+  ['brackets', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ['strokes', '~x'.repeat(20_000)],
+  ['lines', 'x'.repeat(200_000)],
+])('shows %s without end as they stand, at once', async (_, text) => {
+  const before = performance.now();
+  const { container } = await renderIn('zh', <Markdown text={text} />);
+  expect(performance.now() - before).toBeLessThan(2000);
+  expect(container.textContent).toBe(text);
+});
+
+it('lays out no nesting that browsers are slow at', async () => {
+  const lists = Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n');
+  const { container } = await renderIn('zh', <Markdown text={lists} />);
+  expect(container.textContent?.match(/x/g)).toHaveLength(200);
+  expect(container.querySelector('li '.repeat(40))).toBeNull();
+});
 
 it('opens links outside, without telling where from', async () => {
   const { container } = await renderIn('zh', <Markdown text="[x](https://example.com)" />);
-  expect(container.querySelector('a')).toMatchObject({ target: '_blank', rel: 'noreferrer' });
+  expect(container.querySelector('a')).toMatchObject({ target: '_blank', rel: 'noopener noreferrer', title: 'https://example.com' });
 });
 
 it.each([
@@ -70,6 +118,22 @@ it('shows a broken formula as its source and runs no command in it', async () =>
   await waitFor(() => expect(container.querySelector('.katex')).not.toBeNull(), { timeout: 5000 });
   expect(container.textContent).toContain('\\frac{1}{');
   expect(container.querySelector('a[href^="javascript"]')).toBeNull();
+});
+
+it.each([
+  ['macros', '\\def\\a{\\a\\a}\\a'],
+  ['groups', `${'{'.repeat(5000)}${'}'.repeat(5000)}`],
+])('ends a formula of %s without end at once', async (_, tex) => {
+  const before = performance.now();
+  const { container } = await renderIn('zh', <Markdown text={`$${tex}$ 和 $y$`} />);
+  await waitFor(() => expect(container.querySelector('.katex')).not.toBeNull(), { timeout: 5000 });
+  expect(performance.now() - before).toBeLessThan(3000);
+});
+
+it('gives a formula no more room than a formula needs', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'$\\rule{99999em}{99999em}$'} />);
+  await waitFor(() => expect(container.querySelector('.katex .rule')).not.toBeNull(), { timeout: 5000 });
+  expect(container.querySelector('.katex .rule')?.getAttribute('style')).toContain('20em');
 });
 
 it('sets bold text beside Chinese punctuation', async () => {

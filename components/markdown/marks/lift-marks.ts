@@ -1,13 +1,5 @@
+import type { HastNode } from '@/components/markdown/hast-node';
 import { type Sentinel, splitAtSentinels, type TextMark, withoutSentinels } from './text-mark';
-
-/** As much of a hast node as is looked at here. */
-interface HastNode {
-  type: string;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  children?: HastNode[];
-}
 
 /** A range ends with the block it stands in, even where its second sentinel was lost in a picture's name. */
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { OutsideLink } from '@/components/ui/OutsideLink';
 import { openPassage } from '@/utils/browser/open-passage';
 import type { Place } from './place';
 
@@ -10,11 +11,9 @@ export function OpenPlace({ place }: { place: Place }) {
   if (url === undefined) return null;
   const page = /#page=\d+$/.test(url) ? passage?.page : undefined;
   return (
-    <a
+    <OutsideLink
       className="open-place"
       href={url}
-      target="_blank"
-      rel="noreferrer"
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
@@ -23,6 +22,6 @@ export function OpenPlace({ place }: { place: Place }) {
     >
       {page === undefined ? t('cite.open') : t('cite.openPage', { page })}
       <ExternalLink aria-hidden="true" />
-    </a>
+    </OutsideLink>
   );
 }

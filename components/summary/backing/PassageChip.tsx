@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineButton } from '@/components/ui/InlineButton';
+import { OutsideLink } from '@/components/ui/OutsideLink';
 import { longName, type Place, shortName } from './place';
 
 /** A citation. It is a link where the passage can be opened in the paper. */
@@ -11,8 +12,8 @@ export function PassageChip({ place, ...rest }: { place: Place } & ComponentProp
     return <InlineButton {...shared}>{shortName(place)}</InlineButton>;
   }
   return (
-    <a href={place.url} target="_blank" rel="noreferrer" {...shared}>
+    <OutsideLink href={place.url} {...shared}>
       {shortName(place)}
-    </a>
+    </OutsideLink>
   );
 }

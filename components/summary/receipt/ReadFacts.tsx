@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { OutsideLink } from '@/components/ui/OutsideLink';
 import type { Receipt, Tally } from '@/utils/reading/receipt';
 
 /** Where the paper was had from, and how whole what came is. */
@@ -13,9 +14,7 @@ export function ReadFacts({ receipt }: { receipt: Receipt }) {
           {ladder.map(({ source, url, outcome, detail }) => (
             <div key={`${source} ${url}`} data-outcome={outcome}>
               <dt>
-                <a href={url} target="_blank" rel="noreferrer">
-                  {t(`receipt.part.${source}`)}
-                </a>
+                <OutsideLink href={url}>{t(`receipt.part.${source}`)}</OutsideLink>
               </dt>
               <dd>
                 {t(`receipt.outcome.${outcome}`)}
