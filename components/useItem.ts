@@ -1,24 +1,39 @@
 import { useEffect, useState } from 'react';
+import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
 
 interface Item<T> {
   getValue(): Promise<T>;
-  watch(onChange: (value: T) => void): () => void;
+  watch(onChange: (value: T) => void, onFailure?: (failure: Failure) => void): () => void;
 }
+
+/** What there is of a stored item: its value, or why it cannot be read. */
+type Stored<T> = { value: T } | { failure: FailureRecord };
 
 /** A stored item's value, kept up to date; undefined until it has been read. */
 export function useItem<T>(item: Item<T>): T | undefined {
-  const [state, setState] = useState<{ item: Item<T>; value: T }>();
+  const stored = useStored(item);
+  return stored !== undefined && 'value' in stored ? stored.value : undefined;
+}
+
+/** The same for an item that may be damaged. */
+export function useStored<T>(item: Item<T>): Stored<T> | undefined {
+  const [state, setState] = useState<{ item: Item<T>; stored: Stored<T> }>();
   useEffect(() => {
     let isOver = false;
-    const take = (value: T) => {
-      if (!isOver) setState({ item, value });
+    const take = (stored: Stored<T>) => {
+      if (!isOver) setState({ item, stored });
     };
-    const unwatch = item.watch(take);
-    void item.getValue().then(take);
+    const takeValue = (value: T) => take({ value });
+    const takeFailure = (error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      take({ failure: toFailure(error) });
+    };
+    const unwatch = item.watch(takeValue, takeFailure);
+    void item.getValue().then(takeValue, takeFailure);
     return () => {
       isOver = true;
       unwatch();
     };
   }, [item]);
-  return state?.item === item ? state.value : undefined;
+  return state?.item === item ? state.stored : undefined;
 }

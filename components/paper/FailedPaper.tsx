@@ -1,15 +1,20 @@
+import { Copy } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionList } from '@/components/summary/SectionList';
+import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
+import { useCopy } from '@/components/useCopy';
 import { useHostAccess } from '@/components/useHostAccess';
 import { useItem } from '@/components/useItem';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
-import { profileItem } from '@/utils/browser/storage';
+import { activateProfile } from '@/utils/browser/profiles';
+import { profilesItem } from '@/utils/browser/storage';
+import { isUsable, profilesInUse } from '@/utils/llm/profile';
 import { paperPage } from '@/utils/paper/paper-urls';
+import { shownOf, solidOf, textOf } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
-import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Job } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 
@@ -34,40 +39,67 @@ interface FailedPaperProps {
   job: Job;
   tabTitle?: string;
   hasSaved: boolean;
+  /** Goes on where it stopped. */
   onRetry(): void;
+  /** Begins from nothing. */
+  onRetryAnew(): void;
   onDismiss(): void;
 }
 
 /** What happened, what to do, and every word that had arrived. */
-export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onDismiss }: FailedPaperProps) {
+export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onDismiss }: FailedPaperProps) {
   const { t } = useTranslation();
-  const profile = useItem(profileItem);
-  const { card, extra, preamble } = parseCard(job.text);
-  const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
+  const profiles = useItem(profilesItem);
+  const [active] = profiles === undefined ? [] : profilesInUse(profiles);
   const isPage = job.failure?.code === 'no-page-access';
-  const site = isPage ? paperPage(job.paper) : profile?.baseUrl;
+  const site = isPage ? paperPage(job.paper) : active?.baseUrl;
   useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', job.startedAt, site, onRetry);
+  const finished = Object.keys(solidOf(job.calls, []).card).length;
   return (
     <article className="pane">
       <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
       <FailureNotice
         failure={job.failure ?? { code: 'unexpected' }}
-        hasText={job.text.trim() !== ''}
+        hasText={textOf(job) !== ''}
+        note={finished > 0 ? t('failed.keptParts', { count: finished }) : undefined}
+        retryLabel={finished > 0 ? t('failed.continue') : undefined}
         onRetry={onRetry}
         onSettings={() => void openLibrary('settings')}
         onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
         onOpenPaper={() => void openTab(paperPage(job.paper))}
+        others={profiles?.list.filter((profile) => profile !== active && isUsable(profile))}
+        onSwitch={(id) => void activateProfile(id).then(onRetry)}
         onDismiss={onDismiss}
         dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}
       />
-      {job.text.trim() !== '' && (
-        <section aria-label={t('failed.kept')} className="kept">
-          <h2 className="kept-title">{t('failed.kept')}</h2>
-          {written.length === 0 && <pre className="raw-text">{job.text}</pre>}
-          {written.length > 0 && preamble !== '' && <pre className="raw-text">{preamble}</pre>}
-          {written.length > 0 && <SectionList card={card} fields={written} extra={extra} />}
-        </section>
-      )}
+      <KeptText job={job} onRetryAnew={finished > 0 ? onRetryAnew : undefined} />
     </article>
+  );
+}
+
+/** Every word that had arrived, as sections where it has any. */
+function KeptText({ job, onRetryAnew }: { job: Job; onRetryAnew: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const [outcome, copy] = useCopy();
+  const text = textOf(job);
+  if (text === '') return null;
+  const { card, extra, preamble } = shownOf(job.calls);
+  const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
+  return (
+    <section aria-label={t('failed.kept')} className="kept">
+      <h2 className="kept-title">{t('failed.kept')}</h2>
+      {written.length === 0 && <pre className="raw-text">{text}</pre>}
+      {written.length > 0 && preamble !== '' && <pre className="raw-text">{preamble}</pre>}
+      {written.length > 0 && <SectionList card={card} fields={written} extra={extra} />}
+      <p className="kept-actions">
+        <Button onClick={() => void copy(text)} icon={<Copy />}>
+          {t('failed.copyKept')}
+        </Button>
+        {onRetryAnew && <Button onClick={onRetryAnew}>{t('failed.anew')}</Button>}
+        <span role="status" className="muted">
+          {outcome && t(`done.${outcome}`)}
+        </span>
+      </p>
+    </section>
   );
 }

@@ -32,7 +32,7 @@ export function KeptPaper({ asked, saved, onRedo }: KeptPaperProps) {
         asked={version}
         shown={shown}
         onChoose={setChosen}
-        onRedo={() => void sendMessage('summarise', newest)}
+        onRedo={() => void sendMessage('summarise', { paper: newest, isAnew: true })}
       />
       <DonePaper key={shown.made.startedAt} asked={isTold ? newest : asked} summary={shown} saved={saved} onRedo={onRedo} />
       <Questions key={key} paper={asked} saved={saved} summary={shown} />

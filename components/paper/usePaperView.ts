@@ -1,5 +1,7 @@
-import { useItem } from '@/components/useItem';
-import { failedJobItem, jobItem, savedPaperItem } from '@/utils/browser/storage';
+import { useItem, useStored } from '@/components/useItem';
+import { jobItem, keptJobItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
+import type { FailureRecord } from '@/utils/failure';
+import { withSummary } from '@/utils/summary/saved-paper';
 import type { Job, SavedPaper } from '@/utils/summary/summary';
 
 /** What there is to show of a paper. A new try hides the saved summary until it is finished or dismissed. */
@@ -8,15 +10,27 @@ export type PaperView =
   | { status: 'idle' }
   | { status: 'running'; job: Job }
   | { status: 'failed'; job: Job; saved: SavedPaper | null }
+  /** A finished summary that could not be saved; it is the newest of `saved`. */
+  | { status: 'unsaved'; saved: SavedPaper; failure: FailureRecord }
+  /** What is kept cannot be read. */
+  | { status: 'unreadable'; failure: FailureRecord }
   | { status: 'done'; saved: SavedPaper };
 
 export function usePaperView(key: string): PaperView {
-  const saved = useItem(savedPaperItem(key));
+  const stored = useStored(savedPaperItem(key));
   const job = useItem(jobItem(key));
-  const failed = useItem(failedJobItem(key));
-  if (saved === undefined || job === undefined || failed === undefined) return { status: 'loading' };
+  const kept = useStored(keptJobItem(key));
+  const unsaved = useItem(unsavedItem(key));
+  if (stored === undefined || job === undefined || kept === undefined || unsaved === undefined) return { status: 'loading' };
+  const saved = 'value' in stored ? stored.value : null;
   if (job && job.status !== 'failed') return { status: 'running', job };
-  const ended = failed ?? job;
-  if (ended) return { status: 'failed', job: ended, saved };
+  const ended = job ?? ('value' in kept ? kept.value : null);
+  if (unsaved) {
+    const failure = ended?.failure ?? { code: 'storage-full' };
+    return { status: 'unsaved', saved: withSummary(saved, unsaved), failure };
+  }
+  // One that ran when the browser ended: the worker looks after it at its start.
+  if (ended?.status === 'failed') return { status: 'failed', job: ended, saved };
+  if ('failure' in stored) return { status: 'unreadable', failure: stored.failure };
   return saved ? { status: 'done', saved } : { status: 'idle' };
 }

@@ -1,5 +1,5 @@
-import { explainUnreachable } from '@/utils/browser/host-access';
 import type { JobRunner } from '@/utils/browser/job-runner';
+import { saveAgain } from '@/utils/browser/job-runner';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { onMessage } from '@/utils/browser/messages';
 import { noteVersion, type VersionLook } from '@/utils/browser/newest-version';
@@ -7,13 +7,13 @@ import { openPanel } from '@/utils/browser/open-panel';
 import { openLibrary } from '@/utils/browser/pages';
 import type { QuestionRunner } from '@/utils/browser/question-runner';
 import { arxivPaperOf, isOwnPage } from '@/utils/browser/sender';
-import { failedJobItem, focusItem, profileItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
-import { toFailure } from '@/utils/failure';
-import { profileProblem } from '@/utils/llm/profile';
-import { testProfile } from '@/utils/llm/test-profile';
-import { parseArxivId } from '@/utils/paper/arxiv-id';
+import { focusItem, keptJobItem, profilesItem, readSaved, settingsItem } from '@/utils/browser/storage';
+import { asPaperRef, asQuestion, asTriedProfile, asVersion } from '@/utils/browser/validate-message';
+import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
+import { isUsable, profilesInUse } from '@/utils/llm/profile';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { recheckPaper } from './recheck-paper';
+import { listTriedModels, tryProfile } from './try-profile';
 
 /** What the worker can do for a paper. */
 export interface Services {
@@ -22,36 +22,69 @@ export interface Services {
   lookForNewVersion: VersionLook;
 }
 
-/** Answers the protocol of `utils/browser/messages`. What a web page's content script says is checked; the rest is for our own pages only. */
+/**
+ * Answers the protocol of `utils/browser/messages`. Whoever sends is looked at, and so is what comes: a web page's content script may say three
+ * things, everything else is for our own pages only.
+ */
 export function answerMessages({ jobs, questions, lookForNewVersion }: Services): void {
   answerContentScript(jobs);
   onMessage('summarise', async ({ data, sender }) => {
-    if (isOwnPage(sender)) await jobs.start(data);
+    refuseOthers(sender);
+    await jobs.start(required(asPaperRef(data?.paper)), data?.isAnew === true);
   });
   onMessage('stop', ({ data, sender }) => {
-    if (isOwnPage(sender)) jobs.stop(data);
+    refuseOthers(sender);
+    jobs.stop(required(asPaperRef(data)));
   });
   onMessage('askQuestion', async ({ data, sender }) => {
-    if (isOwnPage(sender)) await questions.ask(data.paper, data.question);
+    refuseOthers(sender);
+    await questions.ask(required(asPaperRef(data?.paper)), required(asQuestion(data?.question)));
   });
   onMessage('stopQuestion', ({ data, sender }) => {
-    if (isOwnPage(sender)) questions.stop(data);
+    refuseOthers(sender);
+    questions.stop(required(asPaperRef(data)));
   });
-  onMessage('recheck', async ({ data, sender }) => {
-    if (!isOwnPage(sender)) return { failure: { code: 'unexpected' } };
-    return keepAliveDuring(recheckPaper(data)).then(
-      () => ({}),
-      (error: unknown) => ({ failure: toFailure(error) }),
-    );
+  onMessage('recheck', ({ data, sender }) => {
+    refuseOthers(sender);
+    return outcome(recheckPaper(required(asPaperRef(data))));
+  });
+  onMessage('saveAgain', ({ data, sender }) => {
+    refuseOthers(sender);
+    return outcome(saveAgain(required(asPaperRef(data))));
   });
   onMessage('lookForNewVersion', async ({ data, sender }) => {
+    refuseOthers(sender);
     // Nobody clicked for it: a mistake of ours is told to the developer only.
-    if (isOwnPage(sender)) await keepAliveDuring(lookForNewVersion(data, Date.now())).catch(reportError);
+    await keepAliveDuring(lookForNewVersion(required(asPaperRef(data)), Date.now())).catch(reportError);
   });
-  onMessage('testProfile', async ({ data, sender }) => {
-    if (!isOwnPage(sender)) return { failure: { code: 'unexpected' } };
-    return keepAliveDuring(explainUnreachable(testProfile(data), data.baseUrl)).catch((error: unknown) => ({ failure: toFailure(error) }));
+  onMessage('testProfile', ({ data, sender }) => {
+    refuseOthers(sender);
+    return keepAliveDuring(tryProfile(required(asTriedProfile(data)))).catch(asOutcome);
   });
+  onMessage('listModels', ({ data, sender }) => {
+    refuseOthers(sender);
+    return keepAliveDuring(listTriedModels(required(asTriedProfile(data)))).catch(asOutcome);
+  });
+}
+
+type Sender = Parameters<typeof isOwnPage>[0];
+
+/** @throws Failure whose words the sender gets back */
+function refuseOthers(sender: Sender): void {
+  if (!isOwnPage(sender)) throw new Failure('unexpected', 'only pages of the extension may say this');
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Failure('unexpected', 'the message makes no sense');
+  return value;
+}
+
+function asOutcome(error: unknown): { failure: FailureRecord } {
+  return { failure: toFailure(error) };
+}
+
+async function outcome(work: Promise<void>): Promise<{ failure?: FailureRecord }> {
+  return keepAliveDuring(work).then(() => ({}), asOutcome);
 }
 
 function answerContentScript(jobs: JobRunner): void {
@@ -59,8 +92,8 @@ function answerContentScript(jobs: JobRunner): void {
     const tab = sender?.tab;
     // First of all, before any `await`: it needs the click.
     const panel = openPanel(tab?.windowId ?? -1);
-    const paper = parseArxivId(`${data.arxivId}${data.version === undefined ? '' : `v${data.version}`}`);
-    if (!paper || tab?.id === undefined) return;
+    const paper = asPaperRef(data);
+    if (paper?.source !== 'arxiv' || tab?.id === undefined) return;
     await focusItem(String(tab.id)).setValue({ tabUrl: tab.url?.split('#')[0] ?? '', paper });
     if (await isNew(paper)) await jobs.start(paper);
     if (!(await panel)) await openLibrary(`paper/${paperKey(paper)}`);
@@ -68,14 +101,15 @@ function answerContentScript(jobs: JobRunner): void {
   onMessage('pageLanguage', async () => (await settingsItem.getValue()).language);
   onMessage('noteVersion', async ({ data, sender }) => {
     const paper = arxivPaperOf(sender);
-    if (paper !== undefined) await noteVersion(paper, data, Date.now());
+    const version = asVersion(data);
+    if (paper !== undefined && version !== undefined) await noteVersion(paper, version, Date.now());
   });
 }
 
 /** A click on a page starts what is not there yet; whether to pay again for a summary or a failed try is decided in the panel. */
 async function isNew(paper: PaperRef): Promise<boolean> {
   const key = paperKey(paper);
-  const profile = await profileItem.getValue();
-  if (!profile || profileProblem(profile)) return false;
-  return !(await savedPaperItem(key).getValue()) && !(await failedJobItem(key).getValue());
+  const [profile] = profilesInUse(await profilesItem.getValue());
+  if (profile === undefined || !isUsable(profile)) return false;
+  return (await readSaved(key)) === null && (await keptJobItem(key).getValue()) === null;
 }

@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '@/utils/browser/close-storage';
 import { createJobRunner } from '@/utils/browser/job-runner';
+import { migrateStorage } from '@/utils/browser/migrate-storage';
 import { createVersionLook } from '@/utils/browser/newest-version';
 import { openPanelOnToolbarClick } from '@/utils/browser/open-panel';
 import { offerPageMenu } from '@/utils/browser/page-menu';
 import { openLibrary } from '@/utils/browser/pages';
 import { createQuestionRunner } from '@/utils/browser/question-runner';
 import { newestVersionInReader } from '@/utils/browser/reader-client';
-import { profileItem } from '@/utils/browser/storage';
+import { profilesItem } from '@/utils/browser/storage';
 import { answer } from './answer';
 import { answerMessages } from './answer-messages';
 import { summarise } from './summarise';
@@ -23,11 +24,14 @@ export default defineBackground({
     // A page opens this port to notice the worker's death; nothing is said over it.
     browser.runtime.onConnect.addListener(() => undefined);
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
-      if (reason === 'install' && !(await profileItem.getValue())) await openLibrary('welcome');
+      if (reason === 'install' && (await profilesItem.getValue()).list.length === 0) await openLibrary('welcome');
     });
+    // Only to be started with the browser: what it ended in the midst of is looked for at every start.
+    browser.runtime.onStartup.addListener(() => undefined);
+    const ready = migrateStorage();
     answerMessages({
-      jobs: createJobRunner(summarise),
-      questions: createQuestionRunner(answer),
+      jobs: createJobRunner(summarise, ready),
+      questions: createQuestionRunner(answer, ready),
       lookForNewVersion: createVersionLook(newestVersionInReader),
     });
   },

@@ -45,7 +45,8 @@ function serviceOf(profile: ProfileWithKey, signal: AbortSignal): ModelService {
         const answer = await explainUnreachable(ask(profile, messages, { ...events, onUsage, signal }), profile.baseUrl);
         return { text: answer.text, model: answer.model, ...takenOf(profile, answer) };
       } finally {
-        await noteSpending(profile, usage);
+        // Not waited for: the answer must be kept before anything else.
+        noteSpending(profile, usage).catch(reportError);
       }
     },
   };

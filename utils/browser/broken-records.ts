@@ -1,5 +1,5 @@
-import { storage } from 'wxt/utils/storage';
 import type { StorageItemKey } from 'wxt/utils/storage';
+import { storage } from 'wxt/utils/storage';
 
 const BROKEN = 'local:broken:';
 

@@ -17,8 +17,8 @@ const MOST_DEATHS = 3;
 
 type Run = (first: Job, desk: Desk<Job>) => Promise<Summary>;
 
-/** Runs one summary per paper. Jobs that a former worker left running are taken up where they were. */
-export function createJobRunner(run: Run): JobRunner {
+/** Runs one summary per paper. Jobs that a former worker left running are taken up where they were, once stored things are in order. */
+export function createJobRunner(run: Run, ready: Promise<void> = Promise.resolve()): JobRunner {
   const store = createJobStore(Date.now);
   const runner = createRunner<Job, Summary>({
     run,
@@ -27,7 +27,7 @@ export function createJobRunner(run: Run): JobRunner {
     save: saveOrSetAside,
     clear: store.clear,
     fail: store.fail,
-    sweep: () => sweepOrphans(store.fail),
+    sweep: () => ready.then(() => sweepOrphans(store.fail)),
   });
   return {
     start: (paper, isAnew = false) => runner.start(paper, () => firstOf(paper, isAnew)),

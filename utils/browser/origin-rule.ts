@@ -19,7 +19,11 @@ export async function allowOrigin(baseUrl: string): Promise<void> {
       {
         id: Math.max(0, ...present.map(({ id }) => id)) + 1,
         action: { type: 'modifyHeaders', requestHeaders: [{ header: 'origin', operation: 'remove' }] },
-        condition: { urlFilter, initiatorDomains: [new URL(browser.runtime.getURL('/' as never)).hostname], resourceTypes: ['xmlhttprequest'] },
+        condition: {
+          urlFilter,
+          initiatorDomains: [new URL(browser.runtime.getURL('/' as never)).hostname],
+          resourceTypes: ['xmlhttprequest'],
+        },
       },
     ],
   });

@@ -29,7 +29,11 @@ export async function deleteProfile(id: string): Promise<void> {
   await changeProfiles(({ list, active, fallback }) => {
     const left = list.filter((profile) => profile.id !== id);
     const next = active === id ? left[0]?.id : active;
-    return { list: left, ...(next === undefined ? {} : { active: next }), ...(fallback === undefined || fallback === id || fallback === next ? {} : { fallback }) };
+    return {
+      list: left,
+      ...(next === undefined ? {} : { active: next }),
+      ...(fallback === undefined || fallback === id || fallback === next ? {} : { fallback }),
+    };
   });
   await forgetKey(id);
 }

@@ -17,7 +17,7 @@ type Answer = (question: QuestionJob, desk: Desk<QuestionJob>) => Promise<Exchan
 const MOST_DEATHS = 3;
 
 /** Answers one question per paper. One that a former worker left without a complete answer is marked so, with what it had brought. */
-export function createQuestionRunner(answer: Answer): QuestionRunner {
+export function createQuestionRunner(answer: Answer, ready: Promise<void> = Promise.resolve()): QuestionRunner {
   const write = (key: string, { thought, ...question }: QuestionJob) => questionItem(key).setValue({ ...question, thought });
   const runner = createRunner<QuestionJob, Exchange>({
     run: answer,
@@ -26,7 +26,7 @@ export function createQuestionRunner(answer: Answer): QuestionRunner {
     save: saveExchange,
     clear: (key) => questionItem(key).removeValue(),
     fail: endWithFailure,
-    sweep: sweepOrphans,
+    sweep: () => ready.then(sweepOrphans),
   });
   return {
     async ask(paper, asked) {

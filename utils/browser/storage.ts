@@ -29,6 +29,9 @@ export const keysItem = storage.defineItem<Readonly<Record<string, string>>>('lo
 
 export const spendingItem = storage.defineItem<Spending>('local:spending', { fallback: {} });
 
+/** Of the places in which things lie; what needs a look at everything is done once. */
+export const storageVersionItem = storage.defineItem<number>('local:storage-version', { fallback: 1 });
+
 /** What the worker found wrong with what is stored, for every page to show; goes with the browser. */
 export const troubleItem = storage.defineItem<FailureRecord | null>('session:trouble', { fallback: null });
 
@@ -111,7 +114,9 @@ export const focusItem = itemPerKey<Focus>('session:focus:');
 
 /** Keys of all jobs of this browser session and of all that were open when a browser ended. */
 export async function openJobKeys(): Promise<string[]> {
-  const session = Object.keys(await storage.snapshot('session')).flatMap((name) => (name.startsWith('job:') ? [name.slice('job:'.length)] : []));
+  const session = Object.keys(await storage.snapshot('session')).flatMap((name) =>
+    name.startsWith('job:') ? [name.slice('job:'.length)] : [],
+  );
   return [...new Set([...session, ...(await openJobsItem.getValue())])];
 }
 

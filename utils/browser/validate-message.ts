@@ -1,3 +1,4 @@
+import type { Profile } from '@/utils/llm/profile';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
 import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
@@ -40,6 +41,18 @@ export function asVersion(value: unknown): number | undefined {
 /** A question as its box lets it be asked. */
 export function asQuestion(value: unknown): string | undefined {
   return isShortText(value, LONGEST_QUESTION) && value.trim() !== '' ? value : undefined;
+}
+
+const LONGEST_FIELD = 2_048;
+
+/** A profile as a form of ours sends it to be tried; numbers that make no sense are left out. */
+export function asTriedProfile(value: unknown): { profile: Profile; apiKey?: string } | undefined {
+  const { profile, apiKey } = asRecord(value);
+  const fields = asRecord(profile);
+  const texts = [fields.id, fields.name, fields.providerId, fields.baseUrl, fields.model];
+  if (!texts.every((text) => isShortText(text, LONGEST_FIELD))) return undefined;
+  if (apiKey !== undefined && !isShortText(apiKey, LONGEST_FIELD)) return undefined;
+  return { profile: profile as Profile, ...(apiKey === undefined || apiKey.trim() === '' ? {} : { apiKey }) };
 }
 
 function isShortText(value: unknown, longest: number): value is string {

@@ -43,8 +43,16 @@ function duration(text: string): number | undefined {
 
 /** The wait that an error's words name: `Please retry in 30s`, `try again in 1m20s`, `请 20 秒后重试`. */
 export function wordedWait(words: string): number | undefined {
-  const english = /(?:retry|try again)\s+(?:in|after)\s+((?:[\d.]+\s*(?:ms|s|m|h)(?![a-z]))+|[\d.]+\s*(?:seconds?|minutes?))/i.exec(words)?.[1];
-  if (english !== undefined) return duration(english.replace(/\s+/g, '').replace(/seconds?/i, 's').replace(/minutes?/i, 'm'));
+  const english = /(?:retry|try again)\s+(?:in|after)\s+((?:[\d.]+\s*(?:ms|s|m|h)(?![a-z]))+|[\d.]+\s*(?:seconds?|minutes?))/i.exec(
+    words,
+  )?.[1];
+  if (english !== undefined)
+    return duration(
+      english
+        .replace(/\s+/g, '')
+        .replace(/seconds?/i, 's')
+        .replace(/minutes?/i, 'm'),
+    );
   const chinese = /(\d+)\s*(秒|分钟)(?:之?后|再)/.exec(words);
   return chinese === null ? undefined : Number(chinese[1]) * (chinese[2] === '秒' ? 1000 : 60_000);
 }

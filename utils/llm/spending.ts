@@ -35,7 +35,8 @@ const MONTHS_KEPT = 24;
 export function addCall(spending: Spending, at: number, usage: Usage, cost: Cost | undefined): Spending {
   const month = monthOf(at);
   const before = spending[month] ?? nothingSpent;
-  const amounts = cost === undefined ? before.amounts : { ...before.amounts, [cost.currency]: (before.amounts[cost.currency] ?? 0) + cost.amount };
+  const amounts =
+    cost === undefined ? before.amounts : { ...before.amounts, [cost.currency]: (before.amounts[cost.currency] ?? 0) + cost.amount };
   const after: MonthSpending = {
     calls: before.calls + 1,
     unpriced: before.unpriced + (cost === undefined ? 1 : 0),

@@ -14,7 +14,10 @@ export function textOf({ calls }: Pick<Job, 'calls'>): string {
 
 /** What the calls have brought for good: a section that a cut call was writing is not among it. The first version of a section counts. */
 export function solidOf(calls: readonly Call[], asked: readonly AskedSection[]): Written {
-  return joined(calls.map((call) => (call.end === 'complete' ? readAnswer(call.text, asked) : withoutLast(call.text, asked))), asked);
+  return joined(
+    calls.map((call) => (call.end === 'complete' ? readAnswer(call.text, asked) : withoutLast(call.text, asked))),
+    asked,
+  );
 }
 
 /** The same with sections that are still being written, or that a cut call left unfinished until another brings them whole. */

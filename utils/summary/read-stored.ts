@@ -11,7 +11,8 @@ const SCHEMA = 3;
  */
 export function readSavedPaper(stored: unknown): SavedPaper {
   const { schema } = asRecord(stored);
-  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw new Failure('record-corrupt', `schema ${String(schema)}`);
+  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1)
+    throw new Failure('record-corrupt', `schema ${String(schema)}`);
   if (schema > SCHEMA) throw new Failure('record-newer', `schema ${schema}`);
   const saved = upgradeOrThrow(() => upgradeSavedPaper(stored as SavedPaper));
   const problem = problemOf(saved);

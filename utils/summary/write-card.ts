@@ -50,13 +50,7 @@ function countWritten(calls: readonly Call[], { asked }: Wanted): number {
 }
 
 /** Asks for what is missing now. Whatever happens, the call with its text stays in the job. */
-async function callOnce(
-  document: PaperDocument,
-  fitted: FittedPaper,
-  wanted: Wanted,
-  service: ModelService,
-  desk: JobDesk,
-): Promise<void> {
+async function callOnce(document: PaperDocument, fitted: FittedPaper, wanted: Wanted, service: ModelService, desk: JobDesk): Promise<void> {
   const before = desk.job().calls.map((call): Call => ({ ...call, end: call.end ?? 'cut' }));
   const messages = messagesFor(before, fitted, wanted);
   let call: Call = { service: service.name, model: service.model, text: '' };
@@ -69,7 +63,10 @@ async function callOnce(
   // Before anything is paid for: whoever finds the job knows that a call was begun.
   await desk.keep();
   try {
-    const answer = await service.ask(messages, eventsFor(document, desk, () => call, change));
+    const answer = await service.ask(
+      messages,
+      eventsFor(document, desk, () => call, change),
+    );
     const promptCut = cutPrompt(messages, answer.tokensIn);
     change({ ...answer, end: 'complete', ...(promptCut === undefined ? {} : { promptCut }) }, { thought: undefined });
   } catch (error) {

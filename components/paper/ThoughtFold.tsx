@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+
+/** What the model thinks while it thinks it: folded, plain, and gone with the call. */
+export function ThoughtFold({ thought }: { thought: string | undefined }) {
+  const { t, i18n } = useTranslation();
+  if (thought === undefined || thought === '') return null;
+  const count = new Intl.NumberFormat(i18n.language).format(thought.length);
+  return (
+    <details className="thought">
+      <summary>{t('progress.thought', { count })}</summary>
+      <pre className="raw-text">{thought}</pre>
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { downloadFile } from '@/components/downloadFile';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { rawRecord } from '@/utils/browser/broken-records';
+import { savedPaperItem } from '@/utils/browser/storage';
+import type { FailureRecord } from '@/utils/failure';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { PaperHeader } from './PaperHeader';
+
+interface UnreadablePaperProps {
+  paper: PaperRef;
+  tabTitle?: string;
+  failure: FailureRecord;
+  onSummarise(): void;
+}
+
+/** A paper whose saved record is damaged or of a newer version. Its raw data can be had; a new summary sets it aside. */
+export function UnreadablePaper({ paper, tabTitle, failure, onSummarise }: UnreadablePaperProps) {
+  const { t } = useTranslation();
+  const key = paperKey(paper);
+  const saveRaw = async () => {
+    downloadFile(`${key.replace(/[^\w.-]+/g, '-')}.raw.json`, 'application/json', await rawRecord(savedPaperItem(key).key));
+  };
+  return (
+    <article className="pane">
+      <PaperHeader paper={paper} tabTitle={tabTitle} />
+      <FailureNotice
+        failure={failure}
+        retryLabel={t('failed.summariseAgain')}
+        // A record of a newer version must not be overwritten.
+        onRetry={failure.code === 'record-corrupt' ? onSummarise : undefined}
+        onDismiss={() => void saveRaw()}
+        dismissLabel={t('failed.saveRaw')}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { sendMessage } from '@/utils/browser/messages';
+import type { FailureRecord } from '@/utils/failure';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { SavedPaper } from '@/utils/summary/summary';
+import { DonePaper } from './DonePaper';
+
+interface UnsavedPaperProps {
+  paper: PaperRef;
+  /** Its newest summary is the one that could not be saved. */
+  saved: SavedPaper;
+  failure: FailureRecord;
+  onDismiss(): void;
+}
+
+/** A finished summary for which there was no room: it can be read, copied and exported, and saved as soon as there is. */
+export function UnsavedPaper({ paper, saved, failure, onDismiss }: UnsavedPaperProps) {
+  const { t } = useTranslation();
+  const [latest, setLatest] = useState(failure);
+  const [summary] = saved.summaries;
+  const save = async () => {
+    const outcome = await sendMessage('saveAgain', paper);
+    if (outcome.failure !== undefined) setLatest(outcome.failure);
+  };
+  return (
+    <>
+      <FailureNotice
+        failure={latest}
+        retryLabel={t('failed.saveAgain')}
+        onRetry={() => void save()}
+        onDismiss={onDismiss}
+        dismissLabel={t('failed.discard')}
+      />
+      <DonePaper asked={paper} summary={summary} saved={saved} onRedo={() => void sendMessage('summarise', { paper, isAnew: true })} />
+    </>
+  );
+}

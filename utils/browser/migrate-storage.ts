@@ -1,0 +1,78 @@
+import { storage } from 'wxt/utils/storage';
+import { toFailure } from '@/utils/failure';
+import { originOf, type Profile } from '@/utils/llm/profile';
+import { setAsideBroken } from './broken-records';
+import { keepKey } from './profile-keys';
+import { rebuildCatalogue } from './rebuild-catalogue';
+import { catalogueItem, keptJobItem, profilesItem, settingsItem, storageVersionItem, templatesItem, troubleItem } from './storage';
+
+/**
+ * Brings what former versions stored into today's places and looks whether the small items that every page reads can be read. Call once at the
+ * worker's start. Each step is done or not done: a worker that dies in it does it again. A step that fails is told to the person and leaves
+ * everything else working.
+ */
+export async function migrateStorage(): Promise<void> {
+  for (const step of [moveProfile, moveFailedJobs, checkItems]) {
+    try {
+      await step();
+    } catch (error) {
+      reportError(error);
+      await troubleItem.setValue({ code: 'migration-failed', detail: toFailure(error).detail ?? step.name });
+    }
+  }
+}
+
+const OLD_PROFILE = 'local:profile';
+
+/** There was one profile, with its key in it. */
+async function moveProfile(): Promise<void> {
+  const old = await storage.getItem<Partial<Profile> & { apiKey?: string }>(OLD_PROFILE);
+  if (old === null) return;
+  const { list } = await profilesItem.getValue();
+  if (list.length === 0 && typeof old.baseUrl === 'string') {
+    const { apiKey = '', ...rest } = old;
+    const profile: Profile = { id: 'first', name: '', providerId: 'custom', model: '', ...rest, baseUrl: old.baseUrl };
+    const saved = apiKey.trim() === '' || originOf(profile.baseUrl) === undefined ? profile : await keepKey(profile, apiKey);
+    await profilesItem.setValue({ list: [saved], active: saved.id });
+  }
+  await storage.removeItem(OLD_PROFILE);
+}
+
+/** What was left of failed jobs lay under `failed:`; no list of them was kept, so all names are looked through, once. */
+async function moveFailedJobs(): Promise<void> {
+  if ((await storageVersionItem.getValue()) >= 2) return;
+  const everything = await storage.snapshot('local');
+  for (const [name, job] of Object.entries(everything)) {
+    if (!name.startsWith('failed:') || job === null) continue;
+    const { key } = keptJobItem(name.slice('failed:'.length));
+    if ((await storage.getItem(key)) === null) await storage.setItem(key, job);
+    await storage.removeItem(`local:${name}`);
+  }
+  await storageVersionItem.setValue(2);
+}
+
+type LocalKey = `local:${string}`;
+
+/** Each item with what makes it readable. */
+const checks: readonly [string, (value: unknown) => boolean][] = [
+  [settingsItem.key, (value) => ['zh', 'en'].includes(String(fieldOf(value, 'language')))],
+  [profilesItem.key, (value) => Array.isArray(fieldOf(value, 'list'))],
+  [templatesItem.key, (value) => Array.isArray(fieldOf(value, 'own')) && Array.isArray(fieldOf(value, 'active'))],
+  [catalogueItem.key, Array.isArray],
+];
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** What cannot be read is set aside and begins anew, the catalogue from the summaries; of anything else the person is told. */
+async function checkItems(): Promise<void> {
+  for (const [name, isReadable] of checks) {
+    const key = name as LocalKey;
+    const value: unknown = await storage.getItem(key);
+    if (value === null || isReadable(value)) continue;
+    await setAsideBroken(key);
+    if (key === catalogueItem.key) await rebuildCatalogue();
+    else await troubleItem.setValue({ code: 'items-reset', detail: key });
+  }
+}
