@@ -10,13 +10,15 @@ import { TrustLine } from '@/components/summary/TrustLine';
 import { useNumberTour } from '@/components/summary/useNumberTour';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
+import { WithTooltip } from '@/components/ui/WithTooltip';
 import { useCopy } from '@/components/useCopy';
 import { sendMessage } from '@/utils/browser/messages';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
-import { askedVersion, type PaperRef } from '@/utils/paper/paper-ref';
-import { missingFields } from '@/utils/summary/card';
+import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
+import { SummaryNotices } from './SummaryNotices';
+import { useLastTookText } from './useLastTookText';
 
 interface DonePaperProps {
   /** The paper of the tab or the library's entry; it may name another version than the one that was read. */
@@ -29,7 +31,6 @@ interface DonePaperProps {
 
 /** A saved summary. Nothing here needs a network. */
 export function DonePaper({ asked, summary, saved, onRedo }: DonePaperProps) {
-  const { t, i18n } = useTranslation();
   const tour = useNumberTour(summary);
   const receipt = useRef<HTMLDivElement>(null);
   const [isReceiptOpen, setIsReceiptOpen] = useState(false);
@@ -38,10 +39,6 @@ export function DonePaper({ asked, summary, saved, onRedo }: DonePaperProps) {
     receipt.current?.scrollIntoView({ block: 'start' });
     receipt.current?.querySelector('button')?.focus({ preventScroll: true });
   };
-  const missing = missingFields(summary.card);
-  const { version } = summary.receipt;
-  const wanted = askedVersion(asked);
-  const isOtherVersion = wanted !== undefined && version !== undefined && wanted !== version;
   return (
     <article className="pane">
       <PaperHeader paper={summary.paper} facts={summary} />
@@ -53,18 +50,7 @@ export function DonePaper({ asked, summary, saved, onRedo }: DonePaperProps) {
         onRecheck={summary === saved.summaries[0] ? () => sendMessage('recheck', summary.paper) : undefined}
       />
       <PlantedNotice receipt={summary.receipt} />
-      {isOtherVersion && (
-        <p className="amber" role="status">
-          {t('done.otherVersion', { read: version, asked: wanted })}
-        </p>
-      )}
-      {missing.length > 0 && (
-        <p className="amber" role="status">
-          {t('done.missing', {
-            sections: new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(missing.map((key) => t(`field.${key}`))),
-          })}
-        </p>
-      )}
+      <SummaryNotices asked={asked} summary={summary} />
       <SummaryViews summary={summary} tour={tour} />
       <Receipt summary={summary} isOpen={isReceiptOpen} onOpenChange={setIsReceiptOpen} ref={receipt} />
       <DoneActions summary={summary} saved={saved} onRedo={onRedo} />
@@ -75,11 +61,14 @@ export function DonePaper({ asked, summary, saved, onRedo }: DonePaperProps) {
 function DoneActions({ summary, saved, onRedo }: Pick<DonePaperProps, 'summary' | 'saved' | 'onRedo'>) {
   const { t } = useTranslation();
   const [outcome, copy] = useCopy();
+  const lastTook = useLastTookText(summary.made);
   return (
     <footer className="actions">
-      <Button onClick={onRedo} icon={<RotateCcw />}>
-        {t('done.redo')}
-      </Button>
+      <WithTooltip text={lastTook}>
+        <Button onClick={onRedo} icon={<RotateCcw />}>
+          {t('done.redo')}
+        </Button>
+      </WithTooltip>
       <Button onClick={() => void copy(exportPaper(summary))} icon={<Copy />}>
         {t('done.copy')}
       </Button>

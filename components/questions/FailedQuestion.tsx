@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next';
+import { switchProfile } from '@/components/profiles/switchProfile';
+import { useProfile } from '@/components/profiles/useProfile';
 import { BackedText } from '@/components/summary/BackedText';
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
-import { useItem } from '@/components/useItem';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
-import { profileItem } from '@/utils/browser/storage';
 import { paperPage } from '@/utils/paper/paper-urls';
 import type { QuestionJob } from '@/utils/summary/summary';
 
 interface FailedQuestionProps {
   job: QuestionJob;
   onRetry(): void;
+  /** Another service was chosen for it. */
+  onSwitched(): void;
   onDismiss(): void;
 }
 
 /** A question without a finished answer: what happened, what to do, and every word that had arrived. */
-export function FailedQuestion({ job, onRetry, onDismiss }: FailedQuestionProps) {
+export function FailedQuestion({ job, onRetry, onSwitched, onDismiss }: FailedQuestionProps) {
   const { t } = useTranslation();
-  const profile = useItem(profileItem);
-  const site = job.failure?.code === 'no-page-access' ? paperPage(job.paper) : profile?.baseUrl;
+  const inUse = useProfile();
+  const site = job.failure?.code === 'no-page-access' ? paperPage(job.paper) : inUse?.profile?.baseUrl;
   return (
     <article className="exchange">
       <h3>{job.question}</h3>
@@ -34,6 +36,8 @@ export function FailedQuestion({ job, onRetry, onDismiss }: FailedQuestionProps)
           failure={job.failure ?? { code: 'unexpected' }}
           hasText={job.text !== ''}
           onRetry={onRetry}
+          others={inUse?.others}
+          onSwitch={(profile) => void switchProfile(profile).then(onSwitched)}
           onSettings={() => void openLibrary('settings')}
           onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
           onOpenPaper={() => void openTab(paperPage(job.paper))}

@@ -56,6 +56,7 @@ export function Questions({ paper, saved, summary }: QuestionsProps) {
         <FailedQuestion
           job={job}
           onRetry={toBox(() => (ask === null ? void openLibrary('settings') : ask(job.question)))}
+          onSwitched={toBox(() => void sendMessage('askQuestion', { paper, question: job.question }))}
           onDismiss={toBox(() => void dismissQuestion(key))}
         />
       )}

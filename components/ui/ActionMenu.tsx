@@ -4,7 +4,7 @@ import './overlay.css';
 
 interface ActionMenuProps {
   trigger: ReactElement;
-  items: { label: string; onSelect(): void }[];
+  items: readonly { id?: string; label: string; onSelect(): void }[];
 }
 
 export function ActionMenu({ trigger, items }: ActionMenuProps) {
@@ -14,7 +14,7 @@ export function ActionMenu({ trigger, items }: ActionMenuProps) {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" sideOffset={4} collisionPadding={8}>
           {items.map((item) => (
-            <DropdownMenu.Item key={item.label} className="menu-item" onSelect={item.onSelect}>
+            <DropdownMenu.Item key={item.id ?? item.label} className="menu-item" onSelect={item.onSelect}>
               {item.label}
             </DropdownMenu.Item>
           ))}

@@ -1,42 +1,37 @@
-import { CircleAlert, CircleStop } from 'lucide-react';
+import { ChevronDown, CircleAlert, CircleStop } from 'lucide-react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FailureAction, type FailureRecord, failureText, type Language } from '@/utils/failure';
+import { type FailureRecord, failureText, type Language } from '@/utils/failure';
+import { type Profile, profileName } from '@/utils/llm/profile';
+import { ActionMenu } from './ActionMenu';
 import { Button } from './Button';
 import './FailureNotice.css';
 
-interface FailureNoticeProps {
-  failure: FailureRecord;
-  /** What had arrived is shown under the notice. */
-  hasText?: boolean;
+interface FailureActions {
   onRetry?(): void;
+  /** What has been written stays: trying again goes on from there. */
+  isResumable?: boolean;
   onSettings?(): void;
   onGrant?(): void;
   onOpenPaper?(): void;
+  /** Profiles that could be asked instead, and what choosing one does; without one, the settings are offered. */
+  others?: readonly Profile[];
+  onSwitch?(profile: Profile): void;
+}
+
+interface FailureNoticeProps extends FailureActions {
+  failure: FailureRecord;
+  /** What had arrived is shown under the notice. */
+  hasText?: boolean;
   onDismiss?(): void;
   dismissLabel?: string;
 }
 
 /** What happened, what to do, one button that does it, and the other side's own words folded under it. */
-export function FailureNotice({
-  failure,
-  hasText = false,
-  dismissLabel,
-  onRetry,
-  onSettings,
-  onGrant,
-  onOpenPaper,
-  onDismiss,
-}: FailureNoticeProps) {
+export function FailureNotice({ failure, hasText = false, dismissLabel, onDismiss, ...actions }: FailureNoticeProps) {
   const { t, i18n } = useTranslation();
   const text = failureText(failure.code, i18n.language as Language);
-  const actions: Record<FailureAction, { label: string; run: (() => void) | undefined }> = {
-    retry: { label: t('failed.retry'), run: onRetry },
-    settings: { label: t('failed.settings'), run: onSettings },
-    grant: { label: t('failed.grant'), run: onGrant },
-    'open-paper': { label: t('failed.openPaper'), run: onOpenPaper },
-    none: { label: '', run: undefined },
-  };
-  const action = actions[text.action];
+  const retryLabel = actions.isResumable ? t('failed.continue') : t('failed.retry');
   return (
     <section
       className={`notice ${failure.code === 'stopped' ? 'quiet' : ''}`}
@@ -49,12 +44,8 @@ export function FailureNotice({
         <p>{text.next}</p>
         {hasText && <p>{t('failed.keptBelow')}</p>}
         <div className="notice-actions">
-          {action.run && (
-            <Button kind="primary" onClick={action.run}>
-              {action.label}
-            </Button>
-          )}
-          {onRetry && text.action !== 'retry' && <Button onClick={onRetry}>{t('failed.retry')}</Button>}
+          <FirstAction action={text.action} retryLabel={retryLabel} {...actions} />
+          {actions.onRetry && text.action !== 'retry' && <Button onClick={actions.onRetry}>{retryLabel}</Button>}
           {onDismiss && <Button onClick={onDismiss}>{dismissLabel}</Button>}
         </div>
         {failure.detail && (
@@ -66,4 +57,44 @@ export function FailureNotice({
       </div>
     </section>
   );
+}
+
+interface FirstActionProps extends FailureActions {
+  action: ReturnType<typeof failureText>['action'];
+  retryLabel: string;
+}
+
+function FirstAction({ action, retryLabel, others = [], onSwitch, ...handlers }: FirstActionProps): ReactElement | null {
+  const { t } = useTranslation();
+  const button = (label: string, run: (() => void) | undefined) =>
+    run ? (
+      <Button kind="primary" onClick={run}>
+        {label}
+      </Button>
+    ) : null;
+  switch (action) {
+    case 'retry':
+      return button(retryLabel, handlers.onRetry);
+    case 'settings':
+      return button(t('failed.settings'), handlers.onSettings);
+    case 'grant':
+      return button(t('failed.grant'), handlers.onGrant);
+    case 'open-paper':
+      return button(t('failed.openPaper'), handlers.onOpenPaper);
+    case 'switch':
+      if (onSwitch === undefined || others.length === 0) return button(t('failed.settings'), handlers.onSettings);
+      return (
+        <ActionMenu
+          trigger={
+            <Button kind="primary">
+              {t('failed.switch')}
+              <ChevronDown aria-hidden="true" />
+            </Button>
+          }
+          items={others.map((profile) => ({ id: profile.id, label: profileName(profile), onSelect: () => onSwitch(profile) }))}
+        />
+      );
+    case 'none':
+      return null;
+  }
 }

@@ -21,7 +21,7 @@ beforeEach(async () => {
   await fakePanel();
   summarised = [];
   looks = [];
-  answer('summarise', ({ data }) => void summarised.push(data));
+  answer('summarise', ({ data }) => void summarised.push(data.paper));
   answer('lookForNewVersion', ({ data }) => void looks.push(data));
 });
 

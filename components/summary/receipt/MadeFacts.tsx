@@ -1,21 +1,38 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Summary } from '@/utils/summary/summary';
+import { formatCost } from '@/components/formatCost';
+import type { FailureCode, Language } from '@/utils/failure';
+import type { Made, Summary } from '@/utils/summary/summary';
+
+/** Why a fallback stood in, where there is a short word for it. */
+const REASONS = [
+  'no-balance',
+  'rate-limited',
+  'service-busy',
+  'too-long',
+  'unreachable',
+  'content-blocked',
+  'region-refused',
+] as const satisfies readonly FailureCode[];
 
 /** What wrote the summary, from what, and what it took. */
 export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Summary }) {
   const { t, i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
-  const { service, model, promptVersion, startedAt, finishedAt, tokensIn, tokensOut } = made;
+  const { service, model, promptVersion, startedAt, finishedAt, cost, alsoBy = [], insteadOf } = made;
   const written = new Date(finishedAt).toLocaleString(i18n.language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
+  const helpers = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
+    alsoBy.map((other) => `${other.service} ${other.model}`),
+  );
   const facts: [name: string, value: string | undefined][] = [
     [t('receipt.model'), `${service} ${model}`],
-    [t('receipt.prompt'), String(promptVersion)],
     [
-      t('receipt.tokensUsed'),
-      tokensIn === undefined || tokensOut === undefined
-        ? undefined
-        : t('done.tokens', { in: number.format(tokensIn), out: number.format(tokensOut) }),
+      t('receipt.insteadOf'),
+      insteadOf && t('receipt.insteadOfWhom', { service: insteadOf.service, reason: reasonText(insteadOf.code, t) }),
     ],
+    [t('receipt.alsoBy'), alsoBy.length === 0 ? undefined : t('receipt.alsoByWhom', { models: helpers })],
+    [t('receipt.prompt'), String(promptVersion)],
+    [t('receipt.tokensUsed'), tokensText(made, i18n.language as Language, t)],
+    [t('receipt.cost'), cost && formatCost(cost, i18n.language as Language)],
     [t('receipt.written'), `${written} · ${t('done.took', { seconds: Math.round((finishedAt - startedAt) / 1000) })}`],
     [t('receipt.dropped'), droppedCitations === 0 ? t('receipt.droppedNone') : t('receipt.droppedSome', { count: droppedCitations })],
   ];
@@ -35,4 +52,27 @@ export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Su
       </dl>
     </section>
   );
+}
+
+function reasonText(code: FailureCode, t: TFunction): string {
+  return t(`receipt.reason.${REASONS.find((reason) => reason === code) ?? 'other'}`);
+}
+
+/** `undefined` where the service counted nothing. */
+function tokensText({ tokensIn, tokensCached, tokensOut, tokensThinking }: Made, language: Language, t: TFunction): string | undefined {
+  const number = new Intl.NumberFormat(language);
+  const read =
+    tokensIn === undefined
+      ? undefined
+      : tokensCached
+        ? t('receipt.tokensInCached', { tokens: number.format(tokensIn), cached: number.format(tokensCached) })
+        : t('receipt.tokensIn', { tokens: number.format(tokensIn) });
+  const wrote =
+    tokensOut === undefined
+      ? undefined
+      : tokensThinking
+        ? t('receipt.tokensOutThinking', { tokens: number.format(tokensOut), thinking: number.format(tokensThinking) })
+        : t('receipt.tokensOut', { tokens: number.format(tokensOut) });
+  const parts = [read, wrote].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' · ');
 }
