@@ -1,17 +1,15 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { switchProfile } from '@/components/profiles/switchProfile';
+import { useProfile } from '@/components/profiles/useProfile';
 import { SectionList } from '@/components/summary/SectionList';
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { useCopy } from '@/components/useCopy';
 import { useHostAccess } from '@/components/useHostAccess';
-import { useItem } from '@/components/useItem';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
-import { activateProfile } from '@/utils/browser/profiles';
-import { profilesItem } from '@/utils/browser/storage';
-import { isUsable, profilesInUse } from '@/utils/llm/profile';
 import { paperPage } from '@/utils/paper/paper-urls';
 import { shownOf, solidOf, textOf } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
@@ -49,10 +47,9 @@ interface FailedPaperProps {
 /** What happened, what to do, and every word that had arrived. */
 export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onDismiss }: FailedPaperProps) {
   const { t } = useTranslation();
-  const profiles = useItem(profilesItem);
-  const [active] = profiles === undefined ? [] : profilesInUse(profiles);
+  const inUse = useProfile();
   const isPage = job.failure?.code === 'no-page-access';
-  const site = isPage ? paperPage(job.paper) : active?.baseUrl;
+  const site = isPage ? paperPage(job.paper) : inUse?.profile?.baseUrl;
   useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', job.startedAt, site, onRetry);
   const finished = Object.keys(solidOf(job.calls, []).card).length;
   return (
@@ -67,8 +64,8 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onD
         onSettings={() => void openLibrary('settings')}
         onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
         onOpenPaper={() => void openTab(paperPage(job.paper))}
-        others={profiles?.list.filter((profile) => profile !== active && isUsable(profile))}
-        onSwitch={(id) => void activateProfile(id).then(onRetry)}
+        others={inUse?.others}
+        onSwitch={(profile) => void switchProfile(profile).then(onRetry)}
         onDismiss={onDismiss}
         dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}
       />

@@ -9,8 +9,8 @@ import './FailureNotice.css';
 
 interface FailureActions {
   onRetry?(): void;
-  /** What has been written stays: trying again goes on from there. */
-  isResumable?: boolean;
+  /** In place of 重试. */
+  retryLabel?: string;
   onSettings?(): void;
   onGrant?(): void;
   onOpenPaper?(): void;
@@ -23,15 +23,17 @@ interface FailureNoticeProps extends FailureActions {
   failure: FailureRecord;
   /** What had arrived is shown under the notice. */
   hasText?: boolean;
+  /** What else there is to know. */
+  note?: string;
   onDismiss?(): void;
   dismissLabel?: string;
 }
 
 /** What happened, what to do, one button that does it, and the other side's own words folded under it. */
-export function FailureNotice({ failure, hasText = false, dismissLabel, onDismiss, ...actions }: FailureNoticeProps) {
+export function FailureNotice({ failure, hasText = false, note, dismissLabel, onDismiss, ...actions }: FailureNoticeProps) {
   const { t, i18n } = useTranslation();
   const text = failureText(failure.code, i18n.language as Language);
-  const retryLabel = actions.isResumable ? t('failed.continue') : t('failed.retry');
+  const retryLabel = actions.retryLabel ?? t('failed.retry');
   return (
     <section
       className={`notice ${failure.code === 'stopped' ? 'quiet' : ''}`}
@@ -42,9 +44,9 @@ export function FailureNotice({ failure, hasText = false, dismissLabel, onDismis
       <div>
         <p className="notice-what">{text.what}</p>
         <p>{text.next}</p>
-        {hasText && <p>{t('failed.keptBelow')}</p>}
+        {note !== undefined ? <p>{note}</p> : hasText && <p>{t('failed.keptBelow')}</p>}
         <div className="notice-actions">
-          <FirstAction action={text.action} retryLabel={retryLabel} {...actions} />
+          <FirstAction {...actions} action={text.action} retryLabel={retryLabel} />
           {actions.onRetry && text.action !== 'retry' && <Button onClick={actions.onRetry}>{retryLabel}</Button>}
           {onDismiss && <Button onClick={onDismiss}>{dismissLabel}</Button>}
         </div>

@@ -8,7 +8,7 @@ import { openPanelOnToolbarClick } from '@/utils/browser/open-panel';
 import { offerPageMenu } from '@/utils/browser/page-menu';
 import { openLibrary } from '@/utils/browser/pages';
 import { createQuestionRunner } from '@/utils/browser/question-runner';
-import { newestVersionInReader } from '@/utils/browser/reader-client';
+import { closeIdleReader, newestVersionInReader } from '@/utils/browser/reader-client';
 import { profilesItem } from '@/utils/browser/storage';
 import { answer } from './answer';
 import { answerMessages } from './answer-messages';
@@ -29,6 +29,7 @@ export default defineBackground({
     // Only to be started with the browser: what it ended in the midst of is looked for at every start.
     browser.runtime.onStartup.addListener(() => undefined);
     const ready = migrateStorage();
+    closeIdleReader().catch(reportError);
     answerMessages({
       jobs: createJobRunner(summarise, ready),
       questions: createQuestionRunner(answer, ready),

@@ -16,12 +16,10 @@ import { sleep } from './sleep';
 /** The person's model services, the one in use first. @throws Failure `no-key` and the like while it is not set up */
 export async function modelServices(signal: AbortSignal): Promise<ServicePorts> {
   const profiles = await Promise.all(profilesInUse(await profilesItem.getValue()).map(withKey));
-  const [first, ...others] = profiles;
-  const problem = first === undefined ? 'no-key' : profileProblem(first);
-  if (first === undefined || problem !== undefined) throw new Failure(problem ?? 'no-key');
-  const usable = others.filter((profile) => profileProblem(profile) === undefined);
+  const [first, ...others] = profiles.filter((profile) => profileProblem(profile) === undefined);
+  if (first === undefined) throw new Failure((profiles[0] && profileProblem(profiles[0])) ?? 'no-key');
   return {
-    services: [serviceOf(first, signal), ...usable.map((profile) => serviceOf(profile, signal))],
+    services: [serviceOf(first, signal), ...others.map((profile) => serviceOf(profile, signal))],
     nextTry: (tried) => nextTry(tried, Math.random()),
     sleep: (milliseconds) => sleep(milliseconds, signal),
     now: Date.now,

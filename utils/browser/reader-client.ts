@@ -50,6 +50,13 @@ async function askReader(message: ToReader, signal: AbortSignal, onProgress: (re
   }
 }
 
+/** Closes a reader document that a worker left open when it died: nobody reads in it any more. */
+export async function closeIdleReader(): Promise<void> {
+  await inTurn(async () => {
+    if (openReads === 0 && (await isReaderOpen())) await closeReader();
+  });
+}
+
 function askOverPort(asked: ToReader, signal: AbortSignal, onProgress: (reading: Progress['progress']) => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const port = browser.runtime.connect({ name: READER_PORT });
@@ -74,13 +81,17 @@ const READER_PAGE = '/reader.html';
 
 async function openReader(): Promise<void> {
   if (import.meta.env.FIREFOX) return openReaderFrame();
-  const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  if (contexts.length > 0) return;
+  if (await isReaderOpen()) return;
   await browser.offscreen.createDocument({
     url: READER_PAGE,
     reasons: ['DOM_PARSER', 'WORKERS'],
     justification: 'Parse the HTML or PDF of the paper that the person asked to summarise.',
   });
+}
+
+async function isReaderOpen(): Promise<boolean> {
+  if (import.meta.env.FIREFOX) return readerFrame() !== null;
+  return (await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0;
 }
 
 async function closeReader(): Promise<void> {

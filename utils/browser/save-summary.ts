@@ -16,9 +16,13 @@ export async function saveSummary(summary: Summary): Promise<void> {
 }
 
 /** The browser says in its own words that there is no room left: of its quota, or of the disk. */
-function throwExplained(error: unknown): never {
+export function explainQuota(error: unknown): unknown {
   const isFull = error instanceof Error && /quota|no[ _]?space|disk (?:is )?full/i.test(error.message);
-  throw isFull ? new Failure('storage-full', error.message, { cause: error }) : error;
+  return isFull ? new Failure('storage-full', error.message, { cause: error }) : error;
+}
+
+function throwExplained(error: unknown): never {
+  throw explainQuota(error);
 }
 
 /**
