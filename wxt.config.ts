@@ -39,7 +39,17 @@ export default defineConfig({
     short_name: 'PaperPane',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'contextMenus',
+      'activeTab',
+      // For model servers on this machine that refuse a browser extension's origin. It shows no line in any prompt; asked for at run time instead,
+      // Chromium 156 crashes at the first rule.
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
     host_permissions: PAPER_HOSTS,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Firefox hides new buttons in a menu, and this one is the way to the sidebar.

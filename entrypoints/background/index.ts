@@ -28,6 +28,8 @@ export default defineBackground({
     });
     // Only to be started with the browser: what it ended in the midst of is looked for at every start.
     browser.runtime.onStartup.addListener(() => undefined);
+    // An alarm while jobs are open: it starts a worker that died, which then finds them.
+    browser.alarms.onAlarm.addListener(() => undefined);
     const ready = migrateStorage();
     closeIdleReader().catch(reportError);
     answerMessages({

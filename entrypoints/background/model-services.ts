@@ -33,7 +33,8 @@ function serviceOf(profile: ProfileWithKey, signal: AbortSignal): ModelService {
     contextTokens: contextTokensOf(profile),
     async ask(messages, { onTaken, ...events }) {
       await throwAtCeiling();
-      await allowOrigin(profile.baseUrl);
+      // A browser that will not set the rule is no reason not to ask: the service's own refusal says what to do.
+      await allowOrigin(profile.baseUrl).catch(reportError);
       let usage: Usage = {};
       const onUsage = (counted: Usage) => {
         usage = { ...usage, ...counted };

@@ -23,6 +23,6 @@ export async function listTriedModels(tried: TriedProfile): Promise<{ models: st
 
 /** A key that was just typed counts; else the one that is kept for this profile at this very origin. */
 async function prepared({ profile, apiKey }: TriedProfile): Promise<ProfileWithKey> {
-  await allowOrigin(profile.baseUrl);
+  await allowOrigin(profile.baseUrl).catch(reportError);
   return apiKey === undefined ? withKey(profile) : { ...profile, apiKey };
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { FailureRecord } from '@/utils/failure';
 import { textOf } from '@/utils/summary/calls';
 import type { Job } from '@/utils/summary/summary';
@@ -12,8 +13,18 @@ async function noteOpen(key: string, isOpen: boolean): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const open = await openJobsItem.getValue();
     if (open.includes(key) === isOpen) return;
-    await openJobsItem.setValue(isOpen ? [...open, key] : open.filter((other) => other !== key));
+    const left = isOpen ? [...open, key] : open.filter((other) => other !== key);
+    await openJobsItem.setValue(left);
+    await wakeWhileOpen(left.length > 0);
   });
+}
+
+const WAKE_ALARM = 'open-jobs';
+
+/** A worker that dies while no page watches would be started by nobody: as long as a job is open the alarm does it. */
+async function wakeWhileOpen(isAnyOpen: boolean): Promise<void> {
+  if (isAnyOpen) await browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
+  else await browser.alarms.clear(WAKE_ALARM);
 }
 
 /** Where jobs lie: one copy that pages watch and that goes with the browser, and one on the disk. */

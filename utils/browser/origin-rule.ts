@@ -8,22 +8,18 @@ import { isLoopback, originOf } from '@/utils/llm/profile';
  */
 export async function allowOrigin(baseUrl: string): Promise<void> {
   const origin = originOf(baseUrl);
+  if (origin === undefined || !isLoopback(baseUrl)) return;
   const { declarativeNetRequest: rules } = browser;
-  // Without the permission there is no such interface; the service's own setting does the same, and its refusal says so.
-  if (origin === undefined || !isLoopback(baseUrl) || rules === undefined) return;
-  const present = await rules.getSessionRules();
   const urlFilter = `|${origin}/`;
+  const present = await rules.getSessionRules();
   if (present.some(({ condition }) => condition.urlFilter === urlFilter)) return;
+  const initiatorDomains = [new URL(browser.runtime.getURL('/' as never)).hostname];
   await rules.updateSessionRules({
     addRules: [
       {
         id: Math.max(0, ...present.map(({ id }) => id)) + 1,
         action: { type: 'modifyHeaders', requestHeaders: [{ header: 'origin', operation: 'remove' }] },
-        condition: {
-          urlFilter,
-          initiatorDomains: [new URL(browser.runtime.getURL('/' as never)).hostname],
-          resourceTypes: ['xmlhttprequest'],
-        },
+        condition: { urlFilter, initiatorDomains, resourceTypes: ['xmlhttprequest'] },
       },
     ],
   });
