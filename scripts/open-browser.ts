@@ -1,21 +1,22 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { Profile } from '@/utils/llm/profile';
+import type { ProfileWithKey } from '@/utils/llm/profile';
 import { providers } from '@/utils/llm/providers';
 import { extensionIdOf } from './browser/extension-id';
 import { type ExtensionBrowser, launchWithExtension } from './browser/launch';
+import { profileItems } from './demo/profile-items';
 
 const EXTENSION = '.output/chrome-mv3';
 /** A profile of its own, kept between starts: the person's everyday browser is never touched, and saved summaries stay. */
 const PROFILE_DIR = path.join(homedir(), '.paperpane', 'browser');
 
 /** The service named in the environment, if it is named whole. */
-function profileFromEnvironment(): Profile | undefined {
+function profileFromEnvironment(): ProfileWithKey | undefined {
   const { PAPERPANE_BASE_URL: baseUrl, PAPERPANE_API_KEY: apiKey = '', PAPERPANE_MODEL: model } = process.env;
   if (!baseUrl || !model) return undefined;
   const provider = providers.find((each) => each.baseUrl !== '' && baseUrl.replace(/\/+$/, '') === each.baseUrl);
-  return { providerId: provider?.id ?? 'custom', baseUrl, apiKey, model };
+  return { id: 'environment', name: '', providerId: provider?.id ?? 'custom', baseUrl, apiKey, model };
 }
 
 /** A new profile hides extensions behind the puzzle icon; a newcomer should see ours. */
@@ -27,19 +28,23 @@ function pinToolbarButton(): void {
 }
 
 interface ChromeInWorker {
-  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+  storage: { local: { get(keys: string[]): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
 }
 
-function storeProfile(browser: ExtensionBrowser, profile: Profile): Promise<void> {
-  return browser.worker.evaluate(
-    (value) => (globalThis as unknown as { chrome: ChromeInWorker }).chrome.storage.local.set({ profile: value }),
-    profile,
-  );
+/** Beside those that the person has entered, and in use. */
+async function storeProfile(browser: ExtensionBrowser, profile: ProfileWithKey): Promise<void> {
+  const { profiles, keys } = profileItems(profile);
+  const kept = await storedItems(browser);
+  const others = kept.profiles?.list.filter(({ id }) => id !== profile.id) ?? [];
+  await browser.worker.evaluate((items) => (globalThis as unknown as { chrome: ChromeInWorker }).chrome.storage.local.set(items), {
+    profiles: { ...kept.profiles, ...profiles, list: [...profiles.list, ...others] },
+    keys: { ...kept.keys, ...keys },
+  });
 }
 
-function hasProfile(browser: ExtensionBrowser): Promise<boolean> {
-  return browser.worker.evaluate(
-    async () => 'profile' in (await (globalThis as unknown as { chrome: ChromeInWorker }).chrome.storage.local.get('profile')),
+function storedItems(browser: ExtensionBrowser): Promise<Partial<ReturnType<typeof profileItems>>> {
+  return browser.worker.evaluate(() =>
+    (globalThis as unknown as { chrome: ChromeInWorker }).chrome.storage.local.get(['profiles', 'keys']),
   );
 }
 
@@ -64,7 +69,8 @@ export async function openBrowser(): Promise<void> {
   await page
     .goto('https://huggingface.co/papers')
     .catch((error: unknown) => console.error(`start: Hugging Face cannot be reached: ${String(error)}`));
-  if (await hasProfile(browser)) await page.bringToFront();
+  const { profiles } = await storedItems(browser);
+  if (profiles !== undefined && profiles.list.length > 0) await page.bringToFront();
   else await showFirstRun(browser);
   console.log('start: the browser is open; close its window to end.');
   await closed;

@@ -1,30 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import { useProfile } from '@/components/profiles/useProfile';
 import { Button } from '@/components/ui/Button';
-import { useItem } from '@/components/useItem';
 import { openTab } from '@/utils/browser/pages';
-import { profileItem } from '@/utils/browser/storage';
-import { profileProblem } from '@/utils/llm/profile';
 import { AppearanceForm } from './AppearanceForm';
-import { ProfileForm } from './ProfileForm';
+import { ProfilesPart } from './profiles/ProfilesPart';
+import { SpendingPart } from './spending/SpendingPart';
 import { TemplatesPart } from './templates/TemplatesPart';
 import './SettingsPage.css';
 
-/** Settings; on the first run the same form with a word of welcome. */
+/** Settings; on the first run the same with a word of welcome, and without what matters only later. */
 export function SettingsPage({ isWelcome }: { isWelcome: boolean }) {
   const { t } = useTranslation();
-  const profile = useItem(profileItem);
-  if (profile === undefined) return null;
-  const isReady = profile !== null && profileProblem(profile) === undefined;
+  const inUse = useProfile();
+  if (inUse === undefined) return null;
   return (
     <div className="settings">
       <header>
         <h1>{isWelcome ? t('settings.welcome') : t('settings.title')}</h1>
         {isWelcome && <p className="muted">{t('settings.welcomeHint')}</p>}
       </header>
-      <ProfileForm saved={profile} />
-      {isWelcome && isReady && <Button onClick={() => void openTab('https://huggingface.co/papers')}>{t('settings.start')}</Button>}
+      <ProfilesPart profiles={inUse.profiles} />
+      {isWelcome && inUse.problem === undefined && (
+        <Button onClick={() => void openTab('https://huggingface.co/papers')}>{t('settings.start')}</Button>
+      )}
       {!isWelcome && (
         <>
+          <hr />
+          <SpendingPart />
           <hr />
           <TemplatesPart />
         </>

@@ -1,4 +1,5 @@
 import { DEMO_MODEL } from '@/scripts/demo/model-route';
+import { profileItems } from '@/scripts/demo/profile-items';
 import { goTo, type Stage, shootPanel } from './stage';
 
 const START = /^(速读这篇论文|重试|重做)$/;
@@ -7,7 +8,9 @@ const START = /^(速读这篇论文|重试|重做)$/;
 export async function summaryStates(stage: Stage): Promise<void> {
   const { panel, plan, browser } = stage;
   await shootPanel(stage, 'no-key');
-  await stage.store({ profile: { providerId: 'custom', baseUrl: stage.modelUrl, apiKey: 'demo', model: DEMO_MODEL } });
+  await stage.store(
+    profileItems({ id: 'demo', name: '', providerId: 'custom', baseUrl: stage.modelUrl, apiKey: 'demo', model: DEMO_MODEL }),
+  );
   await panel.getByRole('button', { name: START }).waitFor();
   await shootPanel(stage, 'ready');
   plan(() => ({ silentMs: 12_000 }));

@@ -1,7 +1,9 @@
 import { afterEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { profileItems } from '@/scripts/demo/profile-items';
 import { onMessage } from '@/utils/browser/messages';
-import { profileItem } from '@/utils/browser/storage';
+import { keysItem, profilesItem } from '@/utils/browser/storage';
+import type { ProfileWithKey } from '@/utils/llm/profile';
 
 const removers: (() => void)[] = [];
 afterEach(() => {
@@ -18,7 +20,22 @@ export const answer: typeof onMessage = (type, listener) => {
 /** An empty browser whose permissions are all given, with a service set up. */
 export async function fakePanel(): Promise<void> {
   fakeExtension();
-  await profileItem.setValue({ providerId: 'custom', baseUrl: 'http://127.0.0.1/v1', apiKey: 'k', model: 'demo' });
+  await keepProfiles(demoProfile);
+}
+
+export const demoProfile: ProfileWithKey = {
+  id: 'demo',
+  name: '',
+  providerId: 'custom',
+  baseUrl: 'http://127.0.0.1/v1',
+  apiKey: 'sk-demo-0123',
+  model: 'demo',
+};
+
+/** As if they had been entered in the settings; the first is in use. */
+export async function keepProfiles(...kept: [ProfileWithKey, ...ProfileWithKey[]]): Promise<void> {
+  const { profiles, keys } = profileItems(...kept);
+  await Promise.all([profilesItem.setValue(profiles), keysItem.setValue(keys)]);
 }
 
 /** The same without a service; jsdom has no locks and nothing to scroll. */

@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
-import { failedJobItem, jobItem, profileItem, savedPaperItem } from '@/utils/browser/storage';
+import { failedJobItem, jobItem, savedPaperItem } from '@/utils/browser/storage';
 import type { Job } from '@/utils/summary/summary';
-import { answer, fakeExtension } from './fake-panel';
+import { answer, demoProfile, fakeExtension, keepProfiles } from './fake-panel';
 import { renderIn } from './render';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
@@ -26,7 +26,7 @@ it('without a profile asks for one', async () => {
 });
 
 it('with a profile offers the summary, under the title that the tab gives', async () => {
-  await profileItem.setValue({ providerId: 'custom', baseUrl: 'http://127.0.0.1/v1', apiKey: '', model: 'demo' });
+  await keepProfiles({ ...demoProfile, apiKey: '' });
   await show();
   expect(await screen.findByRole('button', { name: '速读这篇论文' })).toBeTruthy();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Caches on Laptops');

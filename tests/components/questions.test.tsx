@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { profileItem, questionItem, savedPaperItem } from '@/utils/browser/storage';
+import { profilesItem, questionItem, savedPaperItem } from '@/utils/browser/storage';
 import { type Exchange, LONGEST_QUESTION, type QuestionJob } from '@/utils/summary/summary';
 import { answer, fakePanel } from './fake-panel';
 import { renderIn } from './render';
@@ -82,7 +82,7 @@ it('suggests what the summary leaves open, and no longer what was asked', async 
 });
 
 it('without a service says so and leads to the settings', async () => {
-  await profileItem.setValue(null);
+  await profilesItem.setValue({ list: [] });
   const { box } = await show();
   expect(box.disabled).toBe(true);
   expect(screen.getByText(/设置好模型服务后可以追问/)).toBeTruthy();

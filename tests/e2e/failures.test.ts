@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { AnswerPlan } from '@/scripts/demo/model-route';
+import { profileItems } from '@/scripts/demo/profile-items';
 import { type FailureCode, failureText } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
 import { launchReady, openWithPanel, remove, type Services, startServices, store, waitForSummary } from './paperpane';
@@ -77,7 +78,7 @@ const rows: Row[] = [
 for (const language of ['zh', 'en'] as const) {
   it.each(rows)(`$what: says what happened and what to do (${language})`, async ({ code, plan, profile, kept, calls = 1 }) => {
     await forgetFailure();
-    await store(browser, { profile: { ...services.profile, ...profile }, settings: { language, theme: 'light' } });
+    await store(browser, { ...profileItems({ ...services.profile, ...profile }), settings: { language, theme: 'light' } });
     services.plan(() => plan);
     const before = services.model.log.length;
     await panel.getByRole('button', { name: language === 'zh' ? '速读这篇论文' : 'Summarise this paper' }).click();
@@ -92,7 +93,7 @@ for (const language of ['zh', 'en'] as const) {
 }
 
 it.each(['zh', 'en'] as const)('no key: says so before anything is sent (%s)', async (language) => {
-  await store(browser, { profile: null, settings: { language, theme: 'light' } });
+  await store(browser, { profiles: { list: [] }, settings: { language, theme: 'light' } });
   const other = await openWithPanelOn('https://arxiv.org/abs/2602.99902');
   const notice = other.locator('[data-failure=no-key]');
   await expect.poll(() => notice.innerText()).toContain(failureText('no-key', language).what);
@@ -100,7 +101,7 @@ it.each(['zh', 'en'] as const)('no key: says so before anything is sent (%s)', a
 });
 
 it('no key: opens the first-run page', async () => {
-  await store(browser, { profile: null, settings: { language: 'zh', theme: 'light' } });
+  await store(browser, { profiles: { list: [] }, settings: { language: 'zh', theme: 'light' } });
   const other = await openWithPanelOn('https://arxiv.org/abs/2602.99902');
   const notice = other.locator('[data-failure=no-key]');
   const opened = browser.context.waitForEvent('page');
@@ -109,7 +110,7 @@ it('no key: opens the first-run page', async () => {
 });
 
 it('a paper that arXiv does not have', async () => {
-  await store(browser, { profile: services.profile });
+  await store(browser, profileItems(services.profile));
   const other = await openWithPanelOn('https://arxiv.org/abs/2602.99904');
   await other.getByRole('button', { name: '速读这篇论文' }).click();
   const notice = other.locator('[data-failure=paper-not-found]');

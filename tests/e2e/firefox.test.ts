@@ -3,6 +3,7 @@ import { type FirefoxBrowser, launchFirefox } from '@/scripts/browser/firefox';
 import { findFirefox } from '@/scripts/browser/firefox-find';
 import { siteFile } from '@/scripts/demo/demo-day';
 import { type Answer, answer, type Exchange } from '@/scripts/demo/exchange';
+import { profileItems } from '@/scripts/demo/profile-items';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { type Services, startServices } from './paperpane';
 
@@ -53,7 +54,11 @@ describe.skipIf(isMissing)('Firefox', () => {
   it('opens the first-run page, and asks for access to the model service when the connection is tested', async () => {
     await firefox.tab.waitFor(shows('欢迎使用论文侧读'));
     expect(await firefox.address()).toContain('/library.html#/welcome');
-    await firefox.tab.evaluate(`browser.storage.local.set(${JSON.stringify({ profile: services.profile })}).then(() => location.reload())`);
+    await firefox.tab.evaluate(
+      `browser.storage.local.set(${JSON.stringify(profileItems(services.profile))}).then(() => location.reload())`,
+    );
+    await firefox.tab.waitFor(`!!document.querySelector('.profile-name')`);
+    await firefox.tab.evaluate(`document.querySelector('.profile-name').click()`);
     await firefox.tab.waitFor(`document.querySelector('input[name=baseUrl]')?.value === '${services.profile.baseUrl}'`);
     await firefox.tab.evaluate(`${button('测试连接')}.click()`);
     expect(await firefox.allowPermission()).toContain('127.0.0.1');

@@ -5,9 +5,10 @@ import { demoSite } from '@/scripts/demo/demo-site';
 import type { Route } from '@/scripts/demo/exchange';
 import type { Plan } from '@/scripts/demo/model-route';
 import type { NewestVersions } from '@/scripts/demo/paper-versions';
+import { profileItems } from '@/scripts/demo/profile-items';
 import { startWorld } from '@/scripts/demo/world';
 import type { Settings } from '@/utils/browser/storage';
-import type { Profile } from '@/utils/llm/profile';
+import type { ProfileWithKey } from '@/utils/llm/profile';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
 /** The unmodified production build. */
@@ -30,7 +31,14 @@ export async function startServices(moreSites: Record<string, Route> = {}) {
   const site = await startWorld({ ...demoSite(newestVersions), ...moreSites });
   // Faster than a person reads, unless a test says otherwise.
   const model = await startDemoModel({ plan: (request) => ({ pieceDelayMs: 1, ...plan(request) }) });
-  const profile: Profile = { providerId: 'custom', baseUrl: model.baseURL, apiKey: 'sk-e2e-0123456789abcdef', model: 'paperpane-demo' };
+  const profile: ProfileWithKey = {
+    id: 'e2e',
+    name: '',
+    providerId: 'custom',
+    baseUrl: model.baseURL,
+    apiKey: 'sk-e2e-0123456789abcdef',
+    model: 'paperpane-demo',
+  };
   return {
     site,
     /** Of papers on arXiv, by id; may be changed at any time. */
@@ -66,7 +74,7 @@ export async function launchReady(
 ): Promise<ExtensionBrowser> {
   const browser = await launch(services, options);
   const welcome = await firstRunPage(browser);
-  await store(browser, { profile: services.profile, settings: { language: 'zh', theme: 'light', ...settings } });
+  await store(browser, { ...profileItems(services.profile), settings: { language: 'zh', theme: 'light', ...settings } });
   await browser.context.newPage();
   await welcome.close();
   return browser;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchRaw, type RawBrowser } from '@/scripts/browser/raw-cdp';
+import { profileItems } from '@/scripts/demo/profile-items';
 import { EXTENSION, type Services, startServices } from './paperpane';
 
 let services: Services;
@@ -20,7 +21,7 @@ it('finishes when the model says nothing for 70 seconds', { timeout: 150_000 }, 
   const welcome = await browser.attach('library.html');
   // The address is there before the page is, and the page before the extension's own interface.
   await welcome.waitFor(`document.readyState === 'complete' && !!globalThis.chrome?.storage`);
-  await welcome.evaluate(`chrome.storage.local.set({ profile: ${JSON.stringify(services.profile)} }).then(() => true)`);
+  await welcome.evaluate(`chrome.storage.local.set(${JSON.stringify(profileItems(services.profile))}).then(() => true)`);
   await welcome.detach();
   services.plan(() => ({ silentMs: 70_000 }));
   await browser.open('https://arxiv.org/abs/2602.99901');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { profileItems } from '@/scripts/demo/profile-items';
 import { browserOfEach } from './browser-of-each';
 import { messagesOf, modelRequests, newestSummary, type Services, savedPaper, store, summarise } from './paperpane';
 
@@ -52,7 +53,7 @@ it('tries once more by itself with less of the paper when the service calls it t
 });
 
 it('sends no more than the context that the person has set holds, without asking for more first', async () => {
-  await store(browser, { profile: { ...services.profile, contextTokens: 6000 } });
+  await store(browser, profileItems({ ...services.profile, contextTokens: 6000 }));
   const panel = await summarise(browser, URL);
   expect(modelRequests(services)).toHaveLength(1);
   expect(await panel.locator('.trust').innerText()).toMatch(/读了全文的 \d\d%/);

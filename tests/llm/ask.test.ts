@@ -153,7 +153,14 @@ describe('a service that cannot be reached', () => {
     await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
     const address = refusing.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    const outcome = await outcomeOf({ providerId: 'custom', baseUrl: `http://127.0.0.1:${port}/v1`, apiKey: '', model: 'm' });
+    const outcome = await outcomeOf({
+      id: 'test',
+      name: '',
+      providerId: 'custom',
+      baseUrl: `http://127.0.0.1:${port}/v1`,
+      apiKey: '',
+      model: 'm',
+    });
     refusing.close();
     expect(outcome.code).toBe('unreachable');
   });

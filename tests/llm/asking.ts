@@ -1,7 +1,7 @@
 import { afterEach, expect, vi } from 'vitest';
 import { Failure } from '@/utils/failure';
 import { type AskOptions, ask, type ChatMessage } from '@/utils/llm/ask';
-import type { Profile } from '@/utils/llm/profile';
+import type { ProfileWithKey } from '@/utils/llm/profile';
 import { delta, type ModelServer, type Script, startModelServer } from './model-server';
 
 export const messages: ChatMessage[] = [
@@ -39,7 +39,7 @@ interface Outcome {
 }
 
 /** Asks and keeps what the callbacks got, whether or not it fails. */
-export async function outcomeOf(profile: Profile, options: AskOptions = {}): Promise<Outcome> {
+export async function outcomeOf(profile: ProfileWithKey, options: AskOptions = {}): Promise<Outcome> {
   const outcome: Outcome = { text: '', thoughts: 0, code: 'answered', detail: '' };
   const onText = (piece: string) => {
     outcome.text += piece;

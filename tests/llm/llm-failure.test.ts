@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Failure } from '@/utils/failure';
 import { ask } from '@/utils/llm/ask';
 import { toLlmFailure } from '@/utils/llm/llm-failure';
-import type { Profile } from '@/utils/llm/profile';
+import type { ProfileWithKey } from '@/utils/llm/profile';
 import { type ModelServer, replying, startModelServer } from './model-server';
 
 let server: ModelServer | undefined;
@@ -19,7 +19,14 @@ async function failureOf(status: number, body: unknown, local = false): Promise<
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   server = await startModelServer(replying(status, text, text.startsWith('<') ? 'text/html' : 'application/json'));
   const { baseUrl } = server.profile;
-  const profile: Profile = { providerId: 'custom', baseUrl: local ? baseUrl : 'https://api.service.example/v1', apiKey, model: 'm' };
+  const profile: ProfileWithKey = {
+    id: 'test',
+    name: '',
+    providerId: 'custom',
+    baseUrl: local ? baseUrl : 'https://api.service.example/v1',
+    apiKey,
+    model: 'm',
+  };
   const toServer: typeof fetch = (url, init) => fetch(String(url).replace('https://api.service.example/v1', baseUrl), init);
   return ask(profile, [{ role: 'user', content: 'hi' }], { fetch: toServer }).then(
     () => {
@@ -194,7 +201,7 @@ describe('the detail', () => {
 });
 
 test('what nobody foresaw keeps its own words', () => {
-  const profile: Profile = { providerId: 'custom', baseUrl: 'https://x.example', apiKey, model: 'm' };
+  const profile: ProfileWithKey = { id: 'test', name: '', providerId: 'custom', baseUrl: 'https://x.example', apiKey, model: 'm' };
   expect(toLlmFailure(new RangeError(`too deep ${apiKey}`), profile)).toMatchObject({
     code: 'unexpected',
     detail: 'RangeError: too deep ***',

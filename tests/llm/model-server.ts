@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Profile } from '@/utils/llm/profile';
+import type { ProfileWithKey } from '@/utils/llm/profile';
 
 /** What the server was asked. */
 interface Asked {
@@ -12,7 +12,7 @@ interface Asked {
 export type Script = (response: ServerResponse, asked: Asked) => void | Promise<void>;
 
 export interface ModelServer {
-  profile: Profile;
+  profile: ProfileWithKey;
   asked: Asked[];
   close(): Promise<void>;
 }
@@ -31,7 +31,14 @@ export async function startModelServer(script: Script): Promise<ModelServer> {
   const { port } = server.address() as AddressInfo;
   return {
     asked,
-    profile: { providerId: 'custom', baseUrl: `http://127.0.0.1:${port}/v1`, apiKey: 'sk-secret-0123456789', model: 'test-model' },
+    profile: {
+      id: 'test',
+      name: '',
+      providerId: 'custom',
+      baseUrl: `http://127.0.0.1:${port}/v1`,
+      apiKey: 'sk-secret-0123456789',
+      model: 'test-model',
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

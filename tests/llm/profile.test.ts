@@ -6,16 +6,30 @@ import {
   hostPattern,
   isLoopback,
   isPlainHttpToElsewhere,
-  type Profile,
+  type ProfileWithKey,
   profileProblem,
   serviceName,
 } from '@/utils/llm/profile';
 
-const good: Profile = { providerId: 'deepseek', baseUrl: 'https://api.deepseek.com', apiKey: 'sk-1', model: 'deepseek-flash' };
-const local: Profile = { providerId: 'ollama', baseUrl: 'http://localhost:11434/v1', apiKey: '', model: 'qwen3:8b' };
+const good: ProfileWithKey = {
+  id: 'test',
+  name: '',
+  providerId: 'deepseek',
+  baseUrl: 'https://api.deepseek.com',
+  apiKey: 'sk-1',
+  model: 'deepseek-flash',
+};
+const local: ProfileWithKey = {
+  id: 'test',
+  name: '',
+  providerId: 'ollama',
+  baseUrl: 'http://localhost:11434/v1',
+  apiKey: '',
+  model: 'qwen3:8b',
+};
 
 describe('profileProblem', () => {
-  test.each<[string, Profile, string | undefined]>([
+  test.each<[string, ProfileWithKey, string | undefined]>([
     ['a full profile', good, undefined],
     ['a local service without a key', local, undefined],
     ['another service without a key', { ...local, providerId: 'custom', baseUrl: 'https://llm.lab.example/v1' }, undefined],

@@ -1,5 +1,5 @@
 import type { FailureCode } from '@/utils/failure';
-import type { Price } from './provider';
+import type { Bilingual, Price } from './provider';
 import { findProvider } from './providers';
 
 /** Which model to ask and how: what the person entered in settings, but for the key, which lies apart. */
@@ -74,8 +74,8 @@ export function needsKey({ providerId }: Profile): boolean {
 }
 
 /** What the person calls a profile. */
-export function profileName(profile: Profile): string {
-  return profile.name.trim() || `${serviceName(profile)} · ${profile.model.trim()}`;
+export function profileName(profile: Profile, language?: keyof Bilingual): string {
+  return profile.name.trim() || `${serviceName(profile, language)} · ${profile.model.trim()}`;
 }
 
 /** How many tokens the model reads, as far as the person or the provider's data say. */
@@ -85,10 +85,10 @@ export function contextTokensOf(profile: Profile): number | undefined {
   return profile.contextTokens ?? model?.contextTokens ?? provider?.otherContextTokens;
 }
 
-/** What a summary says it was made with: the service's Chinese name, or the host where the person entered the address. */
-export function serviceName(profile: Profile): string {
+/** The service's name, in Chinese where a summary says what it was made with, or the host where the person entered the address. */
+export function serviceName(profile: Profile, language: keyof Bilingual = 'zh'): string {
   const provider = findProvider(profile.providerId);
-  return provider === undefined || provider.baseUrl === '' ? (webUrl(profile.baseUrl)?.host ?? profile.baseUrl) : provider.name.zh;
+  return provider === undefined || provider.baseUrl === '' ? (webUrl(profile.baseUrl)?.host ?? profile.baseUrl) : provider.name[language];
 }
 
 /** What its tokens cost, as far as the person or the provider's data say. */

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
+import { useWarningBeforeUnload } from '@/components/settings/useWarningBeforeUnload';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { FailureNotice } from '@/components/ui/FailureNotice';
@@ -94,14 +95,4 @@ function useFocusAtFirst(isWanted: boolean): RefObject<HTMLInputElement | null> 
     if (isFirst.current) input.current?.focus();
   }, []);
   return input;
-}
-
-/** Closing the tab would take the draft with it; within the tab it stays. */
-function useWarningBeforeUnload(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
 }

@@ -3,7 +3,9 @@ import { longPage } from '@/scripts/bench/papers/long-page';
 import { longPdf } from '@/scripts/bench/papers/long-pdf';
 import { launchRaw, type RawBrowser, type RawPage } from '@/scripts/browser/raw-cdp';
 import { startDemoModel } from '@/scripts/demo/demo-model';
+import { profileItems } from '@/scripts/demo/profile-items';
 import { startWorld } from '@/scripts/demo/world';
+import type { ProfileWithKey } from '@/utils/llm/profile';
 import { type Attached, attachTo } from './attach-to';
 import { buildExtension } from './build-extension';
 
@@ -38,7 +40,7 @@ export async function openPanelSession(): Promise<PanelSession> {
   const world = await startWorld(benchArxiv(PAPERS));
   const model = await startDemoModel({ plan: () => ({ pieceDelayMs: 0 }) });
   const browser = await launchRaw({ world, extensionDir });
-  const profile = { providerId: 'custom', baseUrl: model.baseURL, apiKey: 'bench', model: model.name };
+  const profile = { id: 'bench', name: '', providerId: 'custom', baseUrl: model.baseURL, apiKey: 'bench', model: model.name };
   const close = async () => {
     await browser.close();
     await Promise.all([world.close(), model.close()]);
@@ -60,10 +62,10 @@ export async function openPanelSession(): Promise<PanelSession> {
 const absAddress = (id: string): string => `https://arxiv.org/abs/${id}`;
 
 /** The first-run page goes: it would share the process that is measured. */
-async function enterProfile(browser: RawBrowser, profile: object): Promise<void> {
+async function enterProfile(browser: RawBrowser, profile: ProfileWithKey): Promise<void> {
   const welcome = await browser.attach('library.html');
   await welcome.waitFor('!!globalThis.chrome?.storage?.local');
-  await welcome.evaluate(`chrome.storage.local.set({ profile: ${JSON.stringify(profile)} }).then(() => true)`);
+  await welcome.evaluate(`chrome.storage.local.set(${JSON.stringify(profileItems(profile))}).then(() => true)`);
   await browser.open('about:blank');
   const { targetId } = (await browser.targets()).find(({ type, url }) => type === 'page' && url.includes('library.html')) ?? {};
   await browser.cdp.send('Target.closeTarget', { targetId });

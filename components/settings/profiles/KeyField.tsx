@@ -1,0 +1,71 @@
+import { ExternalLink, Eye, EyeOff } from 'lucide-react';
+import { type RefObject, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/components/ui/IconButton';
+
+/** What stands in the field, without standing in any state. */
+export type TypedKey = 'none' | 'good' | 'bad';
+
+interface KeyFieldProps {
+  input: RefObject<HTMLInputElement | null>;
+  typed: TypedKey;
+  onTyped(typed: TypedKey): void;
+  /** A key is kept for this address. */
+  isKept: boolean;
+  /** Where the kept key may go, when that is not where the address leads now. */
+  boundTo: string | undefined;
+  /** Where a key is made. */
+  keyUrl?: string;
+  isOptional: boolean;
+}
+
+/**
+ * The key, hidden unless the person asks to see it. Only the element itself holds it: React writes the value of a controlled input into an
+ * attribute, which the page's HTML would show. One that is kept is never read back.
+ */
+export function KeyField({ input, typed, onTyped, isKept, boundTo, keyUrl, isOptional }: KeyFieldProps) {
+  const { t } = useTranslation();
+  const [isShown, setShown] = useState(false);
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('settings.key')}</label>
+      <div className="with-button">
+        <input
+          ref={input}
+          id={id}
+          name="apiKey"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          placeholder={isKept ? t('settings.keyKept') : undefined}
+          aria-invalid={typed === 'bad'}
+          onInput={(event) => onTyped(judge(event.currentTarget.value))}
+        />
+        <IconButton
+          label={isShown ? t('settings.hideKey') : t('settings.showKey')}
+          icon={isShown ? <EyeOff /> : <Eye />}
+          onClick={() => setShown(!isShown)}
+        />
+      </div>
+      {typed === 'bad' && <small className="amber">{t('settings.keyBad')}</small>}
+      {typed === 'none' && boundTo !== undefined && <small className="amber">{t('settings.keyBound', { origin: boundTo })}</small>}
+      <small>
+        {isOptional && t('settings.keyOptional')}
+        {keyUrl && (
+          <a href={keyUrl} target="_blank" rel="noreferrer">
+            {t('settings.keyLink')} <ExternalLink aria-hidden="true" />
+          </a>
+        )}
+      </small>
+    </div>
+  );
+}
+
+/** A header holds visible ASCII only. */
+function judge(text: string): TypedKey {
+  const key = text.trim();
+  if (key === '') return 'none';
+  return /[^\x21-\x7e]/.test(key) ? 'bad' : 'good';
+}

@@ -1,0 +1,50 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/Button';
+import { activateProfile, deleteProfile, setFallback } from '@/utils/browser/profiles';
+import { type Profile, type Profiles, profilesInUse } from '@/utils/llm/profile';
+import { ProfileRow } from './ProfileRow';
+
+interface ProfileListProps {
+  profiles: Profiles;
+  /** What has just been done. */
+  notice: string;
+  onAdd(): void;
+  onEdit(profile: Profile): void;
+  onDuplicate(profile: Profile): void;
+}
+
+/** All profiles: which one is in use, and which one stands in for it. */
+export function ProfileList({ profiles, notice, onAdd, onEdit, onDuplicate }: ProfileListProps) {
+  const { t } = useTranslation();
+  const [active, fallback] = profilesInUse(profiles);
+  const { list } = profiles;
+  return (
+    <section className="profiles" aria-labelledby="profiles-title">
+      <header className="part-head">
+        <h2 id="profiles-title">{t('profile.title')}</h2>
+        <Button icon={<Plus />} onClick={onAdd}>
+          {t('profile.add')}
+        </Button>
+      </header>
+      <p className="muted small" role="status">
+        {notice}
+      </p>
+      <ul className="profile-list">
+        {list.map((profile) => (
+          <ProfileRow
+            key={profile.id}
+            profile={profile}
+            role={profile === active ? 'active' : profile === fallback ? 'fallback' : 'none'}
+            onUse={() => void activateProfile(profile.id)}
+            onFallback={list.length < 2 ? undefined : (isFallback) => void setFallback(isFallback ? profile.id : undefined)}
+            onEdit={() => onEdit(profile)}
+            onDuplicate={() => onDuplicate(profile)}
+            onDelete={() => void deleteProfile(profile.id)}
+          />
+        ))}
+      </ul>
+      {list.length > 1 && <p className="muted small">{fallback ? t('profile.fallbackHint') : t('profile.fallbackOffer')}</p>}
+    </section>
+  );
+}

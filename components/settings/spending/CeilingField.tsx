@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCost } from '@/components/formatCost';
+import { type Settings, settingsItem } from '@/utils/browser/storage';
+import type { Language } from '@/utils/failure';
+import type { Currency } from '@/utils/llm/provider';
+import { type ReadCeiling, readCeiling } from './read-ceiling';
+
+/** Where new calls stop. It counts once the field is left: while it is typed, `20` is `2` for a moment. */
+export function CeilingField({ settings }: { settings: Settings }) {
+  const { t, i18n } = useTranslation();
+  const { ceiling } = settings;
+  const [text, setText] = useState(ceiling?.amount.toString() ?? '');
+  const [currency, setCurrency] = useState<Currency>(ceiling?.currency ?? 'CNY');
+  const [outcome, setOutcome] = useState<ReadCeiling>();
+  const keep = async (chosen: Currency) => {
+    const read = readCeiling(text, chosen);
+    if (read !== 'bad') {
+      if (read?.amount === ceiling?.amount && read?.currency === ceiling?.currency) return;
+      const { ceiling: _, ...others } = await settingsItem.getValue();
+      await settingsItem.setValue({ ...others, ...(read === null ? {} : { ceiling: read }) });
+    }
+    setOutcome(read);
+  };
+  const choose = (chosen: Currency) => {
+    setCurrency(chosen);
+    void keep(chosen);
+  };
+  return (
+    <form
+      className="field ceiling"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep(currency);
+      }}
+    >
+      <label htmlFor="ceiling">{t('spending.ceiling')}</label>
+      <div className="with-button">
+        <input
+          id="ceiling"
+          name="ceiling"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={outcome === 'bad'}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={() => void keep(currency)}
+        />
+        <select
+          name="ceilingCurrency"
+          aria-label={t('settings.currency')}
+          value={currency}
+          onChange={(event) => choose(event.target.value as Currency)}
+        >
+          <option value="CNY">{t('settings.cny')}</option>
+          <option value="USD">{t('settings.usd')}</option>
+        </select>
+      </div>
+      <small className={outcome === 'bad' ? 'amber' : undefined} role="status">
+        {outcome === undefined
+          ? t('spending.ceilingHint')
+          : outcome === 'bad'
+            ? t('spending.ceilingBad')
+            : outcome === null
+              ? t('spending.ceilingNone')
+              : t('spending.ceilingSaved', { cost: formatCost(outcome, i18n.language as Language) })}
+      </small>
+    </form>
+  );
+}

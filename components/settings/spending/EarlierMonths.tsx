@@ -1,0 +1,32 @@
+import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MonthSpending } from '@/utils/llm/spending';
+import { useMonthTexts } from './useMonthTexts';
+
+/** One line for each month, newest first. */
+export function EarlierMonths({ months }: { months: readonly [month: string, spent: MonthSpending][] }) {
+  const { t } = useTranslation();
+  const texts = useMonthTexts();
+  const newestFirst = [...months].sort(([a], [b]) => b.localeCompare(a));
+  return (
+    <details className="more-options">
+      <summary>
+        <ChevronRight aria-hidden="true" />
+        {t('spending.months')}
+      </summary>
+      <table>
+        <tbody>
+          {newestFirst.map(([month, spent]) => (
+            <tr key={month}>
+              <th scope="row">{texts.name(month)}</th>
+              <td>{texts.cost(spent) || '—'}</td>
+              <td className="muted">
+                {t('spending.calls', { count: spent.calls })} · {texts.tokens(spent)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
