@@ -29,6 +29,4 @@ export async function fullPages(stage: Stage): Promise<void> {
   await page.getByLabel('标题').first().fill('公开了什么');
   await page.getByLabel('名称').first().fill('我的复现清单');
   await shootPage(stage, page, 'template-editor');
-  await open('#/welcome');
-  await shootPage(stage, page, 'welcome');
 }

@@ -160,7 +160,7 @@ it('opens the line under the summary to the whole receipt', async () => {
     '没有文字的页（可能是图片或扫描）：7',
     '模型演示 demo',
     '提示词版本1',
-    '1,234 入 / 567 出 tokens',
+    '用量输入 1,234 · 输出 567',
     '删去的引用没有',
   ])
     expect(receipt?.textContent).toContain(words);

@@ -56,17 +56,16 @@ export function ModelField({ value, onChange, provider, isAskable, tried }: Mode
           />
         )}
       </div>
-      <small>{t('settings.modelHint')}</small>
-      {provider?.listsModels !== false && (
-        <div className="form-actions">
+      <div className="form-actions">
+        {provider?.listsModels !== false && (
           <Button disabled={isListing || !isAskable} onClick={() => void list()}>
             {isListing ? t('settings.listing') : t('settings.listModels')}
           </Button>
-          <span role="status" className="muted small">
-            {listed.length > 0 && t('settings.listed', { count: listed.length })}
-          </span>
-        </div>
-      )}
+        )}
+        <span role="status" className="muted small">
+          {listed.length > 0 ? t('settings.listed', { count: listed.length }) : t('settings.modelHint')}
+        </span>
+      </div>
       {outcome && 'failure' in outcome && <FailureNotice failure={outcome.failure} onGrant={() => void list()} />}
     </div>
   );

@@ -23,7 +23,7 @@ export function MoreOptions({ draft, provider, problems, onChange }: MoreOptions
   const { off, on } = provider?.thinking ?? {};
   const tokensProblem = (problem: DraftProblem) => (problems.has(problem) ? t('settings.problem.tokens') : undefined);
   return (
-    <details className="more-options" open={wasSet}>
+    <details className="folded" open={wasSet}>
       <summary>
         <ChevronRight aria-hidden="true" />
         {t('settings.more')}

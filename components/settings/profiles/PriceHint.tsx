@@ -5,6 +5,7 @@ import { isPeak } from '@/utils/llm/cost';
 import { estimate } from '@/utils/llm/estimate';
 import { isLoopback, type Profile, priceOf } from '@/utils/llm/profile';
 import type { Provider } from '@/utils/llm/provider';
+import '@/components/summary/TrustLine.css';
 
 const PAPERS = 50;
 

@@ -9,7 +9,7 @@ export function EarlierMonths({ months }: { months: readonly [month: string, spe
   const texts = useMonthTexts();
   const newestFirst = [...months].sort(([a], [b]) => b.localeCompare(a));
   return (
-    <details className="more-options">
+    <details className="folded">
       <summary>
         <ChevronRight aria-hidden="true" />
         {t('spending.months')}
