@@ -31,11 +31,16 @@ export class Failure extends Error {
 export interface FailureRecord {
   code: FailureCode;
   detail?: string;
+  /** As in `Failure`. */
+  waitMs?: number;
 }
 
 /** Turns whatever was thrown into a record; what nobody foresaw becomes `unexpected` with its own words. */
 export function toFailure(error: unknown): FailureRecord {
-  if (error instanceof Failure) return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }) };
+  if (error instanceof Failure) {
+    const { code, detail, waitMs } = error;
+    return { code, ...(detail === undefined ? {} : { detail }), ...(waitMs === undefined ? {} : { waitMs }) };
+  }
   return { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 

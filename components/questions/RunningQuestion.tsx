@@ -1,6 +1,8 @@
 import { Square } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ThoughtFold } from '@/components/paper/ThoughtFold';
+import { WaitLine } from '@/components/paper/WaitLine';
 import { BackedText } from '@/components/summary/BackedText';
 import { Button } from '@/components/ui/Button';
 import { useSeconds } from '@/components/useSeconds';
@@ -22,7 +24,9 @@ export function RunningQuestion({ job, onStop }: { job: QuestionJob; onStop(): v
   return (
     <article className="exchange" aria-busy="true">
       <h3>{job.question}</h3>
+      <ThoughtFold thought={job.thought} />
       {job.text !== '' && <BackedText text={job.text} section="answer" isUnfinished />}
+      {job.wait && <WaitLine wait={job.wait} />}
       <div className="progress">
         <span className="progress-mark" aria-hidden="true" />
         <span className="progress-text">{status}</span>

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { Failure } from '@/utils/failure';
+import { Failure, type FailureRecord } from '@/utils/failure';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { Job } from '@/utils/summary/summary';
@@ -69,12 +69,16 @@ function askOverPort(asked: ToReader, signal: AbortSignal, onProgress: (reading:
     signal.addEventListener('abort', stop);
     port.onMessage.addListener((message: FromReader) => {
       if ('progress' in message) onProgress(message.progress);
-      else if ('failure' in message) end(() => reject(new Failure(message.failure.code, message.failure.detail)));
+      else if ('failure' in message) end(() => reject(failureOf(message.failure)));
       else end(() => resolve(message));
     });
     port.onDisconnect.addListener(() => end(() => reject(new Failure('unexpected', 'the reader document closed'))));
     port.postMessage(asked);
   });
+}
+
+function failureOf({ code, detail, waitMs }: FailureRecord): Failure {
+  return new Failure(code, detail, waitMs === undefined ? undefined : { waitMs });
 }
 
 const READER_PAGE = '/reader.html';

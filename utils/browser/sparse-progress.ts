@@ -10,7 +10,7 @@ export function sparseProgress(onProgress: (reading: Reading) => void, now: () =
   let source: Reading['source'] | undefined;
   let since = Number.NEGATIVE_INFINITY;
   return (reading) => {
-    if (reading.source === source && now() - since < EVERY_MS) return;
+    if (reading.source === source && reading.waitUntil === undefined && now() - since < EVERY_MS) return;
     source = reading.source;
     since = now();
     onProgress(reading);

@@ -21,6 +21,8 @@ const patience: Partial<Record<FailureCode, Patience>> = {
   'connection-cut': { tries: 3, firstMs: 1_000 },
   unreachable: { tries: 2, firstMs: 2_000 },
   'empty-answer': { tries: 1, firstMs: 1_000 },
+  // It says for how long it wants to be left alone.
+  'arxiv-busy': { tries: 2, firstMs: 30_000 },
 };
 
 /** An answer that ended too early but brought whole sections is continued, not begun again. */

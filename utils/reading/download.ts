@@ -1,4 +1,6 @@
 import { Failure } from '@/utils/failure';
+import { exhaustedWait } from '@/utils/http/asked-wait';
+import type { OnWait } from './fetching/request-gate';
 import { retryAfterSeconds } from './fetching/retry-after';
 import { untilAborted } from './fetching/until-aborted';
 import { type Validators, validatorsOf } from './fetching/validators';
@@ -27,6 +29,7 @@ export interface DownloadOptions {
   mostMegabytes?: number;
   /** Shorter for what is asked last and matters least. */
   silenceMs?: number;
+  onWait?: OnWait;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function download(url: string, ports: ReadPorts, options: DownloadO
     if (answer.waitSeconds !== undefined) gate.pause(url, answer.waitSeconds);
     return answer;
   };
-  return await gate.pass(url, request, ports.signal);
+  return await gate.pass(url, request, ports.signal, options.onWait);
 }
 
 async function fetchWhole(url: string, ports: ReadPorts, options: DownloadOptions): Promise<Download> {
@@ -83,6 +86,9 @@ async function answerOf(url: string, ports: ReadPorts, watch: Watch): Promise<Do
     const waitSeconds = retryAfterSeconds(status, response.headers, (ports.now ?? Date.now)());
     return waitSeconds === undefined ? answer : { ...answer, waitSeconds };
   }
+  // Hugging Face says with a success that it was the last one for a while: https://huggingface.co/docs/hub/rate-limits.
+  const exhausted = exhaustedWait(response.headers);
+  if (exhausted !== undefined) ports.gate?.pause(url, Math.ceil(exhausted / 1000));
   if (Number(response.headers.get('content-length')) > mostMegabytes * MEGABYTE) {
     letGo(body);
     throw tooLarge(mostMegabytes);

@@ -29,7 +29,8 @@ export class Ladder {
     this.throwIfShutOut(url);
     this.ports.onProgress?.({ source });
     try {
-      const bytes = this.bytesOf(source, url, await this.ask(source, url, options));
+      const onWait = (waitUntil: number) => this.ports.onProgress?.({ source, waitUntil });
+      const bytes = this.bytesOf(source, url, await this.ask(source, url, { ...options, onWait }));
       if (bytes === undefined) return undefined;
       // Read here as well: what arrived but cannot be read fails this rung only.
       const result = await read(bytes, url);
@@ -105,7 +106,12 @@ export class Ladder {
 
   /** Once arXiv has refused this paper for long, the rungs that are left would only be refused as well. */
   private throwIfShutOut(url: string): void {
-    if (this.isBusy && this.ports.gate?.isShortPause(url) === false) throw new Failure('arxiv-busy', this.detail());
+    if (this.isBusy && this.ports.gate?.isShortPause(url) === false) throw this.busy(url);
+  }
+
+  /** What arXiv refused, and how long it wants to be left alone. */
+  busy(url: string): Failure {
+    return new Failure('arxiv-busy', this.detail(), { waitMs: this.ports.gate?.pauseLeftAt(url) });
   }
 
   private throwIfStopped(): void {

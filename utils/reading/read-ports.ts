@@ -9,7 +9,7 @@ export interface ReadPorts {
   fetch(url: string, init?: { signal?: AbortSignal; headers?: Record<string, string> }): Promise<Response>;
   parseHtml(html: string): Document | Promise<Document>;
   loadPdfjs(): Promise<PdfjsModule>;
-  onProgress?(progress: { source: ReadSource; page?: number; pages?: number }): void;
+  onProgress?(progress: { source: ReadSource; page?: number; pages?: number; waitUntil?: number }): void;
   signal?: AbortSignal;
   /** Gives way to the panel, which shares the reader's thread. */
   breathe?: Breathe;

@@ -12,6 +12,7 @@ import type { AskEvents, ModelService, ServicePorts } from './model-service';
 import type { PromptMessage } from './prompt/prompt-message';
 import { type Conversation, questionMessages } from './prompt/question-messages';
 import { PROMPT_VERSION } from './prompt/rules';
+import { readPatiently } from './read-patiently';
 import type { SummaryPorts } from './run-summary';
 import { type Exchange, type Made, type QuestionJob, type SavedPaper, type Summary, summarisedVersion } from './summary';
 import { askedSections } from './templates/asked-sections';
@@ -39,7 +40,8 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
     ports.onQuestion(state);
   };
   update({ status: 'reading' });
-  const read = withArtefactsOf(summary, await ports.read(summarisedVersion(summary), () => undefined));
+  const readOnce = () => ports.read(summarisedVersion(summary), () => undefined);
+  const read = withArtefactsOf(summary, await readPatiently(readOnce, ports, (wait) => update({ wait })));
   const { version } = read.receipt;
   const exchanges = saved.exchanges.filter((exchange) => exchange.version === version);
   const document = alignPassages(read, Object.fromEntries([...exchanges, summary].flatMap(({ passages }) => Object.entries(passages))));

@@ -6,6 +6,7 @@ import { FIELD_KEYS } from './card';
 import type { ServicePorts } from './model-service';
 import { PROMPT_VERSION } from './prompt/rules';
 import { readAnswer, type Wanted } from './read-answer';
+import { readPatiently } from './read-patiently';
 import { factsOf, type Job, type Made, type Summary } from './summary';
 import { sectionsOf, withSections } from './summary-sections';
 import type { Template } from './template';
@@ -33,7 +34,8 @@ export async function runSummary(first: Job, ports: SummaryPorts): Promise<Summa
     ports.onJob(job);
   };
   update({});
-  const document = await ports.read(versionOf(first), (reading) => update({ reading }));
+  const readOnce = () => ports.read(versionOf(first), (reading) => update({ reading }));
+  const document = await readPatiently(readOnce, ports, (wait) => update({ wait }));
   const wanted: Wanted = { fields: FIELD_KEYS, asked: askedSections(ports.templates) };
   const sent = await writeCard(document, wanted, ports, { job: () => job, update, keep: () => ports.keepJob(job) });
   const written = solidOf(job.calls, wanted.asked);

@@ -2,6 +2,7 @@ import { ExternalLink, Eye, EyeOff } from 'lucide-react';
 import { type RefObject, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
+import { OutsideLink } from '@/components/ui/OutsideLink';
 
 /** What stands in the field, without standing in any state. */
 export type TypedKey = 'none' | 'good' | 'bad';
@@ -54,9 +55,9 @@ export function KeyField({ input, typed, onTyped, isKept, boundTo, keyUrl, isOpt
       <small>
         {isOptional && t('settings.keyOptional')}
         {keyUrl && (
-          <a href={keyUrl} target="_blank" rel="noreferrer">
+          <OutsideLink href={keyUrl}>
             {t('settings.keyLink')} <ExternalLink aria-hidden="true" />
-          </a>
+          </OutsideLink>
         )}
       </small>
     </div>

@@ -12,6 +12,9 @@ export interface GateMemory {
   save(group: string, pace: Pace): void;
 }
 
+/** Told until when a request waits, in milliseconds since the epoch. */
+export type OnWait = (until: number) => void;
+
 export interface GatePorts {
   /** Milliseconds since the epoch. */
   now(): number;
@@ -32,7 +35,7 @@ export class RequestGate {
    * Runs one request when its turn has come.
    * @throws Failure `arxiv-busy` (`paper-unreachable` elsewhere) during a long pause; the signal's reason when the person stops.
    */
-  async pass<Result>(url: string, request: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  async pass<Result>(url: string, request: () => Promise<Result>, signal?: AbortSignal, onWait?: OnWait): Promise<Result> {
     const group = hostGroup(url);
     const before = this.queues.get(group.name) ?? Promise.resolve();
     const { promise: left, resolve: leave } = Promise.withResolvers<void>();
@@ -42,7 +45,7 @@ export class RequestGate {
     );
     try {
       await untilAborted(before, signal);
-      await this.waitOut(group, signal);
+      await this.waitOut(group, signal, onWait);
       return await request();
     } finally {
       leave();
@@ -55,22 +58,32 @@ export class RequestGate {
     this.ports.memory.save(group.name, { ...this.paceOf(group), coolUntil: this.ports.now() + seconds * 1000 });
   }
 
+  /** Milliseconds until the site may be asked again. */
+  pauseLeftAt(url: string): number {
+    return this.pauseLeft(hostGroup(url));
+  }
+
   /** Whether the next request would wait for the end of a pause instead of failing. */
   isShortPause(url: string): boolean {
     return this.pauseLeft(hostGroup(url)) <= SHORT_PAUSE_MS;
   }
 
-  private async waitOut(group: HostGroup, signal: AbortSignal | undefined): Promise<void> {
+  private async waitOut(group: HostGroup, signal: AbortSignal | undefined, onWait: OnWait | undefined): Promise<void> {
     const pause = this.pauseLeft(group);
     if (pause > SHORT_PAUSE_MS) {
       const detail = `not asked, ${Math.ceil(pause / 1000)} s of a pause left`;
-      throw new Failure(group.name === 'arxiv' ? 'arxiv-busy' : 'paper-unreachable', detail);
+      throw new Failure(group.name === 'arxiv' ? 'arxiv-busy' : 'paper-unreachable', detail, { waitMs: pause });
     }
-    if (pause > 0) await untilAborted(this.ports.sleep(pause), signal);
-    const wait = untilNextToken(this.paceOf(group), group);
-    if (wait > 0) await untilAborted(this.ports.sleep(wait), signal);
+    await this.wait(pause, signal, onWait);
+    await this.wait(untilNextToken(this.paceOf(group), group), signal, onWait);
     const pace = this.paceOf(group);
     this.ports.memory.save(group.name, { ...pace, tokens: pace.tokens - 1 });
+  }
+
+  private async wait(milliseconds: number, signal: AbortSignal | undefined, onWait: OnWait | undefined): Promise<void> {
+    if (milliseconds <= 0) return;
+    onWait?.(this.ports.now() + milliseconds);
+    await untilAborted(this.ports.sleep(milliseconds), signal);
   }
 
   private pauseLeft(group: HostGroup): number {

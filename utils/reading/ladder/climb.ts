@@ -1,4 +1,5 @@
 import { Failure } from '@/utils/failure';
+import { absUrl } from '@/utils/paper/paper-urls';
 import type { PaperMetadata } from '@/utils/reading/abstract/paper-metadata';
 import { readAbstract } from '@/utils/reading/abstract/read-abstract';
 import type { PaperDocument } from '@/utils/reading/paper-document';
@@ -71,7 +72,7 @@ async function pdfOrAr5iv(ascent: Ascent, pdf: PaperDocument | undefined): Promi
 /** Only when there is no full text; while arXiv is merely busy, there is, and the person had better wait for it. */
 async function abstractAlone(ascent: Ascent, known: PaperMetadata | undefined): Promise<PaperDocument> {
   const { paper, ladder } = ascent;
-  if (ladder.isBusy) throw new Failure('arxiv-busy', ladder.detail());
+  if (ladder.isBusy) throw ladder.busy(absUrl(paper));
   const metadata = await findAbstract(ascent, known);
   if (metadata === undefined) throw new Failure('paper-unreachable', ladder.detail());
   return readAbstract(metadata, { paper, url: ladder.lastUsed('abstract') });
