@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { SpendingPart } from '@/components/settings/spending/SpendingPart';
+import { fakeExtension } from '@/tests/components/fake-panel';
+import { renderIn } from '@/tests/components/render';
+import { settingsItem, spendingItem } from '@/utils/browser/storage';
+import { type MonthSpending, monthOf } from '@/utils/llm/spending';
+
+const now = monthOf(Date.now());
+const spent: MonthSpending = { calls: 61, unpriced: 2, tokensIn: 1_312_000, tokensOut: 141_000, amounts: { CNY: 1.8731, USD: 0.042 } };
+
+beforeEach(fakeExtension);
+
+const show = () => renderIn('zh', <SpendingPart />);
+
+it('says what this month cost, by currency, and what it does not know', async () => {
+  await spendingItem.setValue({ [now]: spent });
+  await show();
+  expect(await screen.findByText('¥1.87 + $0.042')).toBeTruthy();
+  expect(screen.getByText(/61 次调用 · 131\.2万 入 \/ 14\.1万 出 tokens/)).toBeTruthy();
+  expect(screen.getByText('其中 2 次没有价格，未计入金额')).toBeTruthy();
+});
+
+it('says so when nothing was asked this month, and keeps earlier months folded, newest first', async () => {
+  await spendingItem.setValue({ '2025-09': spent, '2025-10': { ...spent, amounts: {} } });
+  const { container } = await show();
+  expect(await screen.findByText('本月还没有调用')).toBeTruthy();
+  expect(container.querySelector('details')?.open).toBe(false);
+  expect([...container.querySelectorAll('th')].map(({ textContent }) => textContent)).toEqual(['2025年10月', '2025年9月']);
+  expect([...container.querySelectorAll('td:nth-child(2)')].map(({ textContent }) => textContent)).toEqual(['—', '¥1.87 + $0.042']);
+});
+
+it('keeps a ceiling in its currency, takes it away again, and saves nothing that is none', async () => {
+  await settingsItem.setValue({ language: 'zh', theme: 'dark' });
+  await show();
+  const box = await screen.findByLabelText<HTMLInputElement>('每月上限');
+  await userEvent.type(box, 'viel');
+  await userEvent.tab();
+  expect(await screen.findByText('上限要填大于 0 的数，没有保存。')).toBeTruthy();
+  await userEvent.clear(box);
+  await userEvent.type(box, '20{Enter}');
+  expect(await screen.findByText('已保存：每月 ¥20.00')).toBeTruthy();
+  await userEvent.selectOptions(screen.getByLabelText('货币'), 'USD');
+  await waitFor(async () =>
+    expect(await settingsItem.getValue()).toEqual({ language: 'zh', theme: 'dark', ceiling: { currency: 'USD', amount: 20 } }),
+  );
+  await userEvent.clear(box);
+  await userEvent.tab();
+  expect(await screen.findByText('已保存：不限')).toBeTruthy();
+  expect(await settingsItem.getValue()).toEqual({ language: 'zh', theme: 'dark' });
+});
+
+it('says when the ceiling is reached', async () => {
+  await spendingItem.setValue({ [now]: spent });
+  await settingsItem.setValue({ language: 'zh', theme: 'system', ceiling: { currency: 'CNY', amount: 1 } });
+  await show();
+  expect(await screen.findByText('本月已到上限，新的调用不会发出。')).toBeTruthy();
+});
