@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { activateProfile } from '@/utils/browser/profiles';
+import type { Language } from '@/utils/failure';
 import { isUsable, type Profile, profileName } from '@/utils/llm/profile';
 import '@/components/ui/overlay.css';
 import './ProfileMenu.css';
@@ -13,12 +14,13 @@ interface ProfileMenuProps {
 
 /** Which model answers, where there is a choice: another one is in use at once, on every open page. */
 export function ProfileMenu({ list, chosen }: ProfileMenuProps) {
-  const { t } = useTranslation();
-  if (list.length < 2) return <span>{profileName(chosen)}</span>;
+  const { t, i18n } = useTranslation();
+  const nameOf = (profile: Profile) => profileName(profile, i18n.language as Language);
+  if (list.length < 2) return <span>{nameOf(chosen)}</span>;
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="profile-trigger" aria-label={`${t('profile.choose')}: ${profileName(chosen)}`}>
-        {profileName(chosen)}
+      <DropdownMenu.Trigger className="profile-trigger" aria-label={`${t('profile.choose')}: ${nameOf(chosen)}`}>
+        {nameOf(chosen)}
         <ChevronDown aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -27,7 +29,7 @@ export function ProfileMenu({ list, chosen }: ProfileMenuProps) {
             {list.map((profile) => (
               <DropdownMenu.RadioItem key={profile.id} value={profile.id} className="menu-item choice" disabled={!isUsable(profile)}>
                 <span>
-                  {profileName(profile)}
+                  {nameOf(profile)}
                   {!isUsable(profile) && <small> · {t('profile.unusable')}</small>}
                 </span>
                 <DropdownMenu.ItemIndicator>

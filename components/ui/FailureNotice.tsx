@@ -67,7 +67,7 @@ interface FirstActionProps extends FailureActions {
 }
 
 function FirstAction({ action, retryLabel, others = [], onSwitch, ...handlers }: FirstActionProps): ReactElement | null {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const button = (label: string, run: (() => void) | undefined) =>
     run ? (
       <Button kind="primary" onClick={run}>
@@ -93,7 +93,11 @@ function FirstAction({ action, retryLabel, others = [], onSwitch, ...handlers }:
               <ChevronDown aria-hidden="true" />
             </Button>
           }
-          items={others.map((profile) => ({ id: profile.id, label: profileName(profile), onSelect: () => onSwitch(profile) }))}
+          items={others.map((profile) => ({
+            id: profile.id,
+            label: profileName(profile, i18n.language as Language),
+            onSelect: () => onSwitch(profile),
+          }))}
         />
       );
     case 'none':

@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import messages from '@/assets/messages.json';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { type FailureCode, failureText } from '@/utils/failure';
+import type { Profile } from '@/utils/llm/profile';
 import { renderIn } from './render';
 
 const codes = Object.keys(messages.failure) as FailureCode[];
@@ -33,4 +34,30 @@ it.each([
 it('folds the other side’s own words', async () => {
   await renderIn('zh', <FailureNotice failure={{ code: 'service-busy', detail: '503 <b>overloaded</b>' }} />);
   expect(screen.getByText('503 <b>overloaded</b>').closest('details')?.open).toBe(false);
+});
+
+const kimi: Profile = { id: 'kimi', name: '', providerId: 'kimi', baseUrl: 'https://api.moonshot.cn/v1', model: 'kimi-k3' };
+const lab: Profile = { ...kimi, id: 'lab', name: '实验室' };
+
+it.each(['no-balance', 'too-long', 'content-blocked', 'region-refused'] as const)('%s: offers the other services', async (code) => {
+  const run = vi.fn();
+  await renderIn('zh', <FailureNotice failure={{ code }} others={[kimi, lab]} onSwitch={run} />);
+  await userEvent.click(screen.getByRole('button', { name: '换用另一家服务' }));
+  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Kimi 月之暗面 · kimi-k3', '实验室']);
+  await userEvent.click(screen.getByRole('menuitem', { name: '实验室' }));
+  expect(run).toHaveBeenCalledExactlyOnceWith(lab);
+});
+
+it('leads to the settings where there is no other service', async () => {
+  const run = vi.fn();
+  await renderIn('zh', <FailureNotice failure={{ code: 'no-balance' }} others={[]} onSwitch={() => undefined} onSettings={run} />);
+  await userEvent.click(screen.getByRole('button', { name: '打开设置' }));
+  expect(run).toHaveBeenCalledOnce();
+});
+
+it('continues where something has been written', async () => {
+  const run = vi.fn();
+  await renderIn('en', <FailureNotice failure={{ code: 'interrupted' }} isResumable onRetry={run} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(run).toHaveBeenCalledOnce();
 });

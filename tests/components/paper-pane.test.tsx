@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
-import { failedJobItem, jobItem, savedPaperItem } from '@/utils/browser/storage';
+import { failedJobItem, jobItem, profilesItem, savedPaperItem } from '@/utils/browser/storage';
 import type { Job } from '@/utils/summary/summary';
 import { answer, demoProfile, fakeExtension, keepProfiles } from './fake-panel';
 import { renderIn } from './render';
@@ -30,6 +30,29 @@ it('with a profile offers the summary, under the title that the tab gives', asyn
   await show();
   expect(await screen.findByRole('button', { name: '速读这篇论文' })).toBeTruthy();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Caches on Laptops');
+});
+
+it('estimates what a summary will take, before it is asked for', async () => {
+  await keepProfiles({ ...demoProfile, price: { currency: 'CNY', input: 1, output: 4 } });
+  await show();
+  await userEvent.hover(await screen.findByRole('button', { name: '速读这篇论文' }));
+  expect((await screen.findByRole('tooltip')).textContent).toBe('约 2.2万 token，约 ¥0.028；按一篇普通论文估计');
+});
+
+it('changes the profile in use where there are several, and offers none that cannot be asked', async () => {
+  const deepseek = { ...demoProfile, providerId: 'deepseek', baseUrl: 'https://api.deepseek.com' };
+  await keepProfiles(
+    { ...demoProfile, name: '甲' },
+    { ...deepseek, id: 'b', name: '乙' },
+    { ...deepseek, id: 'c', name: '丙', apiKey: '' },
+  );
+  await show();
+  await userEvent.click(await screen.findByRole('button', { name: '换一个模型服务: 甲' }));
+  expect(screen.getByRole('menuitemradio', { name: '甲' }).getAttribute('aria-checked')).toBe('true');
+  expect(screen.getByRole('menuitemradio', { name: /^丙/ }).getAttribute('aria-disabled')).toBe('true');
+  await userEvent.click(screen.getByRole('menuitemradio', { name: '乙' }));
+  expect(await screen.findByRole('button', { name: '换一个模型服务: 乙' })).toBeTruthy();
+  expect(await profilesItem.getValue()).toMatchObject({ active: 'b' });
 });
 
 it('while a job runs shows its sections, follows it, and can stop', async () => {
