@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { connectCdp } from './cdp-socket';
 import { extensionFlags, QUIET_FLAGS, type WorldAddress, worldFlags } from './chromium-flags';
 import { devtoolsPort, until } from './devtools-port';
+import { evaluateIn } from './evaluate-in';
 import { extensionIdOf } from './extension-id';
 import { findBrowser } from './find-browser.mjs';
 
@@ -36,9 +38,13 @@ export interface ExtensionBrowser {
   clickToolbar(urlPart: string): Promise<void>;
   /** The real side panel as an ordinary page; waits until it is open. */
   panelPage(): Promise<Page>;
+  /** The panels of so many windows; waits until they are open. */
+  panelPages(count: number): Promise<Page[]>;
   panelOpen(): Promise<boolean>;
   /** Ends the service worker as Chrome does when it is idle too long; the next event starts it again. */
   killWorker(): Promise<void>;
+  /** Runs an expression in the worker that lives now: after a death `worker` is the handle of the dead one, and nothing tells of the next. */
+  inWorker<Result = unknown>(expression: string): Promise<Result>;
   /** Lets downloads fall into a folder, under their own names. Playwright's own handling is lost with each connection that `panelPage` makes. */
   downloadsTo(directory: string): Promise<void>;
   close(): Promise<void>;
@@ -106,18 +112,33 @@ function isInTab(page: Page): Promise<boolean> {
   });
 }
 
-/** Only a connection made after the panel has opened lists it as a page, hence a fresh one each time. */
-async function findPanel(profile: string, extensionId: string, connections: Browser[]): Promise<Page | undefined> {
+/** Only a connection made after the panels have opened lists them as pages, hence a fresh one each time. */
+async function findPanels(profile: string, extensionId: string, connections: Browser[], count: number): Promise<Page[] | undefined> {
   const { port } = await devtoolsPort(profile);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const pages = browser.contexts().flatMap((context) => context.pages());
+  const panels: Page[] = [];
   for (const page of pages.filter((each) => each.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`))) {
-    if (await isInTab(page)) continue;
+    if (!(await isInTab(page))) panels.push(page);
+  }
+  if (panels.length >= count) {
     connections.push(browser);
-    return page;
+    return panels;
   }
   await browser.close();
   return undefined;
+}
+
+/** By a connection of its own: Playwright's worker handles know only the context that they were made for. */
+async function evaluateInWorker<Result>(profile: string, targetId: string, expression: string): Promise<Result> {
+  const { port, browserPath } = await devtoolsPort(profile);
+  const socket = await connectCdp(`ws://127.0.0.1:${port}${browserPath}`);
+  try {
+    const { sessionId } = await socket.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+    return await evaluateIn<Result>(socket, sessionId, expression);
+  } finally {
+    socket.close();
+  }
 }
 
 /** Starts Chromium, Chrome or Edge with the unmodified build of the extension, against a world if one is given. */
@@ -152,11 +173,14 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     },
     panelPage: async () => {
       await until('the side panel to open', async () => ((await panelOpen()) ? true : undefined));
-      return until('the side panel page', () => findPanel(profile, extensionId, connections));
+      return until('the side panel page', async () => (await findPanels(profile, extensionId, connections, 1))?.[0]);
     },
+    panelPages: (count) => until(`${count} side panels`, () => findPanels(profile, extensionId, connections, count)),
     killWorker: async () => {
       await cdp.send('Target.closeTarget', { targetId: (await target('service_worker', extensionId)).targetId });
     },
+    inWorker: async <Result>(expression: string) =>
+      evaluateInWorker<Result>(profile, (await target('service_worker', extensionId)).targetId, expression),
     downloadsTo: async (directory) => {
       await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: path.resolve(directory) });
     },

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type CdpSocket, connectCdp } from './cdp-socket';
 import { extensionFlags, QUIET_FLAGS, SANDBOX_FLAGS, type WorldAddress, worldFlags } from './chromium-flags';
 import { devtoolsPort, until } from './devtools-port';
+import { evaluateIn } from './evaluate-in';
 import { extensionIdOf } from './extension-id';
 import { findBrowser } from './find-browser.mjs';
 import type { Target } from './launch';
@@ -34,23 +35,11 @@ export interface RawBrowser {
   close(): Promise<void>;
 }
 
-interface EvaluateResult<Value> {
-  result: { value: Value };
-  exceptionDetails?: { text: string; exception?: { description?: string } };
-}
-
-async function evaluate<Value>(cdp: CdpSocket, sessionId: string, expression: string): Promise<Value> {
-  const parameters = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
-  const { result, exceptionDetails } = await cdp.send<EvaluateResult<Value>>('Runtime.evaluate', parameters, sessionId);
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value;
-}
-
 function rawPage(cdp: CdpSocket, sessionId: string): RawPage {
   return {
-    evaluate: (expression) => evaluate(cdp, sessionId, expression),
+    evaluate: (expression) => evaluateIn(cdp, sessionId, expression),
     waitFor: <Value>(expression: string, timeoutMs = 10_000) =>
-      until(expression, async () => (await evaluate<Value>(cdp, sessionId, expression)) || undefined, timeoutMs) as Promise<Value>,
+      until(expression, async () => (await evaluateIn<Value>(cdp, sessionId, expression)) || undefined, timeoutMs) as Promise<Value>,
     screenshot: async () => {
       const { data } = await cdp.send<{ data: string }>('Page.captureScreenshot', { format: 'png' }, sessionId);
       return Buffer.from(data, 'base64');

@@ -30,7 +30,14 @@ export interface AnswerPlan {
   text?: string;
   /** Changes the computed answer: a model that gets a number wrong. */
   edit?(answer: string): string;
+  /** What the model thinks before it writes. */
+  thinking?: string;
+  /** Told of each step with what has been written so far; the answer goes on when its promise is done. */
+  onStep?(step: AnswerStep, written: string): Promise<void> | undefined;
 }
+
+/** `asked`: nothing is sent yet; `open`: the headers are; `writing`: one more piece is; `written`: all of it; `finished`: its `finish_reason` too. */
+export type AnswerStep = 'asked' | 'open' | 'thinking' | 'writing' | 'written' | 'finished';
 
 export type Plan = (request: ChatRequest) => AnswerPlan | undefined;
 
@@ -84,8 +91,19 @@ async function stream({ response }: Exchange, request: ChatRequest, plan: Answer
     );
   };
   const choice = (delta: object, finish: string | null = null) => chunk({ choices: [{ index: 0, delta, finish_reason: finish }] });
+  let written = '';
+  /** Whether somebody still listens after it. */
+  const reach = async (step: AnswerStep) => {
+    await plan.onStep?.(step, written);
+    return !response.destroyed;
+  };
   if (!plan.silentBeforeHeaders) await wait(plan.silentMs ?? 0);
+  if (!(await reach('open'))) return;
   choice({ role: 'assistant', content: '' });
+  if (plan.thinking !== undefined) {
+    choice({ reasoning_content: plan.thinking });
+    if (!(await reach('thinking'))) return;
+  }
   let sent = 0;
   for (const piece of piecesOf(text)) {
     if (sent === plan.cutAfter) response.destroy();
@@ -93,8 +111,12 @@ async function stream({ response }: Exchange, request: ChatRequest, plan: Answer
     await wait(plan.pieceDelayMs ?? 5 + ((sent * 7) % 16));
     choice({ content: piece });
     sent++;
+    written += piece;
+    if (!(await reach('writing'))) return;
   }
+  if (!(await reach('written'))) return;
   if (plan.finishReason !== null) choice({}, plan.finishReason ?? 'stop');
+  if (!(await reach('finished'))) return;
   if (request.stream_options?.include_usage) chunk({ choices: [], usage: usageOf(request, text) });
   response.end(plan.finishReason === null ? '' : 'data: [DONE]\n\n');
 }
@@ -104,6 +126,8 @@ async function chat(exchange: Exchange, planOf: Plan): Promise<Answer | undefine
   const plan = planOf(request) ?? {};
   const headers = { ...allowAll(exchange), ...plan.headers };
   if (plan.silentBeforeHeaders || !request.stream) await wait(plan.silentMs ?? 0);
+  await plan.onStep?.('asked', '');
+  if (exchange.response.destroyed) return undefined;
   if (plan.status !== undefined && plan.status >= 400)
     return json(plan.body ?? { error: { message: 'Planned error' } }, headers, plan.status);
   const text = plan.text ?? (plan.edit ?? String)(demoAnswer(readPaperPrompt(request.messages)));

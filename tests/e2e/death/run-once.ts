@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { bringToEnd } from './bring-to-end';
+import { checkEnd, type Death } from './check-end';
+import type { KillPoint } from './kill-points';
+import { forgetPaper, forgetReading, readState, START } from './paper-state';
+import type { Stage } from './stage';
+import type { Place } from './stopping-place';
+import { finishedSections, sectionsIn } from './stored-job';
+import { holdWorker } from './worker-hold';
+
+/** What came of one death. */
+export interface RunResult {
+  isSaved: boolean;
+  clicks: number;
+  /** How often the model was asked. */
+  calls: number;
+  /** What was missing; empty when all is well. */
+  misses: string[];
+  milliseconds: number;
+}
+
+/** Longer than the way to any point takes on a busy machine. */
+const PATIENCE_MS = 8_000;
+/** Text is stored ten times a second; this is longer on any machine. */
+const STORED_MS = 1_500;
+
+/** Has the paper summarised, kills the worker at the point, clicks where the panel asks for it, and looks at the end. */
+export async function runOnce(stage: Stage, point: KillPoint, run: number): Promise<RunResult> {
+  const { browser, panel, place } = stage;
+  const started = Date.now();
+  await forgetPaper(panel);
+  if (point.readsAnew) await forgetReading(panel);
+  stage.count(point.leavesOut?.(run));
+  const { reached } = await armPoint(stage, point, run);
+  await panel.getByRole('button', { name: START }).click();
+  const where = await Promise.race([reached, wait(PATIENCE_MS, undefined, { ref: false })]);
+  const result = (rest: Pick<RunResult, 'isSaved' | 'clicks' | 'misses'>): RunResult => ({
+    ...rest,
+    calls: stage.requests().length,
+    milliseconds: Date.now() - started,
+  });
+  if (where === undefined) return result({ isSaved: false, clicks: 0, misses: ['the point never came'] });
+  const early = await settle(stage, where, run);
+  await browser.killWorker();
+  const death: Death = { calls: stage.requests().length, state: await readState(panel) };
+  place.release();
+  const { clicks, isSaved, misses } = await bringToEnd(panel, point, death);
+  return result({ isSaved, clicks, misses: [...early, ...misses, ...(await checkEnd(stage, point, death))] });
+}
+
+async function armPoint({ browser, place }: Stage, point: KillPoint, run: number): Promise<{ reached: Promise<Place | 'worker'> }> {
+  if (point.hold === undefined) return { reached: place.arm((visited) => point.isThere?.(visited, run) ?? false) };
+  const { held } = await holdWorker(browser, point.hold);
+  return { reached: held.then(() => 'worker' as const) };
+}
+
+/** Half of the runs die at once or some hundredths of a second later; in the others, what has come whole is in storage first. */
+async function settle({ panel }: Stage, where: Place | 'worker', run: number): Promise<string[]> {
+  if (where === 'worker' || where.at === 'site' || run % 2 === 0) {
+    await wait(run * 10);
+    return [];
+  }
+  const came = sectionsIn(where.written).slice(0, -1);
+  const end = Date.now() + STORED_MS;
+  for (;;) {
+    const { job, kept } = await readState(panel);
+    const stored = finishedSections(job ?? kept ?? {});
+    const missing = came.filter(([key, text]) => stored[key] !== text);
+    if (missing.length === 0) return [];
+    if (Date.now() > end) return [`not stored ${STORED_MS} ms after it came: ${missing.map(([key]) => key).join(', ')}`];
+    await wait(20);
+  }
+}
