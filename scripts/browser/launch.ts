@@ -135,6 +135,8 @@ async function evaluateInWorker<Result>(profile: string, targetId: string, expre
   const socket = await connectCdp(`ws://127.0.0.1:${port}${browserPath}`);
   try {
     const { sessionId } = await socket.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+    const isStarted = async () => (await evaluateIn<boolean>(socket, sessionId, '!!globalThis.chrome?.storage')) || undefined;
+    await until('the worker to have the extension interface', isStarted);
     return await evaluateIn<Result>(socket, sessionId, expression);
   } finally {
     socket.close();

@@ -18,7 +18,7 @@ interface End {
 }
 
 /** Waits for the saved summary in the panel, and presses what the panel offers, once. */
-export async function bringToEnd(panel: Page, { isBeforeAll = false }: KillPoint, death: Death): Promise<End> {
+export async function bringToEnd(panel: Page, { isBeforeAll = false }: Pick<KillPoint, 'isBeforeAll'>, death: Death): Promise<End> {
   const died = Date.now();
   const misses: string[] = [];
   let clicks = 0;
@@ -61,6 +61,7 @@ async function untilGone(panel: Page, name: string): Promise<void> {
 /** What was stored when the worker died and is not in the panel while it offers to go on, unfinished sections included. */
 function lostFrom(shown: string, { state: { job, kept } }: Death): string[] {
   const sections = callsOf(job ?? kept ?? {}).flatMap((call) => sectionsIn(call.text));
-  const lost = sections.filter(([, text]) => !shown.includes(text.replace(/\s+/g, '')));
+  // The next heading may have begun.
+  const lost = sections.filter(([, text]) => !shown.includes(text.replace(/\s+/g, '').replace(/#+$/, '')));
   return lost.length === 0 ? [] : [`not shown with the offer: ${lost.map(([key]) => key).join(', ')}`];
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { FIELD_KEYS, FIELDS, type FieldKey } from '@/utils/summary/card';
+import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
 import { headingsAsked } from './dictate';
 import type { KillPoint } from './kill-points';
 import { type PaperState, REDO, readState } from './paper-state';
@@ -18,7 +18,11 @@ export interface Death {
 const QUIET_MS = 5_000;
 
 /** All that must hold at the end of a run; says what does not. */
-export async function checkEnd(stage: Stage, point: KillPoint, death: Death): Promise<string[]> {
+export async function checkEnd(
+  stage: Pick<Stage, 'panel' | 'requests'>,
+  point: Pick<KillPoint, 'mayAskAgain'>,
+  death: Death,
+): Promise<string[]> {
   const { state, misses } = await untilQuiet(stage.panel);
   const stored = death.state.job ?? death.state.kept ?? {};
   return [
@@ -57,9 +61,9 @@ function checkSaved({ summary, entries }: PaperState): string[] {
 
 /** What had come whole when the worker died stands in the summary word for word. */
 function checkText({ summary }: PaperState, stored: StoredJob): string[] {
-  const finished = Object.entries(finishedSections(stored)) as [FieldKey, string][];
-  const lost = finished.filter(([key, text]) => summary !== undefined && summary.card[key] !== text);
-  return lost.length === 0 ? [] : [`lost text: ${lost.map(([key]) => key).join(', ')}`];
+  const finished = finishedSections(stored);
+  const lost = FIELD_KEYS.filter((key) => finished[key] !== undefined && summary !== undefined && summary.card[key] !== finished[key]);
+  return lost.length === 0 ? [] : [`lost text: ${lost.join(', ')}`];
 }
 
 /** Nothing is asked after a complete answer; else one call ends it. */
@@ -71,7 +75,8 @@ function checkCharges(requests: readonly string[], death: Death, stored: StoredJ
 
 /** Sections that had come whole are not asked for again. */
 function checkAsked(requests: readonly string[], stored: StoredJob): string[] {
-  const finished = Object.keys(finishedSections(stored)) as FieldKey[];
-  const again = finished.filter((key) => headingsAsked(requests).some((asked) => asked.includes(FIELDS[key].heading)));
+  const finished = finishedSections(stored);
+  const asked = headingsAsked(requests).flat();
+  const again = FIELD_KEYS.filter((key) => finished[key] !== undefined && asked.includes(FIELDS[key].heading));
   return again.length === 0 ? [] : [`asked for again: ${again.join(', ')}`];
 }

@@ -1,6 +1,5 @@
 import type { AnswerPlan } from '@/scripts/demo/model-route';
 import { type ChatMessage, readPaperPrompt } from '@/scripts/demo/paper-prompt';
-import { FIELD_KEYS } from '@/utils/summary/card';
 import type { StoppingPlace } from './stopping-place';
 
 const CALLS = [...'甲乙丙丁戊己庚辛'];
@@ -14,11 +13,11 @@ function bodyOf(call: number, section: number): string {
 /**
  * Answers with short texts in place of the demonstration's quotes, and tells the stopping place of each step.
  * @param call counts from one
- * @param leavesOut so many sections at the end of what is asked for are not written
+ * @param leavesOut so many sections at the end of the first answer are not written
  */
 export function dictate(messages: ChatMessage[], call: number, leavesOut: number, { visit }: StoppingPlace): AnswerPlan {
   const { sections } = readPaperPrompt(messages);
-  const written = sections.slice(0, sections.length - (sections.length === FIELD_KEYS.length ? leavesOut : 0));
+  const written = call === 1 ? sections.slice(0, sections.length - leavesOut) : sections;
   return {
     pieceDelayMs: 1,
     thinking: '先想一想这篇论文。',

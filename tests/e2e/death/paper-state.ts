@@ -63,25 +63,26 @@ export function readState(panel: Page): Promise<PaperState> {
   }, PAPER.key);
 }
 
-/** As if the paper had never been summarised; the worker is awake afterwards. */
+/** As if the paper had never been summarised, nor a site asked a moment ago; the worker is awake afterwards. */
 export async function forgetPaper(panel: Page): Promise<void> {
   await panel.evaluate(async (key) => {
     const { storage, runtime } = (globalThis as unknown as PanelScope).chrome;
     await storage.session.remove([`job:${key}`]);
     await storage.local.remove([`job:${key}`, `failed:${key}`, `summary:${key}`, 'catalogue']);
+    for (const name of Object.keys(localStorage).filter((each) => each.startsWith('pace:'))) localStorage.removeItem(name);
     runtime.connect({ name: 'watch' }).disconnect();
   }, PAPER.key);
 }
 
-/** As if it had never been read, nor arXiv asked a moment ago. No reader may be open. */
+/** As if it had never been read. No reader may be open. */
 export async function forgetReading(panel: Page): Promise<void> {
-  await panel.evaluate(async () => {
-    for (const name of Object.keys(localStorage).filter((each) => each.startsWith('pace:'))) localStorage.removeItem(name);
-    await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.deleteDatabase('papers-read');
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(request.error);
-      request.onblocked = () => reject(new Error('the reader still holds its papers'));
-    });
-  });
+  await panel.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('papers-read');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+        request.onblocked = () => reject(new Error('the reader still holds its papers'));
+      }),
+  );
 }

@@ -24,6 +24,8 @@ const PATIENCE_MS = 8_000;
 /** Text is stored ten times a second; this is longer on any machine. */
 const STORED_MS = 1_500;
 
+const UNDER_WAY_MS = 50;
+
 /** Has the paper summarised, kills the worker at the point, clicks where the panel asks for it, and looks at the end. */
 export async function runOnce(stage: Stage, point: KillPoint, run: number): Promise<RunResult> {
   const { browser, panel, place } = stage;
@@ -42,7 +44,10 @@ export async function runOnce(stage: Stage, point: KillPoint, run: number): Prom
   if (where === undefined) return result({ isSaved: false, clicks: 0, misses: ['the point never came'] });
   const early = await settle(stage, where, run);
   await browser.killWorker();
-  const death: Death = { calls: stage.requests().length, state: await readState(panel) };
+  const state = await readState(panel);
+  // What the dead worker had sent may still be on its way; the next worker is not there yet.
+  await wait(UNDER_WAY_MS);
+  const death: Death = { calls: stage.requests().length, state };
   place.release();
   const { clicks, isSaved, misses } = await bringToEnd(panel, point, death);
   return result({ isSaved, clicks, misses: [...early, ...misses, ...(await checkEnd(stage, point, death))] });

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { ExtensionBrowser, LaunchOptions } from '@/scripts/browser/launch';
-import { launchReady, modelRequests, openWithPanel, type Services, startServices } from '@/tests/e2e/paperpane';
+import { launch, launchReady, modelRequests, openWithPanel, startServices } from '@/tests/e2e/paperpane';
 import { dictate } from './dictate';
 import { forgetPaper, PAPER } from './paper-state';
 import { createStoppingPlace, type StoppingPlace, stoppingSites } from './stopping-place';
 
 /** Sites, a model and a browser whose panel shows the paper. */
 export interface Stage {
-  services: Services;
+  /** Both are others after `restart`. */
   browser: ExtensionBrowser;
   panel: Page;
   place: StoppingPlace;
@@ -17,6 +17,8 @@ export interface Stage {
   count(leavesOut?: number): void;
   /** A worker that does nothing, whatever the one before it was doing. */
   startAfresh(): Promise<void>;
+  /** Closes the browser and opens it again on the paper; the profile must have a folder of its own. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,31 +26,35 @@ export async function openStage(options: Partial<LaunchOptions> = {}): Promise<S
   const place = createStoppingPlace();
   const services = await startServices(stoppingSites(place));
   const browser = await launchReady(services, {}, options);
-  const panel = await openWithPanel(browser, PAPER.url);
   let before = 0;
   const requests = () => modelRequests(services).slice(before);
-  const count = (leavesOut = 0) => {
-    before = modelRequests(services).length;
-    services.plan(({ messages }) => dictate(messages, requests().length, leavesOut, place));
-  };
-  count();
-  return {
-    services,
+  const stage: Stage = {
     browser,
-    panel,
+    panel: await openWithPanel(browser, PAPER.url),
     place,
     requests,
-    count,
+    count: (leavesOut = 0) => {
+      before = modelRequests(services).length;
+      services.plan(({ messages }) => dictate(messages, requests().length, leavesOut, place));
+    },
     startAfresh: async () => {
       place.release();
-      await forgetPaper(panel);
-      await browser.killWorker();
-      await forgetPaper(panel);
+      await forgetPaper(stage.panel);
+      await stage.browser.killWorker();
+      await forgetPaper(stage.panel);
+    },
+    restart: async () => {
+      await stage.browser.close();
+      place.release();
+      stage.browser = await launch(services, options);
+      stage.panel = await openWithPanel(stage.browser, PAPER.url);
     },
     close: async () => {
       place.release();
-      await browser.close();
+      await stage.browser.close();
       await services.close();
     },
   };
+  stage.count();
+  return stage;
 }
