@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dieTwice } from './death/die-twice';
 import { KILL_POINTS } from './death/kill-points';
 import { type RunResult, runOnce } from './death/run-once';
 import { openStage, type Stage } from './death/stage';
@@ -34,5 +35,9 @@ describe('the worker is killed', () => {
       await stage.startAfresh();
     }
     expect(misses).toEqual([]);
+  });
+
+  it('twice in one summary: the second try keeps what the first had brought, the third what both had', async () => {
+    expect(await dieTwice(stage)).toEqual([]);
   });
 });

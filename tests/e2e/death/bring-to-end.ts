@@ -5,11 +5,13 @@ import type { KillPoint } from './kill-points';
 import { REDO, readState, START } from './paper-state';
 import { callsOf, sectionsIn } from './stored-job';
 
-const OFFERS = ['重试', '继续'];
+/** The buttons that go on after a death. */
+export const OFFERS: readonly string[] = ['重试', '继续'];
 /** Longer than a summary takes; what is not there then never comes. */
 const PATIENCE_MS = 8_000;
 /** A panel that asks the next worker again by itself is given the time for it. */
 const BY_ITSELF_MS = 1_000;
+const READER_MS = 3_000;
 
 interface End {
   clicks: number;
@@ -31,7 +33,7 @@ export async function bringToEnd(panel: Page, { isBeforeAll = false }: Pick<Kill
     if (offer !== undefined && clicks === 1)
       return { clicks, isSaved, misses: [...misses, `one click was not enough: ${text.slice(0, 200)}`] };
     if (offer !== undefined) {
-      misses.push(...lostFrom(text, death));
+      misses.push(...lostFrom(text, death), ...(await readerLeftOpen(panel)));
       const isPressed = await panel
         .getByRole('button', { name: offer, exact: true })
         .click({ timeout: 2_000 })
@@ -56,6 +58,16 @@ async function untilGone(panel: Page, name: string): Promise<void> {
     .getByRole('button', { name, exact: true })
     .waitFor({ state: 'detached', timeout: 2_000 })
     .catch(() => undefined);
+}
+
+/** While the panel offers to go on, nobody reads. */
+async function readerLeftOpen(panel: Page): Promise<string[]> {
+  const end = Date.now() + READER_MS;
+  while ((await readState(panel)).isReaderOpen) {
+    if (Date.now() > end) return ['the reader is left open beside the offer'];
+    await wait(20);
+  }
+  return [];
 }
 
 /** What was stored when the worker died and is not in the panel while it offers to go on, unfinished sections included. */

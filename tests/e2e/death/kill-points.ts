@@ -28,7 +28,7 @@ const at = (call: number, step: (Place & { at: 'model' })['step'], isEnough: (wr
   >;
 
 /** So many whole sections, and some letters of the next one. */
-const isWithin = (sections: number, letters: number) => (written: string) => {
+export const isWithin = (sections: number, letters: number) => (written: string) => {
   const begun = sectionsIn(written);
   return begun.length > sections && (begun.at(-1)?.[1].length ?? 0) > letters;
 };
@@ -62,5 +62,5 @@ export const KILL_POINTS: readonly KillPoint[] = [
   { name: 'before the summary is stored', hold: { call: 'set', when: 'before', item: 'summary:' } },
   { name: 'after it, before the catalogue', hold: { call: 'set', when: 'after', item: 'summary:' } },
   { name: 'after the catalogue, before the job goes', hold: { call: 'set', when: 'after', item: 'catalogue' } },
-  { name: 'after the job has gone', hold: { call: 'remove', when: 'after', item: 'job:' } },
+  { name: 'after the job’s first copy has gone', hold: { call: 'remove', when: 'after', item: 'job:', since: 'summary:' } },
 ];

@@ -5,7 +5,7 @@ import type { KillPoint } from './kill-points';
 import { forgetPaper, forgetReading, readState, START } from './paper-state';
 import type { Stage } from './stage';
 import type { Place } from './stopping-place';
-import { finishedSections, sectionsIn } from './stored-job';
+import { untilStored } from './until-stored';
 import { holdWorker } from './worker-hold';
 
 /** What came of one death. */
@@ -21,8 +21,6 @@ export interface RunResult {
 
 /** Longer than the way to any point takes on a busy machine. */
 const PATIENCE_MS = 8_000;
-/** Text is stored ten times a second; this is longer on any machine. */
-const STORED_MS = 1_500;
 
 const UNDER_WAY_MS = 50;
 
@@ -61,18 +59,7 @@ async function armPoint({ browser, place }: Stage, point: KillPoint, run: number
 
 /** Half of the runs die at once or some hundredths of a second later; in the others, what has come whole is in storage first. */
 async function settle({ panel }: Stage, where: Place | 'worker', run: number): Promise<string[]> {
-  if (where === 'worker' || where.at === 'site' || run % 2 === 0) {
-    await wait(run * 10);
-    return [];
-  }
-  const came = sectionsIn(where.written).slice(0, -1);
-  const end = Date.now() + STORED_MS;
-  for (;;) {
-    const { job, kept } = await readState(panel);
-    const stored = finishedSections(job ?? kept ?? {});
-    const missing = came.filter(([key, text]) => stored[key] !== text);
-    if (missing.length === 0) return [];
-    if (Date.now() > end) return [`not stored ${STORED_MS} ms after it came: ${missing.map(([key]) => key).join(', ')}`];
-    await wait(20);
-  }
+  if (where !== 'worker' && where.at === 'model' && run % 2 === 1) return untilStored(panel, where.written);
+  await wait(run * 10);
+  return [];
 }

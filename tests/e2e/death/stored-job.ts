@@ -15,9 +15,9 @@ export function hasCompleteAnswer(job: unknown): boolean {
   return Array.isArray(calls) && calls.some(({ end }) => end === 'complete');
 }
 
-/** The model's answers, in the order of its calls. */
-export function callsOf({ calls, text = '' }: StoredJob): { text: string; end?: string }[] {
-  return calls !== undefined && calls.length > 0 ? calls : [{ text }];
+/** The model's answers in the order of its calls, the one that is being written last. A text that is in there twice does no harm here. */
+export function callsOf({ calls = [], text = '' }: StoredJob): { text: string; end?: string }[] {
+  return [...calls, { text }];
 }
 
 /** The sections that need not be asked for again: those with another heading behind them, and all of an answer that the model had finished. */
@@ -32,7 +32,7 @@ export function isWhole(job: StoredJob): boolean {
   return FIELD_KEYS.every((key) => finished[key] !== undefined);
 }
 
-/** The texts under our headings, the last of which may be unfinished. */
+/** The texts under our headings, the last of which may be unfinished. A heading counts once its line has ended. */
 export function sectionsIn(text: string): [FieldKey, string][] {
   return text
     .split(/^## +/m)
@@ -40,6 +40,6 @@ export function sectionsIn(text: string): [FieldKey, string][] {
     .flatMap((part): [FieldKey, string][] => {
       const [heading = '', ...lines] = part.split('\n');
       const key = FIELD_KEYS.find((each) => FIELDS[each].heading === heading.trim());
-      return key === undefined ? [] : [[key, lines.join('\n').trim()]];
+      return key === undefined || lines.length === 0 ? [] : [[key, lines.join('\n').trim()]];
     });
 }
