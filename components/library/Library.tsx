@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import { Bar } from '@/components/ui/Bar';
+import { TroubleBanner } from '@/components/ui/TroubleBanner';
 import { ComparePage } from './ComparePage';
 import { SavedPage } from './SavedPage';
 import { SummaryPage } from './SummaryPage';
@@ -25,6 +26,7 @@ export function Library() {
         </nav>
       </Bar>
       <main className="column">
+        <TroubleBanner />
         {place.startsWith('paper/') ? (
           <SummaryPage paperKey={place.slice('paper/'.length)} />
         ) : place.startsWith('compare/') ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { Bar } from '@/components/ui/Bar';
 import { IconButton } from '@/components/ui/IconButton';
+import { TroubleBanner } from '@/components/ui/TroubleBanner';
 import { useItem } from '@/components/useItem';
 import type { ActiveTab } from '@/utils/browser/active-tab';
 import { openLibrary } from '@/utils/browser/pages';
@@ -24,7 +25,10 @@ export function Panel() {
         <IconButton label={t('panel.library')} icon={<LibraryBig />} onClick={() => void openLibrary()} />
         <IconButton label={t('panel.settings')} icon={<SettingsIcon />} onClick={() => void openLibrary('settings')} />
       </Bar>
-      <main>{tab && <TabPaper key={tab.id} tab={tab} />}</main>
+      <main>
+        <TroubleBanner />
+        {tab && <TabPaper key={tab.id} tab={tab} />}
+      </main>
     </div>
   );
 }

@@ -45,14 +45,14 @@ export function readState(panel: Page): Promise<PaperState> {
     const { storage, runtime } = (globalThis as unknown as PanelScope).chrome;
     const [session, local, readers] = await Promise.all([
       storage.session.get([`job:${key}`]),
-      storage.local.get([`job:${key}`, `failed:${key}`, `summary:${key}`, 'catalogue']),
+      storage.local.get([`job:${key}`, `summary:${key}`, 'catalogue']),
       runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }),
     ]);
     const saved = local[`summary:${key}`] as { summaries: Summary[] } | undefined;
     const catalogue = (local.catalogue ?? []) as { key: string }[];
     return {
       job: session[`job:${key}`] as StoredJob | undefined,
-      kept: (local[`job:${key}`] ?? local[`failed:${key}`]) as StoredJob | undefined,
+      kept: local[`job:${key}`] as StoredJob | undefined,
       summary: saved?.summaries[0],
       entries: catalogue.filter((entry) => entry.key === key).length,
       isReaderOpen: readers.length > 0,
@@ -67,8 +67,8 @@ export function readState(panel: Page): Promise<PaperState> {
 export async function forgetPaper(panel: Page): Promise<void> {
   await panel.evaluate(async (key) => {
     const { storage, runtime } = (globalThis as unknown as PanelScope).chrome;
-    await storage.session.remove([`job:${key}`]);
-    await storage.local.remove([`job:${key}`, `failed:${key}`, `summary:${key}`, 'catalogue']);
+    await storage.session.remove([`job:${key}`, `unsaved:${key}`]);
+    await storage.local.remove([`job:${key}`, 'open-jobs', `summary:${key}`, 'catalogue']);
     for (const name of Object.keys(localStorage).filter((each) => each.startsWith('pace:'))) localStorage.removeItem(name);
     runtime.connect({ name: 'watch' }).disconnect();
   }, PAPER.key);
