@@ -28,6 +28,8 @@ export interface AskOptions {
   onThinking?(piece: string): void;
   /** What the service has counted so far, also of an answer that then fails. */
   onUsage?(usage: Usage): void;
+  /** The service says that the answer is complete; only its count may still come. */
+  onComplete?(): void;
   fetch?: typeof fetch;
 }
 
@@ -68,7 +70,7 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
     const endless = endOf(answer.text);
     if (endless !== undefined) throw new Failure('endless-answer', endless);
   };
-  for await (const chunk of chunksOf(profile, messages, options)) {
+  const take = (chunk: Chunk) => {
     const choice = chunk.choices?.[0];
     const { content, ...others } = choice?.delta ?? {};
     const next = filterThinking(think, typeof content === 'string' ? content : '');
@@ -78,9 +80,20 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
     const usage = readUsage(chunk.usage);
     Object.assign(answer, usage);
     if (Object.keys(usage).length > 0) options.onUsage?.(usage);
-    ending = choice?.finish_reason ?? ending;
     answer.model = chunk.model || answer.model;
     say(next.text);
+    if (!choice?.finish_reason) return;
+    ending = choice.finish_reason;
+    say(remainingText(think));
+    think = { phase: 'text', held: '' };
+    if (!badEndings.has(ending) && answer.text.trim() !== '') options.onComplete?.();
+  };
+  try {
+    for await (const chunk of chunksOf(profile, messages, options)) take(chunk);
+  } catch (error) {
+    // The answer was complete: a connection that breaks off behind it takes nothing away but the count.
+    const isComplete = ending !== undefined && error instanceof Failure && error.code === 'connection-cut';
+    if (!isComplete) throw error;
   }
   say(remainingText(think));
   checkEnding(ending, answer.text);

@@ -7,6 +7,8 @@ export interface AskEvents {
   onThinking(piece: string): void;
   /** What it has taken so far, also of a call that then fails. */
   onTaken?(taken: Taken): void;
+  /** The answer is complete; only its count may still come. */
+  onComplete?(): void;
 }
 
 /** One of the services that the person uses. */

@@ -70,7 +70,7 @@ async function callOnce(document: PaperDocument, fitted: FittedPaper, wanted: Wa
     const promptCut = cutPrompt(messages, answer.tokensIn);
     change({ ...answer, end: 'complete', ...(promptCut === undefined ? {} : { promptCut }) }, { thought: undefined });
   } catch (error) {
-    change({ end: 'cut' }, { thought: undefined });
+    change({ end: call.end ?? 'cut' }, { thought: undefined });
     throw error;
   } finally {
     await desk.keep();
@@ -95,6 +95,8 @@ function eventsFor(
       desk.update({ thought, ...(call().text === '' ? { status: 'thinking' as const } : {}) });
     },
     onTaken: change,
+    // Kept at once: whatever dies from here on, it is not asked for again.
+    onComplete: () => change({ end: 'complete' }),
   };
 }
 
