@@ -7,7 +7,7 @@ import type { Plan } from './demo/model-route';
 import { startWorld } from './demo/world';
 import { fullPages } from './pictures/full-pages';
 import { questionStates } from './pictures/question-states';
-import { settingsStates } from './pictures/settings-states';
+import { serviceChoices, settingsStates } from './pictures/settings-states';
 import { goTo, OUTPUT, type Stage, storeIn } from './pictures/stage';
 import { otherPages, summaryStates } from './pictures/summary-states';
 import { trustStates } from './pictures/trust-states';
@@ -41,6 +41,7 @@ try {
   await otherPages(stage);
   await goTo(stage, 'https://arxiv.org/abs/2602.99901');
   await fullPages(stage);
+  await serviceChoices(stage);
   await settingsStates(stage);
   console.log(`screenshots: see ${OUTPUT}/`);
 } finally {

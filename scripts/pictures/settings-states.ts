@@ -3,7 +3,7 @@ import { DEMO_MODEL } from '@/scripts/demo/model-route';
 import { profileItems } from '@/scripts/demo/profile-items';
 import type { ProfileWithKey } from '@/utils/llm/profile';
 import { monthOf, type Spending } from '@/utils/llm/spending';
-import { type Stage, shootPage } from './stage';
+import { goTo, type Stage, shootPage, shootPanel } from './stage';
 
 const apiKey = 'sk-picture-0123456789';
 
@@ -71,6 +71,23 @@ export async function settingsStates(stage: Stage): Promise<void> {
   await stage.store({ profiles: { list: [] }, keys: {} });
   await open(stage, page, '#/welcome');
   await shootPage(stage, page, 'welcome');
+}
+
+/** In the panel: which service answers, and another one where the first has no balance. */
+export async function serviceChoices(stage: Stage): Promise<void> {
+  const { panel, plan } = stage;
+  const demo: ProfileWithKey = { ...deepseek, id: 'demo', name: '', providerId: 'custom', baseUrl: stage.modelUrl, model: DEMO_MODEL };
+  await stage.store(profileItems(demo, deepseek, kimi, qwen));
+  await goTo(stage, 'https://arxiv.org/abs/2602.99902');
+  await panel.getByRole('button', { name: /换一个模型服务/ }).click();
+  await shootPanel(stage, 'services');
+  await panel.keyboard.press('Escape');
+  plan(() => ({ status: 402, body: { error: { message: 'Insufficient Balance' } } }));
+  await panel.getByRole('button', { name: '速读这篇论文' }).click();
+  await panel.getByRole('button', { name: '换用另一家服务' }).click();
+  await shootPanel(stage, 'services-switch');
+  await panel.keyboard.press('Escape');
+  plan(() => undefined);
 }
 
 async function open({ browser }: Stage, page: Page, place: string): Promise<void> {

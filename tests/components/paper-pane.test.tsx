@@ -32,6 +32,15 @@ it('with a profile offers the summary, under the title that the tab gives', asyn
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Caches on Laptops');
 });
 
+it('offers the summary where only the fallback can be asked', async () => {
+  const keyless = { ...demoProfile, providerId: 'deepseek', baseUrl: 'https://api.deepseek.com', apiKey: '' };
+  await keepProfiles(keyless, { ...demoProfile, id: 'b', name: '备用的' });
+  await profilesItem.setValue({ ...(await profilesItem.getValue()), fallback: 'b' });
+  await show();
+  expect(await screen.findByRole('button', { name: '换一个模型服务: 备用的' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: '速读这篇论文' })).toBeTruthy();
+});
+
 it('estimates what a summary will take, before it is asked for', async () => {
   await keepProfiles({ ...demoProfile, price: { currency: 'CNY', input: 1, output: 4 } });
   await show();

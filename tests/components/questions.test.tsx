@@ -6,7 +6,7 @@ import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { profilesItem, questionItem, savedPaperItem } from '@/utils/browser/storage';
 import { type Exchange, LONGEST_QUESTION, type QuestionJob } from '@/utils/summary/summary';
-import { answer, fakePanel } from './fake-panel';
+import { answer, demoProfile, fakePanel, keepProfiles } from './fake-panel';
 import { renderIn } from './render';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
@@ -87,6 +87,16 @@ it('without a service says so and leads to the settings', async () => {
   expect(box.disabled).toBe(true);
   expect(screen.getByText(/设置好模型服务后可以追问/)).toBeTruthy();
   expect(screen.queryByRole('list', { name: '可以这样问' })).toBeNull();
+});
+
+it('asks another service again, when the one in use had no balance', async () => {
+  await keepProfiles(demoProfile, { ...demoProfile, id: 'other', name: '另一家' });
+  await questionItem(key).setValue({ ...job, status: 'failed', failure: { code: 'no-balance' } });
+  await show();
+  await userEvent.click(await screen.findByRole('button', { name: '换用另一家服务' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: '另一家' }));
+  await waitFor(() => expect(asked).toEqual([job.question]));
+  expect(await profilesItem.getValue()).toMatchObject({ active: 'other' });
 });
 
 it('while an answer is written shows it, can stop it, and lets the next question wait', async () => {
