@@ -6,38 +6,29 @@ import { type QuestionJob, summarisedVersion } from '@/utils/summary/summary';
 import { makeDocument } from './make-document';
 import { makeExchange } from './make-exchange';
 import { makeSavedPaper, makeSummary } from './make-summary';
+import { fakeService, paper, type Reply, summaryWorld } from './summary-world';
 
-const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
 const asked: QuestionJob = { id: 'q7', paper, question: '缓存有多大？', startedAt: 900, status: 'reading', text: '' };
 const document = makeDocument({ Introduction: ['Caches are fast.', 'Ours has 64 kB.'], Results: ['It is 3 times faster.'] });
 
 /** A world whose model says this; failures before it are thrown first, one a call. */
-function world(said: string | { text: string; failure: Failure }, change: Partial<QuestionPorts> = {}, refusals: Failure[] = []) {
+function world(said: Reply, change: Partial<QuestionPorts> = {}, refusals: Failure[] = []) {
   const states: QuestionJob[] = [];
+  const kept: QuestionJob[] = [];
   const read: PaperRef[] = [];
-  const prompts: string[] = [];
+  const replies: Reply[] = [...refusals.map((failure) => ({ text: '', failure, thought: '' })), said];
+  const { ports: base, log, slept } = summaryWorld(replies);
   const ports: QuestionPorts = {
+    ...base,
     read: async (wanted) => {
       read.push(wanted);
       return document;
     },
-    ask: async (messages, events) => {
-      prompts.push(messages.map(({ content }) => content).join('\n'));
-      const refusal = refusals.shift();
-      if (refusal !== undefined) throw refusal;
-      const { text, failure } = typeof said === 'string' ? { text: said, failure: undefined } : said;
-      events.onThinking();
-      for (const piece of text.match(/[\s\S]{1,4}/g) ?? []) events.onText(piece);
-      if (failure !== undefined) throw failure;
-      return { text, model: 'demo-1', tokensIn: 100, tokensOut: 5 };
-    },
     onQuestion: (state) => states.push(state),
-    now: () => 1000,
-    service: '演示',
-    templates: [],
+    keepQuestion: async (state) => void kept.push(state),
     ...change,
   };
-  return { ports, states, read, prompts };
+  return { ports, states, kept, read, log, slept, prompts: log.conversations };
 }
 
 it('answers with citations and the passages behind it', async () => {
@@ -53,10 +44,10 @@ it('answers with citations and the passages behind it', async () => {
       service: '演示',
       model: 'demo-1',
       promptVersion: expect.any(Number),
-      startedAt: 1000,
-      finishedAt: 1000,
+      startedAt: 900,
+      finishedAt: 2000,
       tokensIn: 100,
-      tokensOut: 5,
+      tokensOut: 50,
     },
   });
 });
@@ -83,7 +74,13 @@ it('shows its progress, and the text as it comes', async () => {
   const { ports, states } = world('论文未说明它有多大。');
   await answerQuestion(asked, makeSavedPaper(), ports);
   expect([...new Set(states.map(({ status }) => status))]).toEqual(['reading', 'waiting', 'thinking', 'writing']);
-  expect(states.at(-1)).toEqual({ ...asked, status: 'writing', text: '论文未说明它有多大。' });
+  expect(states.at(-1)).toEqual({
+    ...asked,
+    status: 'writing',
+    text: '论文未说明它有多大。',
+    by: { service: '演示', model: 'demo' },
+    answered: { text: '论文未说明它有多大。', model: 'demo-1', tokensIn: 100, tokensOut: 50 },
+  });
 });
 
 it.each<[string, PaperRef, number | undefined, PaperRef]>([
@@ -135,9 +132,10 @@ it('sends what Hugging Face said when the summary was made', async () => {
 const long = makeDocument({ Introduction: ['Caches are fast.'], Extra: ['beans '.repeat(20_000)] }, ['Extra']);
 
 it('leaves out what does not fit into the context, and lets nobody cite it', async () => {
-  const { ports, prompts } = world('见 [P1] 与 [P2]。', { read: async () => long, contextTokens: 16_000 });
-  const exchange = await answerQuestion(asked, makeSavedPaper(), ports);
-  expect(prompts[0]).not.toContain('beans beans');
+  const { ports, log } = world('', { read: async () => long });
+  const small = fakeService('演示', ['见 [P1] 与 [P2]。'], log, 16_000);
+  const exchange = await answerQuestion(asked, makeSavedPaper(), { ...ports, services: [small] });
+  expect(log.conversations[0]).not.toContain('beans beans');
   expect(exchange).toMatchObject({ answer: '见 [P1] 与。', droppedCitations: 1 });
 });
 
@@ -158,4 +156,61 @@ it('fails as the model does, with what it had said in the last state', async () 
   const { ports, states } = world({ text: '缓存有', failure: new Failure('connection-cut') });
   await expect(answerQuestion(asked, makeSavedPaper(), ports)).rejects.toMatchObject({ code: 'connection-cut' });
   expect(states.at(-1)).toMatchObject({ status: 'writing', text: '缓存有' });
+  expect(states.at(-1)).not.toHaveProperty('answered');
+});
+
+const again = { nextTry: ({ inVain }: { inVain: number }) => (inVain > 3 ? undefined : 500 * inVain) };
+
+it('waits and tries again while nothing has been said yet, and says so', async () => {
+  const { ports, states, slept } = world('见 [P1]。', again, [new Failure('rate-limited', 'HTTP 429'), new Failure('service-busy')]);
+  expect(await answerQuestion(asked, makeSavedPaper(), ports)).toMatchObject({ answer: '见 [P1]。' });
+  expect(slept).toEqual([500, 1000]);
+  expect(states.flatMap(({ status, wait }) => (wait === undefined ? [] : [{ status, wait }]))).toEqual([
+    { status: 'waiting', wait: { until: 2500, failure: { code: 'rate-limited', detail: 'HTTP 429' } } },
+    { status: 'waiting', wait: { until: 3000, failure: { code: 'service-busy' } } },
+  ]);
+});
+
+it('leaves it to the person to pay once more for an answer of which half has come', async () => {
+  const { ports, log } = world({ text: '缓存有', failure: new Failure('connection-cut') }, again);
+  await expect(answerQuestion(asked, makeSavedPaper(), ports)).rejects.toMatchObject({ code: 'connection-cut' });
+  expect(log.asked).toHaveLength(1);
+});
+
+it('lets the next service answer where one has no balance, and says who did', async () => {
+  const { ports, log } = world('', {}, [new Failure('no-balance')]);
+  const [first] = ports.services;
+  const services = [first, fakeService('另一家', ['见 [P1]。'], log)] as const;
+  const { made } = await answerQuestion(asked, makeSavedPaper(), { ...ports, services });
+  expect(log.asked).toEqual(['演示', '另一家']);
+  expect(made).toMatchObject({ service: '另一家', insteadOf: { service: '演示', code: 'no-balance' } });
+});
+
+it('keeps who is asked before it is asked, and the answer as soon as it is whole', async () => {
+  const { ports, kept } = world('见 [P1]。');
+  await answerQuestion(asked, makeSavedPaper(), ports);
+  expect(kept).toMatchObject([{ by: { service: '演示' }, text: '' }, { answered: { text: '见 [P1]。' } }]);
+  expect(kept[0]).not.toHaveProperty('answered');
+});
+
+it('asks nobody for an answer that is already there', async () => {
+  const answered = { text: '见 [P1]。', model: 'demo-2', tokensIn: 7 };
+  const { ports, log } = world('另一个回答');
+  const exchange = await answerQuestion({ ...asked, by: { service: '从前', model: 'demo' }, answered }, makeSavedPaper(), ports);
+  expect(log.asked).toEqual([]);
+  expect(exchange).toMatchObject({ answer: '见 [P1]。', made: { service: '从前', model: 'demo-2', tokensIn: 7 } });
+});
+
+it('says when the service has read far less than it was sent', async () => {
+  const said: Reply = { text: '见 [P1]。', answer: { tokensIn: 4_000 } };
+  const { made } = await answerQuestion(asked, makeSavedPaper(), world(said, { read: async () => long }).ports);
+  expect(made.promptCut).toEqual({ sent: expect.any(Number), read: 4_000 });
+  expect(made.promptCut?.sent).toBeGreaterThan(15_000);
+});
+
+it('shows the end of what the model thinks, and forgets it with the answer', async () => {
+  const { ports, states } = world({ text: '见 [P1]。', thought: '先看 P1' });
+  await answerQuestion(asked, makeSavedPaper(), ports);
+  expect(states.find(({ status }) => status === 'thinking')?.thought).toBe('先看 P1');
+  expect(states.at(-1)?.thought).toBeUndefined();
 });

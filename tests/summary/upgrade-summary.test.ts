@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Receipt } from '@/utils/reading/receipt';
-import type { Job, SavedPaper } from '@/utils/summary/summary';
+import type { Call, Job, SavedPaper } from '@/utils/summary/summary';
 import { upgradeJob, upgradeSavedPaper } from '@/utils/summary/upgrade-summary';
 import { makeSavedPaper, makeSummary } from './make-summary';
 
@@ -45,16 +45,26 @@ it('leaves a paper of today as it is', () => {
   expect(upgradeSavedPaper(today)).toBe(today);
 });
 
-it('brings the facts of an old job along', () => {
-  const { paper, title, authors } = makeSummary();
-  const job = {
-    paper,
-    startedAt: 1,
-    status: 'failed',
-    text: 'half',
-    facts: { paper, title, authors, receipt: oldReceipt },
-  } as unknown as Job;
-  expect(upgradeJob(job)).toEqual({ ...job, facts: { paper, title, authors, receipt } });
-  const early: Job = { paper, startedAt: 1, status: 'reading', text: '' };
-  expect(upgradeJob(early)).toBe(early);
+const { paper, title, authors } = makeSummary();
+const oldJob = { paper, startedAt: 1, status: 'failed', text: 'half', facts: { paper, title, authors, receipt: oldReceipt } };
+
+it.each<[string, object, object]>([
+  [
+    'brings its facts along, and its text as a call that was cut',
+    oldJob,
+    { facts: { paper, title, authors, receipt }, calls: [cutCall('half')] },
+  ],
+  ['has brought nothing where it had no text', { ...oldJob, text: ' \n', facts: undefined }, { calls: [] }],
+])('an old job %s', (_, stored, expected) => {
+  const { text: __, facts: ___, ...rest } = oldJob;
+  expect(upgradeJob(stored as unknown as Job)).toEqual({ ...rest, ...expected });
 });
+
+it('leaves a job of today as it is', () => {
+  const today: Job = { paper, startedAt: 1, status: 'reading', calls: [] };
+  expect(upgradeJob(today)).toBe(today);
+});
+
+function cutCall(text: string): Call {
+  return { service: '', model: '', text, end: 'cut' };
+}

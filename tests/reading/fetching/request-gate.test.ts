@@ -177,5 +177,5 @@ it.each([
   [503, 'Sat, 14 Feb 2026 00:00:07 GMT', 7],
   [503, 'Fri, 13 Feb 2026 00:00:00 GMT', 1],
 ])('an answer %i with Retry-After %j asks for %s seconds', (status, header, seconds) => {
-  expect(retryAfterSeconds(status, header, now)).toBe(seconds);
+  expect(retryAfterSeconds(status, new Headers(header === null ? {} : { 'retry-after': header }), now)).toBe(seconds);
 });
