@@ -1,148 +1,178 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
-import { createJobRunner } from '@/utils/browser/job-runner';
-import { catalogueItem, failedJobItem, jobItem, savedPaperItem } from '@/utils/browser/storage';
+import { createJobRunner, saveAgain } from '@/utils/browser/job-runner';
+import { catalogueItem, jobItem, keptJobItem, openJobsItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
-import type { Summary } from '@/utils/summary/summary';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import type { Job, Summary } from '@/utils/summary/summary';
+import { callOf, emptyBrowser, fillDisk, jobOf, key, paper } from './job-world';
 
-const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
-const key = 'arxiv:2602.99901';
+beforeEach(emptyBrowser);
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  // Node has no Web Locks; one context needs none.
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
-});
+const saved = async () => (await savedPaperItem(key).getValue())?.summaries;
+const isOver = async () => {
+  expect(await jobItem(key).getValue()).toBeNull();
+  expect(await openJobsItem.getValue()).toEqual([]);
+};
 
 it('saves the summary and its catalogue entry, and clears the job', async () => {
-  const runner = createJobRunner(async (_, onJob) => {
-    onJob({ paper, startedAt: 1, status: 'writing', text: 'a' });
+  const runner = createJobRunner(async (_, { show }) => {
+    show(jobOf('a'));
     return makeSummary();
   });
   await runner.start(paper);
-  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).toMatchObject({ summaries: [{ title: 'Caches on Laptops' }] }));
-  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
+  await vi.waitFor(async () => expect(await saved()).toMatchObject([{ title: 'Caches on Laptops' }]));
+  await vi.waitFor(isOver);
+  expect(await keptJobItem(key).getValue()).toBeNull();
   expect(await catalogueItem.getValue()).toMatchObject([{ key, title: 'Caches on Laptops' }]);
 });
 
 it('joins a running job instead of starting a second one', async () => {
-  let finish: (summary: Summary) => void = () => undefined;
-  const run = vi.fn(
-    () =>
-      new Promise<Summary>((resolve) => {
-        finish = resolve;
-      }),
-  );
+  const finished = Promise.withResolvers<Summary>();
+  const run = vi.fn(() => finished.promise);
   const runner = createJobRunner(run);
   await Promise.all([runner.start(paper), runner.start(paper)]);
+  await vi.waitFor(() => expect(run).toHaveBeenCalled());
+  await runner.start(paper);
+  finished.resolve(makeSummary());
+  await vi.waitFor(async () => expect(await saved()).toHaveLength(1));
+  await vi.waitFor(isOver);
   expect(run).toHaveBeenCalledTimes(1);
-  finish(makeSummary());
-  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).not.toBeNull());
-  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
+});
+
+it('waits until stored things are in order', async () => {
+  const ready = Promise.withResolvers<void>();
+  const run = vi.fn(async () => makeSummary());
+  const started = createJobRunner(run, ready.promise).start(paper);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(run).not.toHaveBeenCalled();
+  ready.resolve();
+  await started;
+  await vi.waitFor(async () => expect(await saved()).toHaveLength(1));
 });
 
 it('keeps the text of a failed job beside its failure, where it outlives the browser', async () => {
-  const runner = createJobRunner(async (_, onJob) => {
-    onJob({ paper, startedAt: 1, status: 'writing', text: 'first' });
-    onJob({ paper, startedAt: 1, status: 'writing', text: 'first and last words' });
+  const runner = createJobRunner(async (_, { show }) => {
+    show(jobOf('first'));
+    show(jobOf('first and last words', { thought: 'hm', wait: { until: 5, failure: { code: 'service-busy' } } }));
     throw new Failure('connection-cut', 'network error');
   });
   await runner.start(paper);
+  const failure = { code: 'connection-cut', detail: 'network error' } as const;
   await vi.waitFor(async () =>
-    expect(await failedJobItem(key).getValue()).toEqual({
-      paper,
-      startedAt: 1,
-      status: 'failed',
-      text: 'first and last words',
-      failure: { code: 'connection-cut', detail: 'network error' },
-    }),
+    expect(await keptJobItem(key).getValue()).toEqual(jobOf('first and last words', { status: 'failed', failure })),
   );
-  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
+  await vi.waitFor(isOver);
+});
+
+const half: Job = jobOf('', {
+  status: 'failed',
+  calls: [callOf('nine of ten sections', { end: 'cut' })],
+  failure: { code: 'connection-cut' },
 });
 
 it('does not let a retry that fails at once take away what the try before it had brought', async () => {
-  await failedJobItem(key).setValue({
-    paper,
-    startedAt: 1,
-    status: 'failed',
-    text: 'nine of ten sections',
-    failure: { code: 'connection-cut' },
-  });
+  await keptJobItem(key).setValue(half);
   const runner = createJobRunner(async () => {
     throw new Failure('unreachable');
   });
   await runner.start(paper);
-  await vi.waitFor(async () =>
-    expect(await failedJobItem(key).getValue()).toMatchObject({ text: 'nine of ten sections', failure: { code: 'unreachable' } }),
-  );
+  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ calls: half.calls, failure: { code: 'unreachable' } }));
 });
 
-it('clears what was left of a failed try once there is a summary', async () => {
-  await failedJobItem(key).setValue({ paper, startedAt: 1, status: 'failed', text: 'half', failure: { code: 'connection-cut' } });
-  const runner = createJobRunner(async () => makeSummary());
-  await runner.start(paper);
-  await vi.waitFor(async () => expect(await failedJobItem(key).getValue()).toBeNull());
-  expect(await savedPaperItem(key).getValue()).not.toBeNull();
+const { receipt, title, authors } = makeSummary();
+const factsOfVersion = (version: number) => ({ paper, title, authors, receipt: { ...receipt, version } });
+
+it.each<[string, Job | null, PaperRef, boolean, Partial<Job>]>([
+  ['continues what a failed try has brought', half, paper, false, { calls: half.calls }],
+  ['begins from nothing where there was no try', null, paper, false, { calls: [] }],
+  ['begins from nothing where the person wants that', half, paper, true, { calls: [] }],
+  ['begins from nothing where another version is asked for', half, { ...paper, version: 3 }, false, { calls: [] }],
+  [
+    'begins from nothing where no version is asked for any more',
+    { ...half, paper: { ...paper, version: 3 } },
+    paper,
+    false,
+    { calls: [] },
+  ],
+  [
+    'continues with the version that was read, though only now it is asked for by its number',
+    { ...half, facts: factsOfVersion(3) },
+    { ...paper, version: 3 },
+    false,
+    { calls: half.calls, facts: factsOfVersion(3) },
+  ],
+])('%s', async (_, before, asked, isAnew, expected) => {
+  if (before !== null) await keptJobItem(key).setValue(before);
+  const run = vi.fn(async (_: Job) => makeSummary());
+  await createJobRunner(run).start(asked, isAnew);
+  await vi.waitFor(() => expect(run).toHaveBeenCalled());
+  const [first] = run.mock.calls[0] ?? [];
+  expect(first).toEqual({ paper: asked, startedAt: expect.any(Number), status: 'reading', ...expected });
+  expect(first?.startedAt).toBeGreaterThan(1);
+  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toBeNull());
 });
 
 it('hands the stop to the run', async () => {
   const runner = createJobRunner(
-    (_, __, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Failure('stopped')))),
+    (_, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Failure('stopped')))),
   );
   await runner.start(paper);
   runner.stop(paper);
-  await vi.waitFor(async () =>
-    expect(await failedJobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'stopped' } }),
-  );
-});
-
-it('marks what a dead worker left running, with its text, and can run it again', async () => {
-  await jobItem(key).setValue({ paper, startedAt: 1, status: 'writing', text: 'half a' });
-  const runner = createJobRunner(async () => makeSummary());
-  await vi.waitFor(async () =>
-    expect(await failedJobItem(key).getValue()).toEqual({
-      paper,
-      startedAt: 1,
-      status: 'failed',
-      text: 'half a',
-      failure: { code: 'interrupted' },
-    }),
-  );
-  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
-  await runner.start(paper);
-  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).not.toBeNull());
-});
-
-it('knows a summary that a dead worker had saved without saying so, and mends its catalogue entry', async () => {
-  const summary = makeSummary();
-  await savedPaperItem(key).setValue({ schema: 3, summaries: [summary], exchanges: [] });
-  await failedJobItem(key).setValue({ paper, startedAt: 1, status: 'failed', text: 'half', failure: { code: 'connection-cut' } });
-  await jobItem(key).setValue({ paper, startedAt: summary.made.startedAt, status: 'writing', text: 'all of it' });
-  createJobRunner(async () => makeSummary());
-  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
-  expect(await failedJobItem(key).getValue()).toBeNull();
-  expect(await catalogueItem.getValue()).toMatchObject([{ key }]);
+  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'stopped' } }));
 });
 
 it('ends in a summary although writing the progress fails', async () => {
-  const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('Session storage quota bytes exceeded'));
-  const runner = createJobRunner(async (_, onJob) => {
-    onJob({ paper, startedAt: 1, status: 'writing', text: 'a' });
+  const set = fillDisk('', 'session');
+  const runner = createJobRunner(async (_, { show }) => {
+    show(jobOf('a'));
     await new Promise((resolve) => setTimeout(resolve, 250));
-    onJob({ paper, startedAt: 1, status: 'writing', text: 'ab' });
+    show(jobOf('ab'));
     return makeSummary();
   });
   await runner.start(paper);
-  await vi.waitFor(async () => expect(await savedPaperItem(key).getValue()).not.toBeNull());
+  await vi.waitFor(async () => expect(await saved()).toHaveLength(1));
   expect(set).toHaveBeenCalled();
 });
 
-it('says when the browser has no room left', async () => {
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
-  const runner = createJobRunner(async () => makeSummary());
+it('ends in a summary although nothing but the summary fits on the disk', async () => {
+  fillDisk('job:');
+  const runner = createJobRunner(async (first, { keep }) => {
+    await keep({ ...first, calls: [callOf('a')] });
+    return makeSummary();
+  });
   await runner.start(paper);
-  await vi.waitFor(async () =>
-    expect(await jobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }),
-  );
+  await vi.waitFor(async () => expect(await saved()).toHaveLength(1));
+});
+
+it('sets a summary aside for which there is no room, and saves it once there is', async () => {
+  const full = fillDisk('summary:');
+  const summary = makeSummary();
+  await createJobRunner(async () => summary).start(paper);
+  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }));
+  expect(await unsavedItem(key).getValue()).toEqual(summary);
+  await expect(saveAgain(paper)).rejects.toMatchObject({ code: 'storage-full' });
+  expect(await unsavedItem(key).getValue()).toEqual(summary);
+  full.mockRestore();
+  await saveAgain(paper);
+  expect(await saved()).toEqual([summary]);
+  expect(await catalogueItem.getValue()).toHaveLength(1);
+  expect([await unsavedItem(key).getValue(), await keptJobItem(key).getValue()]).toEqual([null, null]);
+  await saveAgain(paper);
+  expect(await saved()).toHaveLength(1);
+});
+
+it('says when the browser has no room left for anything', async () => {
+  fillDisk();
+  await createJobRunner(async () => makeSummary()).start(paper);
+  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }));
+  expect(await unsavedItem(key).getValue()).toEqual(makeSummary());
+});
+
+it('leaves a paper of a newer version of the extension as it is', async () => {
+  await fakeBrowser.storage.local.set({ [`summary:${key}`]: { schema: 99 } });
+  await createJobRunner(async () => makeSummary()).start(paper);
+  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ failure: { code: 'record-newer' } }));
+  expect(await fakeBrowser.storage.local.get(`summary:${key}`)).toEqual({ [`summary:${key}`]: { schema: 99 } });
 });

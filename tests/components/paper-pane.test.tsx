@@ -4,14 +4,22 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
-import { failedJobItem, jobItem, profilesItem, savedPaperItem } from '@/utils/browser/storage';
-import type { Job } from '@/utils/summary/summary';
+import { jobItem, keptJobItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
+import type { FailureRecord } from '@/utils/failure';
+import type { Call, Job, SavedPaper } from '@/utils/summary/summary';
 import { answer, demoProfile, fakeExtension, keepProfiles } from './fake-panel';
 import { renderIn } from './render';
 
 const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
 const key = 'arxiv:2602.99901';
-const job: Job = { paper, startedAt: Date.now(), status: 'writing', text: '## 一句话核心贡献\n\n写到这里' };
+/** A running job with one call that has brought this. */
+function jobWith(text: string, change: Partial<Job> = {}): Job {
+  const call: Call = { service: '演示', model: 'demo', text, ...(change.status === 'failed' ? { end: 'cut' } : {}) };
+  return { paper, startedAt: Date.now(), status: 'writing', calls: [call], ...change };
+}
+
+const text = '## 一句话核心贡献\n\n写到这里';
+const job = jobWith(text);
 
 beforeEach(() => {
   fakeExtension();
@@ -70,12 +78,12 @@ it('while a job runs shows its sections, follows it, and can stop', async () => 
   expect(await screen.findByText('写到这里')).toBeTruthy();
   expect(screen.getByText('正在写：一句话核心贡献')).toBeTruthy();
   expect(screen.getByRole('button', { name: '停止' })).toBeTruthy();
-  await jobItem(key).setValue({ ...job, text: `${job.text}，又写了一些\n\n## 论文摘要\n\n摘` });
+  await jobItem(key).setValue(jobWith(`${text}，又写了一些\n\n## 论文摘要\n\n摘`));
   expect(await screen.findByText('正在写：论文摘要')).toBeTruthy();
 });
 
 it('while a job runs shows its citations without their brackets, half ones not at all', async () => {
-  await jobItem(key).setValue({ ...job, text: '## 一句话核心贡献\n\n快三倍 [P3]。再快 [P1' });
+  await jobItem(key).setValue(jobWith('## 一句话核心贡献\n\n快三倍 [P3]。再快 [P1'));
   const { container } = await show();
   await screen.findByText('P3');
   expect(container.querySelector('[data-field=oneLine]')?.textContent).toBe('快三倍P3。再快');
@@ -88,15 +96,15 @@ it.each([
   [{ status: 'reading', reading: { source: 'abstract' } }, '正在读摘要页'],
   [{ status: 'waiting' }, '已读完，等模型开口'],
   [{ status: 'thinking' }, '模型在思考'],
-] as [Partial<Job>, string][])('says what it is doing: %j', async (change, text) => {
-  await jobItem(key).setValue({ ...job, text: '', ...change });
+] as [Partial<Job>, string][])('says what it is doing: %j', async (change, words) => {
+  await jobItem(key).setValue({ ...job, calls: [], ...change });
   await show();
-  expect(await screen.findByText(text)).toBeTruthy();
+  expect(await screen.findByText(words)).toBeTruthy();
 });
 
 it('after a failure keeps the text, and goes back to the saved summary when dismissed', async () => {
   await savedPaperItem(key).setValue(makeSavedPaper());
-  await failedJobItem(key).setValue({ ...job, status: 'failed', failure: { code: 'connection-cut' } });
+  await keptJobItem(key).setValue(jobWith(text, { status: 'failed', failure: { code: 'connection-cut' } }));
   await show();
   expect(await screen.findByText('写到这里')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '看已保存的总结' }));
@@ -104,7 +112,7 @@ it('after a failure keeps the text, and goes back to the saved summary when dism
 });
 
 it('shows a nonsense answer as it came', async () => {
-  await failedJobItem(key).setValue({ ...job, status: 'failed', text: 'I like trains.', failure: { code: 'nonsense-answer' } });
+  await keptJobItem(key).setValue(jobWith('I like trains.', { status: 'failed', failure: { code: 'nonsense-answer' } }));
   await show();
   expect((await screen.findByText('I like trains.')).tagName).toBe('PRE');
 });
@@ -141,12 +149,9 @@ it('shows sections that the model added under 全部, and everything that came w
   await show();
   await userEvent.click(await screen.findByRole('tab', { name: '全部' }));
   expect(screen.getByRole('heading', { name: '消融实验' })).toBeTruthy();
-  await failedJobItem(key).setValue({
-    ...job,
-    status: 'failed',
-    text: '好的：\n\n## 应用领域\n\n检索\n\n## 我的看法\n\n很好',
-    failure: { code: 'answer-cut' },
-  });
+  await keptJobItem(key).setValue(
+    jobWith('好的：\n\n## 应用领域\n\n检索\n\n## 我的看法\n\n很好', { status: 'failed', failure: { code: 'answer-cut' } }),
+  );
   for (const text of ['好的：', '检索', '很好']) expect(await screen.findByText(text)).toBeTruthy();
 });
 
@@ -175,4 +180,62 @@ it('says which parts did not fit', async () => {
   );
   await show();
   await waitFor(() => expect(screen.getByText(/以下部分没有读：Proofs/)).toBeTruthy());
+});
+
+it('while it waits for its next try says why and how long, beside what has come', async () => {
+  const wait = { until: Date.now() + 20_000, failure: { code: 'rate-limited' } } as const;
+  await jobItem(key).setValue(jobWith(text, { status: 'waiting', wait }));
+  await show();
+  expect(await screen.findByText(/请求太频繁.*\d+ 秒后自动重试。/)).toBeTruthy();
+  expect(screen.getByText('写到这里')).toBeTruthy();
+  expect(screen.getByText('接着写其余部分…')).toBeTruthy();
+});
+
+it('offers to go on from the sections that are whole, or to begin anew', async () => {
+  const asked: unknown[] = [];
+  answer('summarise', ({ data }) => void asked.push(data));
+  const failed = jobWith('## 一句话核心贡献\n\n写完了。\n\n## 论文摘要\n\n半', { status: 'failed', failure: { code: 'connection-cut' } });
+  await keptJobItem(key).setValue(failed);
+  await show();
+  expect(await screen.findByText('已写好的 1 部分会保留，继续时只补写其余部分。')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '继续' }));
+  await userEvent.click(screen.getByRole('button', { name: '从头重写' }));
+  await waitFor(() => expect(asked).toEqual([{ paper }, { paper, isAnew: true }]));
+});
+
+it('has nothing to go on from where no section is whole', async () => {
+  await keptJobItem(key).setValue(jobWith(text, { status: 'failed', failure: { code: 'connection-cut' } }));
+  await show();
+  expect(await screen.findByRole('button', { name: '重试' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '从头重写' })).toBeNull();
+});
+
+it('shows a finished summary for which there was no room, and saves it once there is', async () => {
+  const outcomes: { failure?: FailureRecord }[] = [{ failure: { code: 'storage-full' } }, {}];
+  answer('saveAgain', async () => {
+    const outcome = outcomes.shift() ?? {};
+    if (outcome.failure !== undefined) return outcome;
+    await savedPaperItem(key).setValue(makeSavedPaper({ title: 'Saved' }));
+    await unsavedItem(key).removeValue();
+    return {};
+  });
+  await unsavedItem(key).setValue(makeSummary({ title: 'Not yet saved' }));
+  await show();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Not yet saved' })).toBeTruthy();
+  const save = () => userEvent.click(screen.getByRole('button', { name: '再保存一次' }));
+  await save();
+  expect(screen.getByRole('heading', { level: 1, name: 'Not yet saved' })).toBeTruthy();
+  await save();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Saved' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '再保存一次' })).toBeNull();
+});
+
+it.each<[FailureRecord['code'], object, boolean]>([
+  ['record-corrupt', { schema: 3, summaries: [] }, true],
+  ['record-newer', { schema: 4 }, false],
+])('of a record that cannot be read (%s) gives the raw data, and overwrites it only where nothing is lost', async (_, stored, canWrite) => {
+  await savedPaperItem(key).setValue(stored as SavedPaper);
+  await show();
+  expect(await screen.findByRole('button', { name: '存下原始数据' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '重新总结' }) !== null).toBe(canWrite);
 });

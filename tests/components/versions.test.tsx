@@ -148,7 +148,7 @@ describe('看变化', () => {
     ['one summary', kept(v3), /还没有可比较的/],
     ['none', null, /已不在文库里/],
   ])('on its page says plainly that there is %s', async (_, saved, words) => {
-    await savedPaperItem(key).setValue(saved);
+    if (saved !== null) await savedPaperItem(key).setValue(saved);
     await renderIn('zh', <ComparePage paperKey={key} />);
     expect(await screen.findByText(words)).toBeTruthy();
   });

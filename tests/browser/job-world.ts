@@ -1,0 +1,45 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Call, Job } from '@/utils/summary/summary';
+
+export const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
+export const key = 'arxiv:2602.99901';
+
+/** An empty browser. Node has no Web Locks; one context needs none but those of its own, one after the other. */
+export function emptyBrowser(): void {
+  fakeBrowser.reset();
+  const queues = new Map<string, Promise<unknown>>();
+  const request = (name: string, work: () => unknown) => {
+    const result = (queues.get(name) ?? Promise.resolve()).then(work);
+    queues.set(name, Promise.allSettled([result]));
+    return result;
+  };
+  vi.stubGlobal('navigator', { locks: { request } });
+}
+
+/** With the browser goes what lies in its session. */
+export async function restartBrowser(): Promise<void> {
+  await fakeBrowser.storage.session.clear();
+}
+
+/** Lets no item be written whose name begins so. */
+export function fillDisk(prefix = '', area: 'local' | 'session' = 'local') {
+  const set = fakeBrowser.storage[area].set.bind(fakeBrowser.storage[area]);
+  return vi
+    .spyOn(fakeBrowser.storage[area], 'set')
+    .mockImplementation((items: Record<string, unknown>) =>
+      Object.keys(items).some((name) => name.startsWith(prefix))
+        ? Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'))
+        : set(items),
+    );
+}
+
+/** A call that is being written, unless it is changed. */
+export function callOf(text: string, change: Partial<Call> = {}): Call {
+  return { service: '演示', model: 'demo', text, ...change };
+}
+
+/** A running job whose one call has brought this. */
+export function jobOf(text: string, change: Partial<Job> = {}): Job {
+  return { paper, startedAt: 1, status: 'writing', calls: text === '' ? [] : [callOf(text)], ...change };
+}
