@@ -78,7 +78,9 @@ it('does not let a retry that fails at once take away what the try before it had
     throw new Failure('unreachable');
   });
   await runner.start(paper);
-  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ calls: half.calls, failure: { code: 'unreachable' } }));
+  await vi.waitFor(async () =>
+    expect(await keptJobItem(key).getValue()).toMatchObject({ calls: half.calls, failure: { code: 'unreachable' } }),
+  );
 });
 
 const { receipt, title, authors } = makeSummary();
@@ -89,13 +91,7 @@ it.each<[string, Job | null, PaperRef, boolean, Partial<Job>]>([
   ['begins from nothing where there was no try', null, paper, false, { calls: [] }],
   ['begins from nothing where the person wants that', half, paper, true, { calls: [] }],
   ['begins from nothing where another version is asked for', half, { ...paper, version: 3 }, false, { calls: [] }],
-  [
-    'begins from nothing where no version is asked for any more',
-    { ...half, paper: { ...paper, version: 3 } },
-    paper,
-    false,
-    { calls: [] },
-  ],
+  ['begins from nothing where no version is asked for any more', { ...half, paper: { ...paper, version: 3 } }, paper, false, { calls: [] }],
   [
     'continues with the version that was read, though only now it is asked for by its number',
     { ...half, facts: factsOfVersion(3) },
@@ -150,7 +146,9 @@ it('sets a summary aside for which there is no room, and saves it once there is'
   const full = fillDisk('summary:');
   const summary = makeSummary();
   await createJobRunner(async () => summary).start(paper);
-  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }));
+  await vi.waitFor(async () =>
+    expect(await keptJobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }),
+  );
   expect(await unsavedItem(key).getValue()).toEqual(summary);
   await expect(saveAgain(paper)).rejects.toMatchObject({ code: 'storage-full' });
   expect(await unsavedItem(key).getValue()).toEqual(summary);
@@ -166,7 +164,9 @@ it('sets a summary aside for which there is no room, and saves it once there is'
 it('says when the browser has no room left for anything', async () => {
   fillDisk();
   await createJobRunner(async () => makeSummary()).start(paper);
-  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }));
+  await vi.waitFor(async () =>
+    expect(await jobItem(key).getValue()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }),
+  );
   expect(await unsavedItem(key).getValue()).toEqual(makeSummary());
 });
 

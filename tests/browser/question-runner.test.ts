@@ -8,25 +8,23 @@ import { deleteSummary, saveSummary } from '@/utils/browser/save-summary';
 import { questionItem, savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
+import { emptyBrowser, fillDisk, key, paper } from './job-world';
 
-const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
-const key = 'arxiv:2602.99901';
-const running: QuestionJob = { id: 'q1', paper, question: '缓存有多大？', startedAt: 1, status: 'writing', text: '论文' };
+const by = { service: '演示', model: 'demo' };
+const running: QuestionJob = { id: 'q1', paper, question: '缓存有多大？', startedAt: 1, status: 'writing', text: '论文', by };
 
 const exchanges = async () => (await savedPaperItem(key).getValue())?.exchanges;
 const question = () => questionItem(key).getValue();
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  // Node has no Web Locks; one context needs none.
-  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+  emptyBrowser();
   await saveSummary(makeSummary());
 });
 
 it('shows the answer while it is written, then keeps it with the paper', async () => {
   const answered = Promise.withResolvers<Exchange>();
-  const runner = createQuestionRunner((asked, onQuestion) => {
-    onQuestion({ ...asked, status: 'writing', text: '论文' });
+  const runner = createQuestionRunner((asked, { show }) => {
+    show({ ...asked, status: 'writing', text: '论文' });
     return answered.promise;
   });
   await runner.ask(paper, '  缓存有多大？\n');
@@ -64,6 +62,7 @@ it('answers one question of a paper at a time', async () => {
   const runner = createQuestionRunner(answer);
   await runner.ask(paper, '一');
   await runner.ask(paper, '二');
+  await vi.waitFor(() => expect(answer).toHaveBeenCalled());
   expect(answer.mock.calls.map(([asked]) => asked.question)).toEqual(['一']);
   answered.resolve(makeExchange());
   await vi.waitFor(async () => expect(await question()).toBeNull());
@@ -71,8 +70,8 @@ it('answers one question of a paper at a time', async () => {
 
 it('leaves what failed with its text, to be asked again or dismissed', async () => {
   const outcomes = [new Failure('connection-cut', 'network error'), undefined];
-  const runner = createQuestionRunner(async (asked, onQuestion) => {
-    onQuestion({ ...asked, status: 'writing', text: '论文说' });
+  const runner = createQuestionRunner(async (asked, { show }) => {
+    show({ ...asked, status: 'writing', text: '论文说' });
     const failure = outcomes.shift();
     if (failure !== undefined) throw failure;
     return makeExchange();
@@ -88,17 +87,35 @@ it('leaves what failed with its text, to be asked again or dismissed', async () 
 
 it('stops', async () => {
   const runner = createQuestionRunner(
-    (_, __, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Failure('stopped')))),
+    (_, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Failure('stopped')))),
   );
   await runner.ask(paper, '缓存有多大？');
   runner.stop(paper);
   await vi.waitFor(async () => expect(await question()).toMatchObject({ status: 'failed', failure: { code: 'stopped' } }));
 });
 
-it('marks what a dead worker left unanswered, with its text', async () => {
-  await questionItem(key).setValue(running);
-  createQuestionRunner(async () => makeExchange());
-  await vi.waitFor(async () => expect(await question()).toEqual({ ...running, status: 'failed', failure: { code: 'interrupted' } }));
+/** Starts a worker and gives the question that it takes up of itself, if any. */
+async function wake(): Promise<QuestionJob | undefined> {
+  const answer = vi.fn((_: QuestionJob) => new Promise<Exchange>(() => undefined));
+  createQuestionRunner(answer);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return answer.mock.calls[0]?.[0];
+}
+
+const answered = { text: '论文未说明。', model: 'demo-1' };
+const { by: _, ...unasked } = { ...running, text: '' };
+
+it.each<[string, QuestionJob, boolean]>([
+  ['marks one that was being answered, with its text', running, false],
+  ['marks one over which it has died three times', { ...running, answered, deaths: 3 }, false],
+  ['takes up one that is answered in full', { ...running, answered }, true],
+  ['takes up one that nobody was asked', { ...unasked, status: 'reading' }, true],
+])('of what a dead worker left %s', async (_, left, isTaken) => {
+  await questionItem(key).setValue(left);
+  const taken = await wake();
+  expect(taken !== undefined).toBe(isTaken);
+  if (isTaken) expect(taken).toMatchObject({ ...left, deaths: 1 });
+  else expect(await question()).toMatchObject({ ...left, status: 'failed', failure: { code: 'interrupted' } });
 });
 
 it('knows an answer that a dead worker had saved without saying so', async () => {
@@ -119,13 +136,8 @@ it('leaves a failed question as it is when a worker starts', async () => {
 
 it('says when the browser has no room left', async () => {
   const runner = createQuestionRunner(async () => makeExchange());
-  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
   // The exchange makes the paper's item grow; the question's own is small.
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items: Record<string, unknown>) =>
-    Object.keys(items).some((name) => name.startsWith('summary:'))
-      ? Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'))
-      : set(items),
-  );
+  fillDisk('summary:');
   await runner.ask(paper, '缓存有多大？');
   await vi.waitFor(async () => expect(await question()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }));
 });
@@ -137,8 +149,8 @@ it('gives up a half answer rather than let its question seem unanswered for ever
       ? Promise.reject(new Error('quota exceeded'))
       : set(items),
   );
-  const runner = createQuestionRunner(async (asked, onQuestion) => {
-    onQuestion({ ...asked, status: 'writing', text: '论文说' });
+  const runner = createQuestionRunner(async (asked, { show }) => {
+    show({ ...asked, status: 'writing', text: '论文说' });
     throw new Failure('connection-cut');
   });
   await runner.ask(paper, '缓存有多大？');

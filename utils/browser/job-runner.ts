@@ -86,7 +86,9 @@ async function sweepOrphans(fail: ReturnType<typeof createJobStore>['fail']): Pr
     // With the browser the person has gone: nothing is paid for that nobody waits for.
     const isWaitedFor = (await jobItem(key).getValue()) !== null;
     const isComplete = job.calls.length > 0 && job.calls.every(({ end }) => end === 'complete');
-    if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) orphans.push({ ...job, status: 'reading', deaths });
+    // What it was doing when it died is over.
+    const { thought: _, wait: __, reading: ___, ...rest } = job;
+    if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) orphans.push({ ...rest, status: 'reading', deaths });
     else await fail(key, { ...job, deaths }, { code: 'interrupted' });
   }
   return orphans;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FailureRecord } from '@/utils/failure';
 import { textOf } from '@/utils/summary/calls';
 import type { Job } from '@/utils/summary/summary';
+import { explainQuota } from './save-summary';
 import { jobItem, keptJobItem, openJobsItem, unsavedItem } from './storage';
 
 const LOCK = 'open-jobs';
@@ -40,10 +41,11 @@ export function createJobStore(now: () => number) {
       await jobItem(key).setValue(job);
       if (now() - (onDisk.get(key) ?? 0) >= TO_DISK_MS) await toDisk(key, job);
     },
-    /** A full disk is no reason to stop: as long as the browser runs, the other copy is there. */
+    /** One copy is enough to go on: the person has waited or paid for what it holds. @throws Failure `storage-full` where neither can be written */
     async keep(key: string, job: Job): Promise<void> {
-      await jobItem(key).setValue(job);
-      await Promise.allSettled([toDisk(key, job)]);
+      const copies = await Promise.allSettled([jobItem(key).setValue(job), toDisk(key, job)]);
+      const [first] = copies.flatMap((copy) => (copy.status === 'rejected' ? [copy.reason] : []));
+      if (copies.every(({ status }) => status === 'rejected')) throw explainQuota(first);
     },
     /** What it has brought stays until a summary takes its place or the person puts it away. */
     async fail(key: string, job: Job, failure: FailureRecord): Promise<void> {

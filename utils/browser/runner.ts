@@ -1,4 +1,4 @@
-import { type FailureRecord, toFailure } from '@/utils/failure';
+import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { keepAliveDuring } from './keep-alive';
 import { writeThrottled } from './write-throttled';
@@ -81,6 +81,8 @@ async function carryOut<State extends { paper: PaperRef }, Result>(
   };
   try {
     await desk.keep(first);
+    // Whoever is begun with an aborted signal may wait for ever for its abort.
+    if (signal.aborted) throw new Failure('stopped');
     await work.save(key, await work.run(first, desk));
     await writer.finish();
     await work.clear(key);
