@@ -82,22 +82,22 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
     if (Object.keys(usage).length > 0) options.onUsage?.(usage);
     answer.model = chunk.model || answer.model;
     say(next.text);
-    if (!choice?.finish_reason) return;
-    ending = choice.finish_reason;
+    const said = endingOf(chunk);
+    if (said === undefined) return;
+    ending = said;
     say(remainingText(think));
     think = { phase: 'text', held: '' };
     if (!badEndings.has(ending) && answer.text.trim() !== '') options.onComplete?.();
   };
-  try {
-    for await (const chunk of chunksOf(profile, messages, options)) take(chunk);
-  } catch (error) {
-    // The answer was complete: a connection that breaks off behind it takes nothing away but the count.
-    const isComplete = ending !== undefined && error instanceof Failure && error.code === 'connection-cut';
-    if (!isComplete) throw error;
-  }
+  for await (const chunk of chunksOf(profile, messages, options)) take(chunk);
   say(remainingText(think));
   checkEnding(ending, answer.text);
   return answer;
+}
+
+/** Some gateways send an empty one with every piece. */
+function endingOf(chunk: Chunk): string | undefined {
+  return chunk.choices?.[0]?.finish_reason || undefined;
 }
 
 /** Some services send the same thought in two fields. */
@@ -114,25 +114,33 @@ function checkEnding(ending: string | undefined, text: string): void {
   if (text.trim() === '') throw new Failure('empty-answer');
 }
 
+/** How long a service may take for what follows the ending: its counts, `[DONE]`, the end of the connection. */
+const afterEnding = 20_000;
+
 /** What the service sends, piece by piece. Only its errors are translated here: those of the callbacks stay what they are. */
 async function* chunksOf(profile: ProfileWithKey, messages: ChatMessage[], options: AskOptions): AsyncGenerator<Chunk> {
   const silence = watchSilence(patience);
   const signal = options.signal === undefined ? silence.signal : AbortSignal.any([options.signal, silence.signal]);
+  let hasEnded = false;
+  // A complete answer is one however its connection ends.
+  const check = (failure: Failure | undefined) => {
+    if (failure !== undefined && !(hasEnded && failure.code === 'connection-cut')) throw failure;
+  };
   try {
     for await (const chunk of await openStream(profile, messages, options, signal)) {
-      silence.heard();
+      hasEnded ||= endingOf(chunk) !== undefined;
+      silence.heard(hasEnded ? afterEnding : patience);
       // SiliconFlow's errors have no `error` around them, so the SDK takes them for a piece.
       if (!chunk.choices && typeof chunk.message === 'string') throw new APIError(undefined, chunk, undefined, undefined);
       yield chunk;
     }
   } catch (error) {
-    throw abortFailure(options.signal, silence.signal) ?? toLlmFailure(error, profile);
+    check(abortFailure(options.signal, silence.signal) ?? toLlmFailure(error, profile));
   } finally {
     silence.end();
   }
   // An abort ends the SDK's stream without a word.
-  const failure = abortFailure(options.signal, silence.signal);
-  if (failure !== undefined) throw failure;
+  check(abortFailure(options.signal, silence.signal));
 }
 
 /** The SDK cannot say who aborted: the person, or our own patience. */
