@@ -41,11 +41,21 @@ interface Chunk {
   message?: unknown;
 }
 
-/** Endings that are none; every other word (`stop`, `end`, `tool_calls` …) means that the model had finished. */
+/**
+ * Endings that are none, in lower case; every other word (`stop`, `end`, `tool_calls` …) means that the model had finished. Gemini hands on
+ * its own words (https://ai.google.dev/api/generate-content#FinishReason), gateways those of Claude.
+ */
 const badEndings = new Map<string, FailureCode>([
   ['length', 'answer-cut'],
+  ['max_tokens', 'answer-cut'],
   ['content_filter', 'content-blocked'],
   ['sensitive', 'content-blocked'],
+  ['safety', 'content-blocked'],
+  ['recitation', 'content-blocked'],
+  ['blocklist', 'content-blocked'],
+  ['prohibited_content', 'content-blocked'],
+  ['spii', 'content-blocked'],
+  ['refusal', 'content-blocked'],
   ['model_context_window_exceeded', 'too-long'],
   ['network_error', 'service-busy'],
   ['insufficient_system_resource', 'service-busy'],
@@ -109,7 +119,7 @@ function thoughtIn(delta: Record<string, unknown>): string {
 function checkEnding(ending: string | undefined, text: string): void {
   // A server or proxy that closes the connection cleanly looks like the end of the answer.
   if (ending === undefined) throw new Failure('connection-cut');
-  const failure = badEndings.get(ending);
+  const failure = badEndings.get(ending.toLowerCase());
   if (failure !== undefined) throw new Failure(failure);
   if (text.trim() === '') throw new Failure('empty-answer');
 }

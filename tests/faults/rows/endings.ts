@@ -1,6 +1,6 @@
 import { type FaultRow, row } from '@/tests/faults/fault-row';
-import { begins, healthy, writes } from '@/tests/faults/scripts';
-import { answerOf, ends } from '@/tests/faults/wire';
+import { begins, healthy, streams, writes } from '@/tests/faults/scripts';
+import { answerOf, delta, ends, say } from '@/tests/faults/wire';
 import type { FailureCode } from '@/utils/failure';
 
 /** Words that mean the model had finished. */
@@ -34,6 +34,7 @@ export const endingRows: readonly FaultRow[] = [
   ),
   ...blocked.map((ending) => row(`finish_reason ${ending}`, begins(4, ends(ending)), 'content-blocked' satisfies FailureCode, [10])),
   ...resumed.map(([ending, waits]) => row(`finish_reason ${ending}`, [begins(4, ends(ending)), healthy], 'summary', [10, 6], { waits })),
+  row('an empty finish_reason with every piece', [streams(({ headings, turn }) => say(answerOf(headings.slice(0, 4), turn)).map(({ text }) => delta({ content: text }, ''))), healthy], 'summary', [10, 7], { waits: [500] }),
   row('finish_reason null', [begins(4), healthy], 'summary', [10, 6], { waits: [500] }),
   row('finish_reason model_context_window_exceeded', [begins(4, ends('model_context_window_exceeded')), healthy], 'summary', [10, 6], {
     paper: 'long',
