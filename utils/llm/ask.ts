@@ -140,8 +140,8 @@ async function* chunksOf(profile: ProfileWithKey, messages: ChatMessage[], optio
     for await (const chunk of await openStream(profile, messages, options, signal)) {
       hasEnded ||= endingOf(chunk) !== undefined;
       silence.heard(hasEnded ? afterEnding : patience);
-      // SiliconFlow's errors have no `error` around them, so the SDK takes them for a piece.
-      if (!chunk.choices && typeof chunk.message === 'string') throw new APIError(undefined, chunk, undefined, undefined);
+      // SiliconFlow's errors have no `error` around them, Gemini's stand in a list: the SDK takes either for a piece.
+      if (!chunk.choices && (typeof chunk.message === 'string' || Array.isArray(chunk))) throw new APIError(undefined, chunk, undefined, undefined);
       yield chunk;
     }
   } catch (error) {

@@ -69,7 +69,11 @@ export const abroadProviders: readonly Provider[] = [
     limitField: 'max_tokens',
     thinking: { place: 'reasoning', off: { reasoning: { effort: 'low' } }, on: { reasoning: { effort: 'high' } } },
     rejects: [],
-    wordings: [{ failure: 'unknown-model', words: /no endpoints found|not a valid model/i }],
+    wordings: [
+      // As 403, with what was found in `metadata`: https://openrouter.ai/docs/api/reference/errors-and-debugging
+      { failure: 'content-blocked', words: /input was flagged/i },
+      { failure: 'unknown-model', words: /no endpoints found|not a valid model/i },
+    ],
     note: { zh: ':free 结尾的模型免费，但限制次数。', en: 'Models ending in :free cost nothing, but are limited.' },
   },
   {

@@ -68,7 +68,7 @@ export const mainlandProviders: readonly Provider[] = [
     thinking: { place: 'reasoning_content', ...byEnabling },
     rejects: [],
     wordings: [
-      { failure: 'no-balance', words: /arrearage/i },
+      { failure: 'no-balance', words: /arrearage|free tier of the model has been exhausted|FreeTierOnly/i },
       { failure: 'content-blocked', words: /data_?inspection_?failed|inappropriate content/i },
       { failure: 'too-long', words: /range of input length should be/i },
     ],
