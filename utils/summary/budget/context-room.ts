@@ -24,6 +24,7 @@ const LIMITS = [
   String.raw`(?:maximum|max|available|model(?:'s)?)\s+(?:context|prompt|input|model|allowed|total|sequence)?[\s_]*(?:length|size|window|len|tokens?|token limit)\D{0,40}${NUMBER}`,
   String.raw`maximum (?:number of )?(?:allowed )?(?:input )?tokens\D{0,30}${NUMBER}`,
   String.raw`(?:context|token|length|window)[\s_]*(?:length|size|window|limit)(?:\s+(?:is|of|exceeded)|\s*[:(=])\D{0,20}${NUMBER}`,
+  String.raw`\blimit:? ${NUMBER}`,
   String.raw`(?:less than max_seq_len|limit (?:of|is)|at most|up to|最大|上限)\D{0,12}${NUMBER}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
