@@ -35,6 +35,8 @@ export interface FaultRow {
   hangsUp?: true;
   /** How much of the paper each call was sent. */
   reads?: readonly ('whole' | 'less')[];
+  /** How many tokens the last prompt may have. */
+  fits?: number;
   made?: Partial<Made>;
   /** Whether the record says that the service read less than it was sent. */
   isPromptCut?: true;

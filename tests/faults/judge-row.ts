@@ -1,3 +1,4 @@
+import { countPromptTokens } from '@/utils/summary/budget/count-prompt-tokens';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import type { FaultRow } from './fault-row';
 import type { Received } from './fault-service';
@@ -19,6 +20,7 @@ export function faultsOf(row: FaultRow, outcome: Outcome): string[] {
     ['outcome', code, row.outcome],
     ['sections asked for', calls.map((service) => service.map(({ headings }) => headings.length)), row.asks],
     ...(row.reads === undefined ? [] : ([['paper', calls.flat().map(extentOf), row.reads]] satisfies [string, unknown, unknown][])),
+    ['short enough', fits(row, outcome), true],
     ['prompt cut', summary?.made.promptCut !== undefined, row.isPromptCut ?? false],
     ...Object.entries(row.made ?? {}).map(([key, value]): [string, unknown, unknown] => [
       key,
@@ -47,6 +49,12 @@ function areWaits(waits: readonly number[], wanted: NonNullable<FaultRow['waits'
       return wait >= from && wait <= to;
     })
   );
+}
+
+/** Whether the last prompt is as short as the service said it must be. */
+function fits({ fits: most }: FaultRow, { calls }: Outcome): boolean {
+  const content = calls.flat().at(-1)?.prompt ?? '';
+  return most === undefined || countPromptTokens([{ role: 'user', content }]) <= most;
 }
 
 function extentOf({ prompt }: Received): 'whole' | 'less' {

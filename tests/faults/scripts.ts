@@ -60,8 +60,8 @@ async function sendBytes(reply: Reply, pieces: readonly Piece[], { packets = (wi
 }
 
 /** A whole answer to what the call asks for. */
-export function wholeAnswer({ headings, turn }: Reply): Piece[] {
-  return [...say(answerOf(headings, turn)), ends('stop'), usage(900), done];
+export function wholeAnswer({ headings, turn, prompt }: Reply): Piece[] {
+  return [...say(answerOf(headings, turn)), ends('stop'), usage(prompt.length), done];
 }
 
 export const healthy: Script = streams(wholeAnswer);

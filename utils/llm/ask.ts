@@ -141,7 +141,8 @@ async function* chunksOf(profile: ProfileWithKey, messages: ChatMessage[], optio
       hasEnded ||= endingOf(chunk) !== undefined;
       silence.heard(hasEnded ? afterEnding : patience);
       // SiliconFlow's errors have no `error` around them, Gemini's stand in a list: the SDK takes either for a piece.
-      if (!chunk.choices && (typeof chunk.message === 'string' || Array.isArray(chunk))) throw new APIError(undefined, chunk, undefined, undefined);
+      if (!chunk.choices && (typeof chunk.message === 'string' || Array.isArray(chunk)))
+        throw new APIError(undefined, chunk, undefined, undefined);
       yield chunk;
     }
   } catch (error) {

@@ -34,7 +34,13 @@ export const endingRows: readonly FaultRow[] = [
   ),
   ...blocked.map((ending) => row(`finish_reason ${ending}`, begins(4, ends(ending)), 'content-blocked' satisfies FailureCode, [10])),
   ...resumed.map(([ending, waits]) => row(`finish_reason ${ending}`, [begins(4, ends(ending)), healthy], 'summary', [10, 6], { waits })),
-  row('an empty finish_reason with every piece', [streams(({ headings, turn }) => say(answerOf(headings.slice(0, 4), turn)).map(({ text }) => delta({ content: text }, ''))), healthy], 'summary', [10, 7], { waits: [500] }),
+  row(
+    'an empty finish_reason with every piece',
+    [streams(({ headings, turn }) => say(answerOf(headings.slice(0, 4), turn)).map(({ text }) => delta({ content: text }, ''))), healthy],
+    'summary',
+    [10, 7],
+    { waits: [500] },
+  ),
   row('finish_reason null', [begins(4), healthy], 'summary', [10, 6], { waits: [500] }),
   row('finish_reason model_context_window_exceeded', [begins(4, ends('model_context_window_exceeded')), healthy], 'summary', [10, 6], {
     paper: 'long',

@@ -1,6 +1,6 @@
 import { type FaultRow, inVain, row, WAITS } from '@/tests/faults/fault-row';
 import { begins, error, healthy, refuses, streams, wholeAnswer } from '@/tests/faults/scripts';
-import { delta, event, raw } from '@/tests/faults/wire';
+import { answerOf, delta, done, ends, event, raw, say, usage } from '@/tests/faults/wire';
 
 const deepseek = { service: { providerId: 'deepseek' } };
 const qwen = { service: { providerId: 'qwen' } };
@@ -85,6 +85,7 @@ export const mainlandRows: readonly FaultRow[] = [
       ...qwen,
       paper: 'long',
       reads: ['whole', 'less'],
+      fits: 4000,
     },
   ),
   row(
@@ -140,6 +141,7 @@ export const mainlandRows: readonly FaultRow[] = [
       ...kimi,
       paper: 'long',
       reads: ['whole', 'less'],
+      fits: 4096,
     },
   ),
   row('Kimi: 400 temperature', refuses(400, error('invalid temperature: only 1 is allowed for this model')), 'bad-request', [10], kimi),
@@ -271,17 +273,23 @@ export const mainlandRows: readonly FaultRow[] = [
   row('Tencent: 429, then fine', [refuses(429, error('Request limit exceeded', 'limit_exceeded')), healthy], 'summary', [10, 10], {
     ...tencent,
     waits: [2_500],
-    made: { tokensIn: 900, tokensOut: 900 },
+    made: { tokensOut: 900 },
   }),
 ];
 
 /** These two cut what is too long for them, and say so by their count alone. */
 export const silentRows: readonly FaultRow[] = [mimo, { service: { providerId: 'ollama' } }].map(({ service }) =>
-  row(`${service.providerId}: reads less than it was sent, silently`, healthy, 'summary', [10], {
-    service,
-    paper: 'long',
-    reads: ['whole'],
-    made: { tokensIn: 900 },
-    isPromptCut: true,
-  }),
+  row(
+    `${service.providerId}: reads less than it was sent, silently`,
+    streams(({ headings, turn }) => [...say(answerOf(headings, turn)), ends('stop'), usage(900), done]),
+    'summary',
+    [10],
+    {
+      service,
+      paper: 'long',
+      reads: ['whole'],
+      made: { tokensIn: 900 },
+      isPromptCut: true,
+    },
+  ),
 );

@@ -67,6 +67,7 @@ export const otherErrorRows: readonly FaultRow[] = [
     {
       ...openai,
       ...smaller,
+      fits: 5000,
     },
   ),
   row('OpenAI: 500, then fine', [refuses(500, error('The server had an error', null, 'server_error')), healthy], 'summary', [10, 10], {
@@ -116,6 +117,7 @@ export const otherErrorRows: readonly FaultRow[] = [
     {
       ...gemini,
       ...smaller,
+      fits: 8000,
     },
   ),
   row(
@@ -210,6 +212,7 @@ export const otherErrorRows: readonly FaultRow[] = [
     {
       ...groq,
       ...smaller,
+      fits: 6000,
     },
   ),
   row(
@@ -251,6 +254,7 @@ export const otherErrorRows: readonly FaultRow[] = [
     {
       ...anthropic,
       ...smaller,
+      fits: 9000,
     },
   ),
   row(
@@ -296,6 +300,7 @@ export const otherErrorRows: readonly FaultRow[] = [
     {
       ...vllm,
       ...smaller,
+      fits: 8192,
     },
   ),
   row(

@@ -1,7 +1,10 @@
 import { type FaultRow, inVain, row, WAITS } from '@/tests/faults/fault-row';
-import type { Script } from '@/tests/faults/fault-service';
-import { healthy, streams, wholeAnswer } from '@/tests/faults/scripts';
-import type { Piece } from '@/tests/faults/wire';
+import type { Reply, Script } from '@/tests/faults/fault-service';
+import { healthy, streams } from '@/tests/faults/scripts';
+import { answerOf, done, ends, type Piece, say, usage } from '@/tests/faults/wire';
+
+/** So that the socket can be reset at any character. */
+const byCharacter = ({ headings, turn, prompt }: Reply) => [...say(answerOf(headings, turn), 1), ends('stop'), usage(prompt.length), done];
 
 type Point = (pieces: readonly Piece[]) => number;
 
@@ -24,9 +27,19 @@ function beforeEnd(bytes: number): Point {
   return (pieces) => sizeOf(pieces) - bytes;
 }
 
-/** Inside the first event: behind the first byte of its first Han character. */
-const insideCharacter: Point = ([first]) => {
-  const wire = Buffer.from(first?.wire ?? '');
+/** An answer of one section arrives whole. */
+const inSecondSection: Point = (pieces) => {
+  let text = '';
+  const index = pieces.findIndex((piece) => {
+    text += piece.text;
+    return text.split('次写的').length > 2;
+  });
+  return sizeOf(index < 0 ? pieces : pieces.slice(0, index + 1));
+};
+
+/** Behind the first byte of the first Han character. */
+const insideCharacter: Point = (pieces) => {
+  const wire = Buffer.from(pieces.map((piece) => piece.wire).join(''));
   return wire.findIndex((byte) => byte >= 0x80) + 1;
 };
 
@@ -75,27 +88,17 @@ export const resetRows: readonly FaultRow[] = [
   row('reset before the headers', [beforeHeaders, healthy], 'summary', [10, 10], { waits: [1_000] }),
   row('reset before the headers, for ever', beforeHeaders, 'unreachable', inVain(3), { waits: WAITS.unreachable }),
   ...points.map(([where, resetAt, missing]) =>
-    row(`reset ${where}`, [streams(wholeAnswer, { resetAt }), healthy], 'summary', [10, missing], { waits: [500] }),
+    row(`reset ${where}`, [streams(byCharacter, { resetAt }), healthy], 'summary', [10, missing], { waits: [500] }),
   ),
-  ...complete.map(([where, resetAt]) => row(`reset ${where}`, streams(wholeAnswer, { resetAt }), 'summary', [10])),
-  row('reset inside the first section, for ever', streams(wholeAnswer, { resetAt: past('写的oneLine') }), 'connection-cut', inVain(4), {
+  ...complete.map(([where, resetAt]) => row(`reset ${where}`, streams(byCharacter, { resetAt }), 'summary', [10])),
+  row('reset inside the first section, for ever', streams(byCharacter, { resetAt: past('写的oneLine') }), 'connection-cut', inVain(4), {
     waits: WAITS.cut,
   }),
   row(
-    'reset inside every second section',
-    streams(wholeAnswer, { resetAt: (pieces) => Math.min(sizeOf(pieces), nthSection(pieces, 2)) }),
+    'reset inside the second section, again and again',
+    streams(byCharacter, { resetAt: inSecondSection }),
     'summary',
     [10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
     { waits: Array.from({ length: 9 }, () => 500) },
   ),
 ];
-
-/** Some bytes into the section of this number. */
-function nthSection(pieces: readonly Piece[], number: number): number {
-  let text = '';
-  const index = pieces.findIndex((piece) => {
-    text += piece.text;
-    return (text.match(/次写的/g)?.length ?? 0) >= number;
-  });
-  return index < 0 ? Number.POSITIVE_INFINITY : sizeOf(pieces.slice(0, index + 1)) + 10;
-}

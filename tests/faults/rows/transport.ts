@@ -1,4 +1,6 @@
+import { vi } from 'vitest';
 import { type FaultRow, inVain, row, WAITS } from '@/tests/faults/fault-row';
+import type { Script } from '@/tests/faults/fault-service';
 import { begins, healthy, refuses, streams, wholeAnswer } from '@/tests/faults/scripts';
 import { answerOf, delta, done, ends, say } from '@/tests/faults/wire';
 
@@ -15,15 +17,20 @@ function lasting(minutes: number) {
   });
 }
 
+/** Never answers. */
+const silent: Script = () => {
+  vi.advanceTimersByTime(15 * minute);
+};
+
 /** Slowness, silence, and gateways between us and the service. */
 export const transportRows: readonly FaultRow[] = [
   row('headers after 70 s', streams(wholeAnswer, { headersAfter: 70_000 }), 'summary', [10], scripted),
   row('headers after 14 minutes', streams(wholeAnswer, { headersAfter: 14 * minute }), 'summary', [10], scripted),
-  row('no headers for 15 minutes, then fine', [streams(wholeAnswer, { headersAfter: 15 * minute }), healthy], 'summary', [10, 10], {
+  row('no headers for 15 minutes, then fine', [silent, healthy], 'summary', [10, 10], {
     ...scripted,
     waits: [500],
-    hangsUp: true,
   }),
+  row('no headers for 15 minutes, for ever', silent, 'connection-cut', inVain(4), { ...scripted, waits: WAITS.cut }),
   row('six minutes of stream', lasting(6), 'summary', [10], scripted),
   row('twenty minutes of stream', lasting(20), 'summary', [10], scripted),
   row(
