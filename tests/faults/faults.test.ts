@@ -30,7 +30,7 @@ const rows: readonly FaultRow[] = [
 const lines: string[][] = [];
 
 afterAll(() => {
-  const head = ['fault', 'outcome', 'calls', 'sections asked for', 'waits (s)', 'text kept', ''];
+  const head = ['fault', 'outcome', 'calls', 'asked for', 'waits (s)', 'text kept', ''];
   console.log(`${alignedTable(head, lines)}\n${lines.length} faults`);
 });
 

@@ -6,7 +6,7 @@ import { type Outcome, SENTENCE, SENTENCES } from './run-row';
 import { bodyOf, keyOf } from './wire';
 
 /** The answer's text as it was sent and as it was kept, call by call. */
-export function textsOf({ calls, job }: Outcome): { sent: string[]; kept: string[] } {
+export function textsOf({ calls, kept: job }: Outcome): { sent: string[]; kept: string[] } {
   const sent = calls.flat().map((call) => call.sent);
   const kept = job.calls.map(({ text }) => text);
   const isText = (text: string) => text !== '';

@@ -16,7 +16,8 @@ export interface Outcome {
   code: string;
   detail: string;
   summary?: Summary;
-  job: Job;
+  /** As it was last kept: what outlives the worker. */
+  kept: Job;
   /** By service. */
   calls: Received[][];
   waits: number[];
@@ -36,6 +37,7 @@ function longPaper() {
 /** Runs the product's own code, from the reading of the paper to the finished record, against services on loopback that fail as the row says. */
 export async function runRow(row: FaultRow): Promise<Outcome> {
   let job: Job = { paper: PAPER, startedAt: Date.now(), status: 'reading', calls: [] };
+  let kept = job;
   const waits: number[] = [];
   const controller = new AbortController();
   const arrived = () => job.calls.at(-1)?.text ?? '';
@@ -57,7 +59,9 @@ export async function runRow(row: FaultRow): Promise<Outcome> {
     onJob: (changed) => {
       job = changed;
     },
-    keepJob: async () => undefined,
+    keepJob: async (changed) => {
+      kept = changed;
+    },
     templates: [],
   };
   if (row.clock === 'scripted') vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -70,7 +74,7 @@ export async function runRow(row: FaultRow): Promise<Outcome> {
   );
   vi.useRealTimers();
   await Promise.all(servers.map((server) => server.close()));
-  return { ...outcome, job, calls: servers.map(({ calls }) => calls), waits };
+  return { ...outcome, kept, calls: servers.map(({ calls }) => calls), waits };
 }
 
 /** As the worker makes it of a profile; the address is the provider's own, and the request goes to loopback. */

@@ -10,7 +10,7 @@ interface Manner {
   resetAt?: (pieces: readonly Piece[]) => number;
   /** Milliseconds that pass before the headers, by the product's clocks. */
   headersAfter?: number;
-  type?: string;
+  headers?: Record<string, string>;
   /** The connection stays open. */
   staysOpen?: true;
 }
@@ -21,7 +21,7 @@ export function streams(piecesOf: (reply: Reply) => readonly Piece[], manner: Ma
     const { response } = reply;
     const pieces = piecesOf(reply);
     if (manner.headersAfter !== undefined) vi.advanceTimersByTime(manner.headersAfter);
-    response.writeHead(200, { 'content-type': manner.type ?? 'text/event-stream' }).flushHeaders();
+    response.writeHead(200, { 'content-type': 'text/event-stream', ...manner.headers }).flushHeaders();
     if (manner.packets !== undefined || manner.resetAt !== undefined) await sendBytes(reply, pieces, manner);
     else await sendPieces(reply, pieces);
     if (manner.resetAt !== undefined) {

@@ -127,6 +127,12 @@ export const answerRows: readonly FaultRow[] = [
     [10, 10],
     { waits: [500] },
   ),
+  row(
+    'thinking up to the limit of the answer',
+    streams(() => [delta({ reasoning_content: 'hm' }), ends('length'), done]),
+    'answer-cut',
+    [10],
+  ),
   row('the same words without end, in the first section', behind(0, forever), 'endless-answer', [10], { hangsUp: true }),
   row('the same words without end, behind five sections', [behind(5, forever), healthy], 'summary', [10, 5], { hangsUp: true }),
   row('the same words without end, every time', behind(3, forever), 'endless-answer', [10, 7, 4], { hangsUp: true }),

@@ -209,6 +209,13 @@ export const mainlandRows: readonly FaultRow[] = [
       waits: [1_000],
     },
   ),
+  row(
+    'SiliconFlow: 400 for a model that knows no enable_thinking',
+    [refuses(400, bare(20015, 'Value error, current model does not support parameter `enable_thinking`.')), healthy],
+    'summary',
+    [10, 10],
+    siliconflow,
+  ),
   row('SiliconFlow: 401 as a bare string', refuses(401, '"Invalid token"'), 'bad-key', [10], siliconflow),
   row(
     'Doubao: 404 ModelNotOpen',

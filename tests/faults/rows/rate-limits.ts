@@ -43,6 +43,7 @@ export const rateLimitRows: readonly FaultRow[] = [
       waits: [1_000, 2_000, 3_000],
     },
   ),
+  row('429: Retry-After of nothing, for ever', refuses(429, '', { 'retry-after': '0' }), 'rate-limited', inVain(6)),
   row('429: for ever', refuses(429, ''), 'rate-limited', inVain(6), { waits: WAITS.rate }),
   row('429: Retry-After of 20 minutes', refuses(429, '', { 'retry-after': '1200' }), 'rate-limited', [10]),
   row('429: words of an hour', refuses(429, error('Rate limit reached. Please try again in 1h2m.')), 'rate-limited', [10]),

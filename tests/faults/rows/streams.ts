@@ -72,6 +72,23 @@ export const streamRows: readonly FaultRow[] = [
     'summary',
     [10],
   ),
+  row(
+    'a byte order mark first',
+    streams((reply) => wholeAnswer(reply).map((piece, index) => (index > 0 ? piece : { ...piece, wire: `\uFEFF${piece.wire}` }))),
+    'summary',
+    [10],
+  ),
+  row(
+    'an emoji cut in two between events, and line ends of Unicode',
+    streams(({ headings, turn }) => [
+      ...say(answerOf(headings, turn)),
+      ...['\n\n## 附注\n\n', '\ud83d', '\ude00', '一\u2028二\u0085三'].map((content) => delta({ content })),
+      ends('stop'),
+      done,
+    ]),
+    'summary',
+    [10],
+  ),
   between('comments between the events', raw(': OPENROUTER PROCESSING\n\n')),
   between('pings without choices', event({ id: 'ping' })),
   between('choices: null', event({ choices: null })),

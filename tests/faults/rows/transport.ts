@@ -71,11 +71,25 @@ export const transportRows: readonly FaultRow[] = [
   row('200 with a web page', refuses(200, '<!doctype html><title>New API</title><p>Sign in</p>'), 'bad-request', [10]),
   row('200 with an error as JSON', refuses(200, { error: { code: '1113', message: '欠费' } }), 'no-balance', [10]),
   row('200 with cut JSON, then fine', [refuses(200, '{"error":'), healthy], 'summary', [10, 10], { waits: [500] }),
+  row('no HTTP at all, then fine', [({ response }) => void response.socket?.end('SSH-2.0-OpenSSH_9.6\r\n'), healthy], 'summary', [10, 10], {
+    waits: [1_000],
+  }),
+  row(
+    'a content length longer than what comes',
+    streams(wholeAnswer, { headers: { 'content-length': '999999' }, resetAt: () => Number.POSITIVE_INFINITY }),
+    'summary',
+    [10],
+  ),
   row('302 to another host', refuses(302, '', { location: 'https://elsewhere.example/v1' }), 'moved-address', [10]),
   row('404 of a wrong path', refuses(404, { detail: 'Not Found' }), 'bad-request', [10]),
   row('405 of a server that only knows GET', refuses(405, { detail: 'Method Not Allowed' }), 'bad-request', [10]),
   row('413 of a proxy', refuses(413, '<html><head><title>413 Request Entity Too Large</title></head></html>'), 'too-long', [10]),
   row('451', refuses(451, ''), 'region-refused', [10]),
-  row('no content type on a healthy stream', streams(wholeAnswer, { type: 'application/octet-stream' }), 'summary', [10]),
-  row('a healthy stream said to be JSON', streams(wholeAnswer, { type: 'application/json' }), 'summary', [10]),
+  row(
+    'no content type on a healthy stream',
+    streams(wholeAnswer, { headers: { 'content-type': 'application/octet-stream' } }),
+    'summary',
+    [10],
+  ),
+  row('a healthy stream said to be JSON', streams(wholeAnswer, { headers: { 'content-type': 'application/json' } }), 'summary', [10]),
 ];
