@@ -119,6 +119,8 @@ export const abroadProviders: readonly Provider[] = [
     headers: { 'anthropic-dangerous-direct-browser-access': 'true' },
     wordings: [
       { failure: 'no-balance', words: /credit balance is too low/i },
+      // So it answers from where it is not offered: https://github.com/anthropics/claude-code/issues/1613
+      { failure: 'region-refused', status: 403, words: /request not allowed/i },
       { failure: 'service-busy', codes: ['overloaded_error'] },
       { failure: 'too-long', codes: ['request_too_large'] },
     ],
