@@ -57,7 +57,7 @@ it('leads to the settings where there is no other service', async () => {
 
 it('continues where something has been written', async () => {
   const run = vi.fn();
-  await renderIn('en', <FailureNotice failure={{ code: 'interrupted' }} isResumable onRetry={run} />);
+  await renderIn('en', <FailureNotice failure={{ code: 'interrupted' }} retryLabel="Continue" onRetry={run} />);
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
   expect(run).toHaveBeenCalledOnce();
 });

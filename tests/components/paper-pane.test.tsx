@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
-import { jobItem, keptJobItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
+import { jobItem, keptJobItem, profilesItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
 import type { FailureRecord } from '@/utils/failure';
 import type { Call, Job, SavedPaper } from '@/utils/summary/summary';
 import { answer, demoProfile, fakeExtension, keepProfiles } from './fake-panel';
