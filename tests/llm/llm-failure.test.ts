@@ -135,7 +135,7 @@ const replies: [who: string, status: number, body: unknown, code: string][] = [
   ['SiliconFlow', 503, { code: 50505, message: 'Model service overloaded. Please try again later.', data: null }, 'service-busy'],
   ['Cloudflare', 502, '<!DOCTYPE html><html><head><title>502 Bad gateway</title></head></html>', 'service-busy'],
   ['Anthropic', 529, { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } }, 'service-busy'],
-  ['OpenAI', 403, openai('Country, region, or territory not supported', 'unsupported_country_region_territory'), 'bad-request'],
+  ['OpenAI', 403, openai('Country, region, or territory not supported', 'unsupported_country_region_territory'), 'region-refused'],
   ['Kimi', 400, openai('invalid temperature: only 1 is allowed for this model'), 'bad-request'],
   ['OpenAI', 400, openai("Unsupported parameter: 'max_tokens' is not supported with this model."), 'bad-request'],
   ['vLLM', 422, { detail: [{ loc: ['body', 'stream'], msg: 'value is not a valid boolean' }] }, 'bad-request'],

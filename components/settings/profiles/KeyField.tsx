@@ -3,6 +3,8 @@ import { type RefObject, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { OutsideLink } from '@/components/ui/OutsideLink';
+import { hasKey, originOf, type Profile } from '@/utils/llm/profile';
+import type { Provider } from '@/utils/llm/provider';
 
 /** What stands in the field, without standing in any state. */
 export type TypedKey = 'none' | 'good' | 'bad';
@@ -11,21 +13,19 @@ interface KeyFieldProps {
   input: RefObject<HTMLInputElement | null>;
   typed: TypedKey;
   onTyped(typed: TypedKey): void;
-  /** A key is kept for this address. */
-  isKept: boolean;
-  /** Where the kept key may go, when that is not where the address leads now. */
-  boundTo: string | undefined;
-  /** Where a key is made. */
-  keyUrl?: string;
-  isOptional: boolean;
+  /** As it stands in the form: it tells whether a key is kept, and for where. */
+  profile: Profile;
+  provider: Provider | undefined;
 }
 
 /**
  * The key, hidden unless the person asks to see it. Only the element itself holds it: React writes the value of a controlled input into an
  * attribute, which the page's HTML would show. One that is kept is never read back.
  */
-export function KeyField({ input, typed, onTyped, isKept, boundTo, keyUrl, isOptional }: KeyFieldProps) {
+export function KeyField({ input, typed, onTyped, profile, provider }: KeyFieldProps) {
   const { t } = useTranslation();
+  const isKept = hasKey(profile);
+  const isMoved = profile.keyOrigin !== undefined && !isKept && originOf(profile.baseUrl) !== undefined;
   const [isShown, setShown] = useState(false);
   const id = useId();
   return (
@@ -51,11 +51,11 @@ export function KeyField({ input, typed, onTyped, isKept, boundTo, keyUrl, isOpt
         />
       </div>
       {typed === 'bad' && <small className="amber">{t('settings.keyBad')}</small>}
-      {typed === 'none' && boundTo !== undefined && <small className="amber">{t('settings.keyBound', { origin: boundTo })}</small>}
+      {typed === 'none' && isMoved && <small className="amber">{t('settings.keyBound', { origin: profile.keyOrigin })}</small>}
       <small>
-        {isOptional && t('settings.keyOptional')}
-        {keyUrl && (
-          <OutsideLink href={keyUrl}>
+        {provider?.needsKey === false && t('settings.keyOptional')}
+        {provider?.keyUrl && (
+          <OutsideLink href={provider.keyUrl}>
             {t('settings.keyLink')} <ExternalLink aria-hidden="true" />
           </OutsideLink>
         )}

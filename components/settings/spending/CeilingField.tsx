@@ -4,21 +4,24 @@ import { formatCost } from '@/components/formatCost';
 import { type Settings, settingsItem } from '@/utils/browser/storage';
 import type { Language } from '@/utils/failure';
 import type { Currency } from '@/utils/llm/provider';
+import type { Ceiling } from '@/utils/llm/spending';
 import { type ReadCeiling, readCeiling } from './read-ceiling';
 
 /** Where new calls stop. It counts once the field is left: while it is typed, `20` is `2` for a moment. */
-export function CeilingField({ settings }: { settings: Settings }) {
-  const { t, i18n } = useTranslation();
-  const { ceiling } = settings;
+export function CeilingField({ settings: { ceiling } }: { settings: Settings }) {
+  const { t } = useTranslation();
   const [text, setText] = useState(ceiling?.amount.toString() ?? '');
   const [currency, setCurrency] = useState<Currency>(ceiling?.currency ?? 'CNY');
   const [outcome, setOutcome] = useState<ReadCeiling>();
   const keep = async (chosen: Currency) => {
     const read = readCeiling(text, chosen);
     if (read !== 'bad') {
-      if (read?.amount === ceiling?.amount && read?.currency === ceiling?.currency) return;
-      const { ceiling: _, ...others } = await settingsItem.getValue();
-      await settingsItem.setValue({ ...others, ...(read === null ? {} : { ceiling: read }) });
+      if (read?.amount === ceiling?.amount && read?.currency === ceiling?.currency) {
+        // What was wrong is mended; what was said to be saved still is.
+        setOutcome((before) => (before === 'bad' ? undefined : before));
+        return;
+      }
+      await keepCeiling(read);
     }
     setOutcome(read);
   };
@@ -56,15 +59,27 @@ export function CeilingField({ settings }: { settings: Settings }) {
           <option value="USD">{t('settings.usd')}</option>
         </select>
       </div>
-      <small className={outcome === 'bad' ? 'amber' : undefined} role="status">
-        {outcome === undefined
-          ? t('spending.ceilingHint')
-          : outcome === 'bad'
-            ? t('spending.ceilingBad')
-            : outcome === null
-              ? t('spending.ceilingNone')
-              : t('spending.ceilingSaved', { cost: formatCost(outcome, i18n.language as Language) })}
-      </small>
+      <OutcomeText outcome={outcome} />
     </form>
   );
+}
+
+async function keepCeiling(ceiling: Ceiling | null): Promise<void> {
+  const { ceiling: _, ...others } = await settingsItem.getValue();
+  await settingsItem.setValue({ ...others, ...(ceiling === null ? {} : { ceiling }) });
+}
+
+function OutcomeText({ outcome }: { outcome: ReadCeiling | undefined }) {
+  const { t, i18n } = useTranslation();
+  if (outcome === 'bad')
+    return (
+      <small className="amber" role="status">
+        {t('spending.ceilingBad')}
+      </small>
+    );
+  const saved =
+    outcome === null
+      ? t('spending.ceilingNone')
+      : outcome && t('spending.ceilingSaved', { cost: formatCost(outcome, i18n.language as Language) });
+  return <small role="status">{saved ?? t('spending.ceilingHint')}</small>;
 }
