@@ -54,9 +54,7 @@ describe.skipIf(isMissing)('Firefox', () => {
   it('opens the first-run page, and asks for access to the model service when the connection is tested', async () => {
     await firefox.tab.waitFor(shows('欢迎使用论文侧读'));
     expect(await firefox.address()).toContain('/library.html#/welcome');
-    await firefox.tab.evaluate(
-      `browser.storage.local.set(${JSON.stringify(profileItems(services.profile))}).then(() => location.reload())`,
-    );
+    await firefox.tab.evaluate(`browser.storage.local.set(${JSON.stringify(profileItems(services.profile))})`);
     await firefox.tab.waitFor(`!!document.querySelector('.profile-name')`);
     await firefox.tab.evaluate(`document.querySelector('.profile-name').click()`);
     await firefox.tab.waitFor(`document.querySelector('input[name=baseUrl]')?.value === '${services.profile.baseUrl}'`);
