@@ -72,10 +72,11 @@ export async function forgetJob(key: string): Promise<void> {
   await Promise.allSettled([noteOpen(key, false)]);
 }
 
-/** A job as far as it is known: of its two copies the one that says more. */
+/** A job as far as it is known: of its two copies the one of the later try, and of the same try the one that says more. */
 export async function findJob(key: string): Promise<Job | undefined> {
   const [live, kept] = await Promise.all([readable(jobItem(key)), readable(keptJobItem(key))]);
   if (live === undefined || kept === undefined) return live ?? kept;
+  if (live.startedAt !== kept.startedAt) return live.startedAt > kept.startedAt ? live : kept;
   return textOf(kept).length > textOf(live).length ? kept : live;
 }
 

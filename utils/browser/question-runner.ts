@@ -18,7 +18,7 @@ const MOST_DEATHS = 3;
 
 /** Answers one question per paper. One that a former worker left without a complete answer is marked so, with what it had brought. */
 export function createQuestionRunner(answer: Answer, ready: Promise<void> = Promise.resolve()): QuestionRunner {
-  const write = (key: string, { thought, ...question }: QuestionJob) => questionItem(key).setValue({ ...question, thought });
+  const write = (key: string, question: QuestionJob) => questionItem(key).setValue(question);
   const runner = createRunner<QuestionJob, Exchange>({
     run: answer,
     write,

@@ -63,9 +63,9 @@ export function isWritten(calls: readonly Call[], wanted: Wanted): boolean {
   return complete > 0 && (missing.fields.length + missing.asked.length === 0 || complete > 1);
 }
 
-/** How many calls came to their end and brought something. */
+/** How many calls came to their end, those left out before which and in which there is nothing: one that adds nothing will not the next time. */
 export function completeAnswers(calls: readonly Call[], asked: readonly AskedSection[]): number {
-  return calls.filter(({ end, text }) => end === 'complete' && !gaveNothing(readAnswer(text, asked))).length;
+  return calls.filter(({ end }, index) => end === 'complete' && !gaveNothing(solidOf(calls.slice(0, index + 1), asked))).length;
 }
 
 const COUNTS = ['tokensIn', 'tokensCached', 'tokensOut', 'tokensThinking'] as const;

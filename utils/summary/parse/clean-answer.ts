@@ -56,8 +56,9 @@ function countSure(lines: readonly string[]): number {
   return new Set(surePerLine(lines, markCode(lines)).filter((key) => key !== undefined)).size;
 }
 
-/** A heading still being written (`## 一句话核`) would for a moment be text of the section before it. */
+/** A heading still being written (`## 一句话核`) would for a moment be text of the section before it; a comment in code is none. */
 function withoutOpenHeading(text: string, recognise: Parameters<typeof cleanAnswer>[1]): string {
+  if (markCode(text.split('\n')).at(-1)) return text;
   const start = text.lastIndexOf('\n') + 1;
   const last = text.slice(start);
   const heading = recognise(last);
