@@ -18,8 +18,14 @@ const headings = FIELD_KEYS.map((key) => FIELDS[key].heading);
 const answers: [string, string][] = [
   ['headings', [...headings, '怎样复现', '附注'].map((heading) => `## ${heading}\n\n${said()} [P1]\n\n- ${said(2)}`).join('\n\n')],
   ['a preamble and bold headings', `好的，${said(2)}\n\n${headings.map((heading) => `**${heading}**\n\n${said(3)}`).join('\n\n')}`],
-  ['numbered headings', headings.map((heading, index) => `## ${index + 1}. ${heading}\n\n${said(2)}\n\n| a | ${said(1)} |\n| - | - |`).join('\n\n')],
-  ['code', headings.map((heading) => `## ${heading}\n\n\`\`\`sh\n# ${said(1)}\n## 论文摘要\n${said(1)}\n\`\`\`\n\n${said(2)}`).join('\n\n')],
+  [
+    'numbered headings',
+    headings.map((heading, index) => `## ${index + 1}. ${heading}\n\n${said(2)}\n\n| a | ${said(1)} |\n| - | - |`).join('\n\n'),
+  ],
+  [
+    'code',
+    headings.map((heading) => `## ${heading}\n\n\`\`\`sh\n# ${said(1)}\n## 论文摘要\n${said(1)}\n\`\`\`\n\n${said(2)}`).join('\n\n'),
+  ],
   ['labels inside a paragraph', headings.map((heading) => `${heading}：${said(2)}`).join('\n')],
   ['a fence around it', `\`\`\`markdown\n${headings.map((heading) => `## ${heading}\n\n${said(2)}`).join('\n\n')}\n\`\`\``],
 ];
@@ -47,10 +53,16 @@ describe.each(answers)('an answer with %s, cut anywhere', (_, whole) => {
   it('is shown without a word lost', () => {
     for (const call of cuts) {
       const { card, custom, extra, preamble } = shownOf([call], asked);
-      const texts = [preamble, ...Object.values(card), ...custom.map(({ text }) => text), ...extra.map(({ heading, text }) => heading + text)];
+      const texts = [
+        preamble,
+        ...Object.values(card),
+        ...custom.map(({ text }) => text),
+        ...extra.map(({ heading, text }) => heading + text),
+      ];
       const shown = texts.join('\n');
       // Where there is no section at all the text is shown as it came.
-      const lost = Object.keys(card).length + custom.length === 0 ? [] : (call.text.match(/词\d{3}/g) ?? []).filter((one) => !shown.includes(one));
+      const lost =
+        Object.keys(card).length + custom.length === 0 ? [] : (call.text.match(/词\d{3}/g) ?? []).filter((one) => !shown.includes(one));
       expect(lost).toEqual([]);
     }
   });
@@ -120,7 +132,14 @@ const yuan = (amount: number) => ({ cost: { currency: 'CNY' as const, amount } }
 it.each<[string, Taken[], Taken]>([
   ['nothing', [], {}],
   ['what one took', [{ tokensIn: 5, tokensOut: 2, ...yuan(0.5) }], { tokensIn: 5, tokensOut: 2, ...yuan(0.5) }],
-  ['the sum', [{ tokensIn: 5, tokensCached: 1, ...yuan(1) }, { tokensIn: 7, ...yuan(2) }], { tokensIn: 12, tokensCached: 1, ...yuan(3) }],
+  [
+    'the sum',
+    [
+      { tokensIn: 5, tokensCached: 1, ...yuan(1) },
+      { tokensIn: 7, ...yuan(2) },
+    ],
+    { tokensIn: 12, tokensCached: 1, ...yuan(3) },
+  ],
   ['no cost where one has none', [{ tokensIn: 5, ...yuan(1) }, { tokensIn: 7 }], { tokensIn: 12 }],
   ['no cost in two currencies', [yuan(1), { cost: { currency: 'USD', amount: 1 } }], {}],
   ['no cost that is free and none that is not known', [{ ...yuan(0), tokensThinking: 0 }], { ...yuan(0), tokensThinking: 0 }],

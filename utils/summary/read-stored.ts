@@ -25,7 +25,8 @@ export function readJob(stored: unknown): Job {
   const { paper, startedAt, status } = asRecord(stored);
   if (typeof startedAt !== 'number' || typeof status !== 'string' || !hasSource(paper)) throw new Failure('record-corrupt', 'job');
   const job = upgradeOrThrow(() => upgradeJob(stored as Job));
-  if (!Array.isArray(job.calls) || job.calls.some(({ text }) => typeof text !== 'string')) throw new Failure('record-corrupt', 'calls');
+  const hasNoText = (call: unknown) => typeof asRecord(call).text !== 'string';
+  if (!Array.isArray(job.calls) || job.calls.some(hasNoText)) throw new Failure('record-corrupt', 'calls');
   return job;
 }
 
