@@ -12,7 +12,8 @@ import { catalogueItem, keptJobItem, profilesItem, settingsItem, storageVersionI
  * everything else working.
  */
 export async function migrateStorage(): Promise<void> {
-  for (const step of [moveProfile, moveFailedJobs, checkItems]) {
+  // What the other steps add to must be readable first.
+  for (const step of [checkItems, moveProfile, moveFailedJobs]) {
     try {
       await step();
     } catch (error) {
@@ -56,13 +57,18 @@ type LocalKey = `local:${string}`;
 /** Each item with what makes it readable. */
 const checks: readonly [string, (value: unknown) => boolean][] = [
   [settingsItem.key, (value) => ['zh', 'en'].includes(String(fieldOf(value, 'language')))],
-  [profilesItem.key, (value) => Array.isArray(fieldOf(value, 'list'))],
-  [templatesItem.key, (value) => Array.isArray(fieldOf(value, 'own')) && Array.isArray(fieldOf(value, 'active'))],
-  [catalogueItem.key, Array.isArray],
+  [profilesItem.key, (value) => isListOf(fieldOf(value, 'list'), ['id', 'name', 'providerId', 'baseUrl', 'model'])],
+  [templatesItem.key, (value) => isListOf(fieldOf(value, 'own'), ['id', 'name']) && Array.isArray(fieldOf(value, 'active'))],
+  [catalogueItem.key, (value) => isListOf(value, ['key', 'title', 'oneLine'])],
 ];
 
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** A list whose records all have these texts. */
+function isListOf(value: unknown, texts: readonly string[]): boolean {
+  return Array.isArray(value) && value.every((record) => texts.every((name) => typeof fieldOf(record, name) === 'string'));
 }
 
 /** What cannot be read is set aside and begins anew, the catalogue from the summaries; of anything else the person is told. */
