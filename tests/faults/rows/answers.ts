@@ -21,11 +21,13 @@ const ENGLISH = [
   .map((heading) => `## ${heading}\n\nCaches are kept close to the processor [P1], which makes reading fast.`)
   .join('\n\n');
 
+const HAN = '甲乙丙丁戊己庚辛壬癸';
+const inHan = (number: number) => [...String(number)].map((digit) => HAN[Number(digit)]).join('');
+
 /** Different words without end, as a model writes that has lost its way. */
 function rambling(characters: number): string {
   let text = '';
-  for (let index = 0; text.length < characters; index++)
-    text += `第 ${index} 条：缓存 ${(index * 7919) % 9973} 在 ${index % 31} 处理器旁边。\n`;
+  for (let index = 0; text.length < characters; index++) text += `${inHan(index)}号缓存在${inHan((index * 7919) % 9973)}号处理器旁边。\n`;
   return text;
 }
 

@@ -258,6 +258,13 @@ export const otherErrorRows: readonly FaultRow[] = [
     },
   ),
   row(
+    'Anthropic: 403 region',
+    refuses(403, { error: { type: 'forbidden', message: 'Request not allowed' } }),
+    'region-refused',
+    [10],
+    anthropic,
+  ),
+  row(
     'Ollama: 404 model not pulled',
     refuses(404, { error: 'model "qwen9" not found, try pulling it first' }),
     'unknown-model',
