@@ -83,7 +83,7 @@ export function nextTurn(): Promise<void> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 3_000;
+  const deadline = performance.now() + 10_000;
   while (!holds() && performance.now() < deadline) await nextTurn();
   // What brings no text is on its way as well.
   for (let turn = 0; turn < 20; turn++) await nextTurn();

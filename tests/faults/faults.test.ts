@@ -6,7 +6,7 @@ import { faultsOf, textsOf } from './judge-row';
 import { answerRows } from './rows/answers';
 import { endingRows } from './rows/endings';
 import { fallbackRows } from './rows/fallbacks';
-import { mainlandRows, silentRows } from './rows/mainland-errors';
+import { mainlandRows } from './rows/mainland-errors';
 import { otherErrorRows } from './rows/other-errors';
 import { rateLimitRows } from './rows/rate-limits';
 import { resetRows } from './rows/resets';
@@ -16,7 +16,6 @@ import { type Outcome, runRow } from './run-row';
 
 const rows: readonly FaultRow[] = [
   ...mainlandRows,
-  ...silentRows,
   ...otherErrorRows,
   ...rateLimitRows,
   ...transportRows,
@@ -34,10 +33,14 @@ afterAll(() => {
   console.log(`${alignedTable(head, lines)}\n${lines.length} faults`);
 });
 
-test.each(rows)('$name', async (row) => {
+/** For a busy machine: a megabyte is read several times. */
+const PATIENCE = 30_000;
+
+test.each(rows)('$name', { timeout: PATIENCE }, async (row) => {
+  const line = lines.push([row.name, 'did not end', '', '', '', '', '✗']) - 1;
   const outcome = await runRow(row);
   const faults = faultsOf(row, outcome);
-  lines.push(lineOf(row, outcome, faults.length === 0));
+  lines[line] = lineOf(row, outcome, faults.length === 0);
   expect(faults).toEqual([]);
 });
 

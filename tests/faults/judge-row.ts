@@ -1,5 +1,6 @@
 import { countPromptTokens } from '@/utils/summary/budget/count-prompt-tokens';
 import { FIELD_KEYS } from '@/utils/summary/card';
+import type { Made } from '@/utils/summary/summary';
 import type { FaultRow } from './fault-row';
 import type { Received } from './fault-service';
 import { type Outcome, SENTENCE, SENTENCES } from './run-row';
@@ -22,11 +23,7 @@ export function faultsOf(row: FaultRow, outcome: Outcome): string[] {
     ...(row.reads === undefined ? [] : ([['paper', calls.flat().map(extentOf), row.reads]] satisfies [string, unknown, unknown][])),
     ['short enough', fits(row, outcome), true],
     ['prompt cut', summary?.made.promptCut !== undefined, row.isPromptCut ?? false],
-    ...Object.entries(row.made ?? {}).map(([key, value]): [string, unknown, unknown] => [
-      key,
-      (summary?.made as unknown as Record<string, unknown> | undefined)?.[key],
-      value,
-    ]),
+    ...Object.entries(row.made ?? {}).map(([key, value]): [string, unknown, unknown] => [key, summary?.made[key as keyof Made], value]),
   ];
   return [
     ...differences

@@ -65,16 +65,16 @@ export async function runRow(row: FaultRow): Promise<Outcome> {
     templates: [],
   };
   if (row.clock === 'scripted') vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const outcome = await runSummary(job, ports).then(
-    (summary) => ({ code: 'summary', detail: '', summary }),
-    (failure) => {
-      if (!(failure instanceof Failure)) throw failure;
-      return { code: failure.code, detail: failure.detail ?? '' };
-    },
-  );
-  vi.useRealTimers();
-  await Promise.all(servers.map((server) => server.close()));
-  return { ...outcome, kept, calls: servers.map(({ calls }) => calls), waits };
+  try {
+    const summary = await runSummary(job, ports);
+    return { code: 'summary', detail: '', summary, kept, calls: servers.map(({ calls }) => calls), waits };
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return { code: failure.code, detail: failure.detail ?? '', kept, calls: servers.map(({ calls }) => calls), waits };
+  } finally {
+    vi.useRealTimers();
+    await Promise.all(servers.map((server) => server.close()));
+  }
 }
 
 /** As the worker makes it of a profile; the address is the provider's own, and the request goes to loopback. */
