@@ -39,6 +39,7 @@ interface Chunk {
   choices?: { delta?: Record<string, unknown> | null; finish_reason?: string | null }[] | null;
   usage?: unknown;
   message?: unknown;
+  base_resp?: { status_code?: number } | null;
 }
 
 /**
@@ -140,9 +141,7 @@ async function* chunksOf(profile: ProfileWithKey, messages: ChatMessage[], optio
     for await (const chunk of await openStream(profile, messages, options, signal)) {
       hasEnded ||= endingOf(chunk) !== undefined;
       silence.heard(hasEnded ? afterEnding : patience);
-      // SiliconFlow's errors have no `error` around them, Gemini's stand in a list: the SDK takes either for a piece.
-      if (!chunk.choices && (typeof chunk.message === 'string' || Array.isArray(chunk)))
-        throw new APIError(undefined, chunk, undefined, undefined);
+      if (isBareError(chunk)) throw new APIError(undefined, chunk, undefined, undefined);
       yield chunk;
     }
   } catch (error) {
@@ -152,6 +151,12 @@ async function* chunksOf(profile: ProfileWithKey, messages: ChatMessage[], optio
   }
   // An abort ends the SDK's stream without a word.
   check(abortFailure(options.signal, silence.signal));
+}
+
+/** What the SDK takes for a piece: SiliconFlow's errors have no `error` around them, Gemini's stand in a list, MiniMax's in `base_resp`. */
+function isBareError(chunk: Chunk): boolean {
+  const status = chunk.base_resp?.status_code ?? 0;
+  return !chunk.choices?.length && (typeof chunk.message === 'string' || Array.isArray(chunk) || status !== 0);
 }
 
 /** The SDK cannot say who aborted: the person, or our own patience. */

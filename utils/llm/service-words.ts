@@ -7,18 +7,20 @@ export interface ServiceWords {
 
 /**
  * Reads an error body, whichever way the service wraps it: `{error: {…}}` (OpenAI and most), `{error: "…"}` (Ollama),
- * `[{error: {…}}]` (Gemini), `{code, message, data}` (SiliconFlow), `{detail}` (FastAPI servers), `{error: {metadata: {raw}}}` (OpenRouter).
+ * `[{error: {…}}]` (Gemini), `{code, message, data}` (SiliconFlow), `{detail}` (FastAPI servers), `{error: {metadata: {raw}}}` (OpenRouter),
+ * `{base_resp: {status_code, status_msg}}` (MiniMax).
  */
 export function readServiceWords(body: unknown): ServiceWords {
   if (Array.isArray(body)) return readServiceWords(body[0]);
   if (typeof body !== 'object' || body === null) return { code: '', type: '', message: wordsOf(body) };
   const fields = body as Record<string, unknown>;
-  if (fields.error) return readServiceWords(fields.error);
+  const own = fields.error || fields.base_resp;
+  if (own) return readServiceWords(own);
   const metadata = fields.metadata as { raw?: unknown } | null | undefined;
   return {
-    code: wordsOf(fields.code),
+    code: wordsOf(fields.code ?? fields.status_code),
     type: wordsOf(fields.type ?? fields.status),
-    message: [fields.message ?? fields.msg ?? fields.detail, metadata?.raw].map(wordsOf).filter(Boolean).join(' '),
+    message: [fields.message ?? fields.msg ?? fields.status_msg ?? fields.detail, metadata?.raw].map(wordsOf).filter(Boolean).join(' '),
   };
 }
 

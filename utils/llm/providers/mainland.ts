@@ -191,7 +191,10 @@ export const mainlandProviders: readonly Provider[] = [
     thinking: { place: 'content' },
     rejects: [],
     wordings: [
+      // With status 200, in `base_resp`.
       { failure: 'no-balance', codes: ['1008'] },
+      { failure: 'bad-key', codes: ['1004', '2049'] },
+      { failure: 'rate-limited', codes: ['1002', '1039'] },
       { failure: 'content-blocked', codes: ['1026', '1027'] },
       { failure: 'too-long', words: /context window exceeds limit/i },
       { failure: 'content-blocked', words: /new_sensitive/i },
