@@ -5,6 +5,7 @@ import { after, changed, never, says, smaller } from './said';
 
 const glm = (code: string, message: string) => ({ error: { code, message } });
 const bare = (code: number, message: string) => ({ code, message, data: null });
+const based = (status_code: number, status_msg: string) => ({ id: '', choices: null, base_resp: { status_code, status_msg } });
 const minimax = (type: string, message: string) => ({ type: 'error', error: { type, message } });
 
 const OVERDUE = 'The request failed because your account has an overdue balance';
@@ -69,6 +70,9 @@ export const mainlandRows: readonly FaultRow[] = [
     [400, 'risk', error('The request failed', 'InputTextRiskDetection', 'BadRequest'), 'content-blocked'],
   ]),
   ...says('MiniMax', { providerId: 'minimax' }, [
+    [200, '1008 no balance in base_resp', based(1008, 'insufficient balance'), 'no-balance'],
+    [200, '1004 wrong key in base_resp', based(1004, 'login fail'), 'bad-key'],
+    [200, '1039 too many tokens in base_resp', based(1039, 'tokens'), after(2_500)],
     [429, '1008 no balance', minimax('insufficient_balance_error', 'insufficient balance (1008)'), 'no-balance'],
     [400, '2013 too long', minimax('bad_request_error', 'invalid params, context window exceeds limit (2013)'), smaller()],
   ]),
@@ -102,6 +106,9 @@ export const mainlandRows: readonly FaultRow[] = [
       waits: [1_000],
     },
   ),
+  row('MiniMax: base_resp inside the stream', begins(3, event(based(1027, 'output new_sensitive'))), 'content-blocked', [10], {
+    service: { providerId: 'minimax' },
+  }),
   row(
     'MiniMax: thinking inside the content',
     streams((reply) => [

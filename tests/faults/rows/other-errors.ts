@@ -9,7 +9,7 @@ const routed = (code: number | string, message: string, more: object = {}) => ({
 const claude = (type: string, message: string) => ({ type: 'error', error: { type, message } });
 
 const NO_LIMIT_FIELD = "Unsupported parameter: 'max_completion_tokens' is not supported with this model. Use 'max_tokens' instead.";
-const OF_THE_MINUTE = 'on tokens per minute (TPM): Limit 6000,';
+const OF_THE_MINUTE = 'on tokens per minute (TPM): Limit 4000,';
 const FLAGGED = 'openai/gpt-6 requires moderation on OpenAI. Your input was flagged for "violence".';
 const VLLM = "This model's maximum context length is 8192 tokens. However, you requested 12400 tokens (12000 in the messages, 400 in it).";
 
@@ -57,8 +57,8 @@ export const otherErrorRows: readonly FaultRow[] = [
     [503, 'with Retry-After', routed(503, 'No available provider'), after(8_000), { 'retry-after': '8' }],
   ]),
   ...says('Groq', { providerId: 'groq' }, [
-    [413, 'more than a minute’s tokens', error(`Request too large for model \`x\` ${OF_THE_MINUTE} Requested 12400.`), smaller(6_000)],
-    [429, 'tokens of the minute', error(`Rate limit reached ${OF_THE_MINUTE} Used 5900. Please try again in 29.25s.`), after(29_250)],
+    [413, 'more than a minute’s tokens', error(`Request too large for model \`x\` ${OF_THE_MINUTE} Requested 12400.`), smaller(4_000)],
+    [429, 'tokens of the minute', error(`Rate limit reached ${OF_THE_MINUTE} Used 3900. Please try again in 29.25s.`), after(29_250)],
   ]),
   ...says('Anthropic', { providerId: 'anthropic' }, [
     [400, 'no credit', claude('invalid_request_error', 'Your credit balance is too low to access the Anthropic API.'), 'no-balance'],

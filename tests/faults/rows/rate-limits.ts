@@ -1,7 +1,9 @@
 import { type FaultRow, inVain, row, WAITS } from '@/tests/faults/fault-row';
-import { error, healthy, refuses } from '@/tests/faults/scripts';
+import { error, healthy, refuses, writes } from '@/tests/faults/scripts';
+import { answerOf } from '@/tests/faults/wire';
 
 const minute = 60_000;
+const slow = refuses(429, error('Slow down'));
 
 /** A 429 that says how long to wait, then a healthy answer: after that wait and no other. */
 function waitsFor(name: string, headers: Record<string, string>, message: string, wait: number | readonly [number, number]): FaultRow {
@@ -44,6 +46,13 @@ export const rateLimitRows: readonly FaultRow[] = [
     },
   ),
   row('429: Retry-After of nothing, for ever', refuses(429, '', { 'retry-after': '0' }), 'rate-limited', inVain(6)),
+  row(
+    '429: an answer between makes the next wait short again',
+    [slow, slow, writes(({ headings, turn }) => answerOf(headings.slice(0, 8), turn)), slow, healthy],
+    'summary',
+    [10, 10, 10, 2, 2],
+    { waits: [2_500, 5_000, 2_500] },
+  ),
   row('429: for ever', refuses(429, ''), 'rate-limited', inVain(6), { waits: WAITS.rate }),
   row('429: Retry-After of 20 minutes', refuses(429, '', { 'retry-after': '1200' }), 'rate-limited', [10]),
   row('429: words of an hour', refuses(429, error('Rate limit reached. Please try again in 1h2m.')), 'rate-limited', [10]),
