@@ -173,14 +173,14 @@ async function openStream(
 ): Promise<AsyncIterable<Chunk>> {
   const client = createClient(profile, options.fetch);
   const body = { model: profile.model.trim(), messages, stream: true as const };
-  const open = async (fields: OptionalFields): Promise<AsyncIterable<Chunk>> => {
+  const open = async (fields: OptionalFields, sent: readonly string[] = []): Promise<AsyncIterable<Chunk>> => {
     try {
       return (await client.chat.completions.create({ ...body, ...fields }, { signal })) as unknown as AsyncIterable<Chunk>;
     } catch (error) {
       const isRefusal = error instanceof APIError && (error.status === 400 || error.status === 422);
-      const fewer = isRefusal ? withoutRefused(fields, JSON.stringify(error.error ?? error.message)) : undefined;
+      const fewer = isRefusal ? withoutRefused(fields, JSON.stringify(error.error ?? error.message), sent) : undefined;
       if (fewer === undefined) throw error;
-      return open(fewer);
+      return open(fewer, [...sent, ...Object.keys(fields)]);
     }
   };
   return open(optionalFields(profile));

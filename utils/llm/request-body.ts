@@ -23,13 +23,15 @@ const TWINS: Readonly<Record<string, string>> = { max_tokens: 'max_completion_to
 /**
  * The fields without the one that a 400 or 422 names, or with its twin in its place; `undefined` where it names none of them. Old gateways and
  * single models refuse what their service allows: the answer matters more than the field.
+ *
+ * @param sent names that have been sent before: a twin is tried once, or two that are both refused would be tried in turns for ever
  */
-export function withoutRefused(fields: OptionalFields, words: string): OptionalFields | undefined {
+export function withoutRefused(fields: OptionalFields, words: string, sent: readonly string[] = []): OptionalFields | undefined {
   const refused = Object.keys(fields).find((name) => mentions(words, name));
   if (refused === undefined) return undefined;
   const { [refused]: value, ...others } = fields;
   const twin = TWINS[refused];
-  return twin !== undefined && mentions(words, twin) ? { ...others, [twin]: value } : others;
+  return twin !== undefined && !sent.includes(twin) && mentions(words, twin) ? { ...others, [twin]: value } : others;
 }
 
 function mentions(words: string, field: string): boolean {
