@@ -26,15 +26,63 @@ const katexWoff2Only: PluginOption = {
   },
 };
 
+/** For the one style sheet that a library writes, which keeps the page behind an open dialog from scrolling. It is no secret, but no text of a paper has it. */
+const STYLE_NONCE = 'scroll-lock';
+
+/**
+ * Nothing but our own files, and connections to whatever model service and paper site the person chooses: local model servers speak http, which
+ * Firefox would upgrade to https without a policy of our own. Its reader stands in a frame of the background page. A dev server needs more.
+ * https://developer.chrome.com/docs/extensions/reference/manifest/content-security-policy
+ */
+const EXTENSION_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  // Formulas are parsed with their sizes in them, in a document that is shown nowhere.
+  `style-src-elem 'self' 'nonce-${STYLE_NONCE}'`,
+  "style-src-attr 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self'",
+  'connect-src https: http:',
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** What people look at only shows what is stored: it connects to nothing. A policy in a page can only narrow the manifest's. */
+const SHOWN_PAGES = ['sidepanel', 'library'];
+const SHOWN_POLICY = "connect-src 'none'; worker-src 'none'; frame-src 'none'";
+
+const closedPages: PluginOption = {
+  name: 'closed-pages',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (_, { path }) =>
+      SHOWN_PAGES.some((page) => path.includes(page))
+        ? [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: SHOWN_POLICY }, injectTo: 'head-prepend' }]
+        : undefined,
+  },
+};
+
 export default defineConfig({
-  vite: () => ({ plugins: [katexWoff2Only], build: { chunkSizeWarningLimit: 700 } }),
+  vite: ({ command }) => ({
+    plugins: [katexWoff2Only, ...(command === 'build' ? [closedPages] : [])],
+    build: {
+      chunkSizeWarningLimit: 700,
+      // The policy knows fonts as files only.
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    },
+    define: { __webpack_nonce__: JSON.stringify(STYLE_NONCE) },
+  }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   imports: false,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifestVersion: 3,
   zip: { excludeSources: ['test-output/**', 'demo-output/**'] },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     short_name: 'PaperPane',
     description: '__MSG_description__',
@@ -54,8 +102,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Firefox hides new buttons in a menu, and this one is the way to the sidebar.
     action: { default_title: '__MSG_action__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
-    // Firefox would upgrade http://localhost model servers to https without a policy of our own.
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    content_security_policy: { extension_pages: command === 'build' ? EXTENSION_POLICY : "script-src 'self'; object-src 'self'" },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

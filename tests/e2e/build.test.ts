@@ -13,6 +13,7 @@ interface Manifest {
   background: { service_worker?: string; scripts?: string[] };
   icons: Record<string, string>;
   description: string;
+  content_security_policy: { extension_pages: string };
 }
 
 const manifestOf = (target: string) => JSON.parse(readFileSync(`.output/${target}/manifest.json`, 'utf8')) as Manifest;
@@ -44,7 +45,38 @@ it('firefox-mv3: has a sidebar and a background page, and asks for the same', ()
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
 });
 
-it.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3'])('%s: the content script is under 40 kB', (target) => {
+const TARGETS = ['chrome-mv3', 'edge-mv3', 'firefox-mv3'];
+
+it.each(TARGETS)('%s: allows its pages their own files, connections to services and papers, and nothing else', (target) => {
+  const manifest = manifestOf(target);
+  expect(manifest.content_security_policy.extension_pages.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src-elem 'self' 'nonce-scroll-lock'",
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self'",
+    'connect-src https: http:',
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]);
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  expect(manifest).not.toHaveProperty('externally_connectable');
+  for (const page of ['sidepanel', 'library']) {
+    const html = readFileSync(`.output/${target}/${page}.html`, 'utf8');
+    // Before anything else is loaded.
+    const [start = ''] = html.split(/<script|<link/);
+    expect(start).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="connect-src 'none'; worker-src 'none'; frame-src 'none'">`,
+    );
+  }
+});
+
+it.each(TARGETS)('%s: the content script is under 40 kB', (target) => {
   expect(statSync(`.output/${target}/content-scripts/papers.js`).size).toBeLessThan(40_000);
 });
 
