@@ -14,6 +14,7 @@ function askFor(
   post: (message: object) => void = () => undefined,
   asked: ToReader = { read: paper },
   newestVersion: ReaderWork['newestVersion'] = () => Promise.reject(new Failure('paper-unreachable', 'timeout')),
+  sender: object = { url: browser.runtime.getURL('/background.js' as never) },
 ) {
   const told: object[] = [];
   let connect: (port: object) => void = () => undefined;
@@ -23,6 +24,7 @@ function askFor(
   const listeners: { message?: (message: object) => void; disconnect?: () => void } = {};
   connect({
     name: READER_PORT,
+    sender,
     postMessage: (message: object) => {
       post(message);
       told.push(message);
@@ -33,6 +35,14 @@ function askFor(
   listeners.message?.(asked);
   return { told, hangUp: () => listeners.disconnect?.() };
 }
+
+it.each([{ url: 'https://arxiv.org/abs/2602.99901', tab: { id: 1 } }, {}])('answers nobody else: %j', async (sender) => {
+  const read = vi.fn<ReaderWork['read']>();
+  const { told } = askFor(read, undefined, undefined, undefined, sender);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(read).not.toHaveBeenCalled();
+  expect(told).toEqual([]);
+});
 
 it('posts the document', async () => {
   const document = readingOf('html');

@@ -5,5 +5,7 @@ import { browser } from 'wxt/browser';
  * there only our own care protects the key, and the content script's wall in biome.jsonc keeps storage out of it.
  */
 export async function closeStorageToContentScripts(): Promise<void> {
-  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const { local, session, sync } = browser.storage;
+  // Nothing is put into `sync`; `session` is closed anyway, where browsers keep to their documentation.
+  await Promise.all([local, session, sync].map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { identifyPage } from '@/utils/paper/identify-page';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 
-/** Whether a message comes from one of the extension's own pages and not from a content script in a web page. */
+/** Whether a message or a port comes from one of the extension's own pages or its worker, and not from a content script in a web page. */
 export function isOwnPage(sender: { url?: string } | undefined): boolean {
   return sender?.url?.startsWith(browser.runtime.getURL('/' as never)) === true;
 }

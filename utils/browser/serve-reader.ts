@@ -4,6 +4,7 @@ import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { Job } from '@/utils/summary/summary';
 import { type FromReader, READER_PORT, type ReadRequest, type ToReader } from './reader-port';
+import { isOwnPage } from './sender';
 import { sparseProgress } from './sparse-progress';
 
 export interface ReaderWork {
@@ -14,7 +15,8 @@ export interface ReaderWork {
 /** The reader document's side of the port. */
 export function serveReader(work: ReaderWork): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== READER_PORT) return;
+    // A content script hears of this document while it is open, and could have it fetch whatever the extension may.
+    if (port.name !== READER_PORT || !isOwnPage(port.sender)) return;
     const controller = new AbortController();
     port.onDisconnect.addListener(() => controller.abort());
     const post = (message: FromReader) => {
