@@ -17,10 +17,14 @@ interface MarkdownProps {
   marks?: readonly TextMark[];
 }
 
+/** No title has half as many letters; browsers take seconds to break the lines of a giant one prettily. */
+const LONGEST_INLINE = 1_000;
+
 const NO_MARKS: readonly TextMark[] = [];
 
 /** Model and paper text as Markdown with formulas. It is data: no HTML, no images, links to the web only. */
-export const Markdown = memo(function Markdown({ text, inline = false, marks = NO_MARKS }: MarkdownProps) {
+export const Markdown = memo(function Markdown({ text: whole, inline = false, marks = NO_MARKS }: MarkdownProps) {
+  const text = inline && whole.length > LONGEST_INLINE ? `${whole.slice(0, LONGEST_INLINE)}…` : whole;
   if (isTooMuch(text)) return <AsItStands text={text} />;
   const source = withDollars(withSentinels(text, marks));
   const plain = <MarkdownText text={source} inline={inline} marks={marks} />;

@@ -57,6 +57,7 @@ it.each([
   ['emphasis', `${'*'.repeat(20_000)}x${'*'.repeat(20_000)}`],
   ['brackets', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
   ['strokes', '~x'.repeat(20_000)],
+  ['indented lists', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
   ['lines', 'x'.repeat(200_000)],
 ])('shows %s without end as they stand, at once', async (_, text) => {
   const before = performance.now();
@@ -65,11 +66,16 @@ it.each([
   expect(container.textContent).toBe(text);
 });
 
+it('cuts a title without end', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'x'.repeat(200_000)} inline />);
+  expect(container.textContent).toMatch(/^x{1000}…$/);
+});
+
 it('lays out no nesting that browsers are slow at', async () => {
-  const lists = Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n');
-  const { container } = await renderIn('zh', <Markdown text={lists} />);
-  expect(container.textContent?.match(/x/g)).toHaveLength(200);
-  expect(container.querySelector('li '.repeat(40))).toBeNull();
+  const quotes = Array.from({ length: 20 }, (_, depth) => `${'> '.repeat(depth)}- > - x`).join('\n\n');
+  const { container } = await renderIn('zh', <Markdown text={`${quotes}\n\n${'**_'.repeat(60)}x${'_**'.repeat(60)}`} />);
+  expect(container.querySelector(Array.from({ length: 63 }, () => '*').join(' > '))).toBeNull();
+  expect(container.textContent?.match(/x/g)).toHaveLength(21);
 });
 
 it('opens links outside, without telling where from', async () => {
