@@ -6,7 +6,7 @@ import { noteVersion, type VersionLook } from '@/utils/browser/newest-version';
 import { openPanel } from '@/utils/browser/open-panel';
 import { openLibrary } from '@/utils/browser/pages';
 import type { QuestionRunner } from '@/utils/browser/question-runner';
-import { arxivPaperOf, isOwnPage } from '@/utils/browser/sender';
+import { arxivPaperOf, isOwnPage, mayOpen } from '@/utils/browser/sender';
 import { focusItem, keptJobItem, profilesItem, readSaved, settingsItem } from '@/utils/browser/storage';
 import { asPaperRef, asQuestion, asTriedProfile, asVersion } from '@/utils/browser/validate-message';
 import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
@@ -93,10 +93,12 @@ function answerContentScript(jobs: JobRunner): void {
     // First of all, before any `await`: it needs the click.
     const panel = openPanel(tab?.windowId ?? -1);
     const paper = asPaperRef(data);
-    if (paper?.source !== 'arxiv' || tab?.id === undefined) return;
+    if (paper === undefined || tab?.id === undefined || !mayOpen(paper, sender)) return;
     await focusItem(String(tab.id)).setValue({ tabUrl: tab.url?.split('#')[0] ?? '', paper });
-    if (await isNew(paper)) await jobs.start(paper);
-    if (!(await panel)) await openLibrary(`paper/${paperKey(paper)}`);
+    const isOpen = await panel;
+    // Chrome opens the panel for a person's click only, so that none but a person spends money. Firefox counts no click in a page.
+    if ((isOpen || import.meta.env.FIREFOX) && (await isNew(paper))) await jobs.start(paper);
+    if (!isOpen) await openLibrary(`paper/${paperKey(paper)}`);
   });
   onMessage('pageLanguage', async () => (await settingsItem.getValue()).language);
   onMessage('noteVersion', async ({ data, sender }) => {

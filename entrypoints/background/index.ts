@@ -9,6 +9,7 @@ import { offerPageMenu } from '@/utils/browser/page-menu';
 import { openLibrary } from '@/utils/browser/pages';
 import { createQuestionRunner } from '@/utils/browser/question-runner';
 import { closeIdleReader, newestVersionInReader } from '@/utils/browser/reader-client';
+import { isOwnPage } from '@/utils/browser/sender';
 import { profilesItem } from '@/utils/browser/storage';
 import { answer } from './answer';
 import { answerMessages } from './answer-messages';
@@ -22,7 +23,9 @@ export default defineBackground({
     offerPageMenu();
     void closeStorageToContentScripts();
     // A page opens this port to notice the worker's death; nothing is said over it.
-    browser.runtime.onConnect.addListener(() => undefined);
+    browser.runtime.onConnect.addListener((port) => {
+      if (!isOwnPage(port.sender)) port.disconnect();
+    });
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install' && (await profilesItem.getValue()).list.length === 0) await openLibrary('welcome');
     });

@@ -28,6 +28,8 @@ export interface AnswerPlan {
   finishReason?: string | null;
   /** In place of the computed answer. */
   text?: string;
+  /** What the service says it counted, in place of a true count. */
+  usage?: object;
   /** Changes the computed answer: a model that gets a number wrong. */
   edit?(answer: string): string;
   /** What the model thinks before it writes. */
@@ -117,7 +119,7 @@ async function stream({ response }: Exchange, request: ChatRequest, plan: Answer
   if (!(await reach('written'))) return;
   if (plan.finishReason !== null) choice({}, plan.finishReason ?? 'stop');
   if (!(await reach('finished'))) return;
-  if (request.stream_options?.include_usage) chunk({ choices: [], usage: usageOf(request, text) });
+  if (request.stream_options?.include_usage) chunk({ choices: [], usage: plan.usage ?? usageOf(request, text) });
   response.end(plan.finishReason === null ? '' : 'data: [DONE]\n\n');
 }
 

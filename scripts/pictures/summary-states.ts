@@ -2,7 +2,8 @@ import { DEMO_MODEL } from '@/scripts/demo/model-route';
 import { profileItems } from '@/scripts/demo/profile-items';
 import { goTo, type Stage, shootPanel } from './stage';
 
-const START = /^(速读这篇论文|重试|重做)$/;
+const START = /^(速读这篇论文|重试|继续|重做)$/;
+const AGAIN = /^(重试|继续)$/;
 
 /** From no key to a finished summary, and what can go wrong on the way. */
 export async function summaryStates(stage: Stage): Promise<void> {
@@ -25,20 +26,28 @@ export async function summaryStates(stage: Stage): Promise<void> {
   await panel.getByRole('button', { name: START }).click();
   await panel.locator('[data-field=field]').waitFor({ timeout: 60_000 });
   await shootPanel(stage, 'writing');
-  await browser.killWorker();
-  await panel.locator('[data-failure=interrupted]').waitFor();
+  await killForGood(stage);
   await shootPanel(stage, 'interrupted');
   plan(() => ({ status: 402, body: { error: { message: 'Insufficient Balance' } } }));
-  await panel.getByRole('button', { name: '重试' }).click();
+  await panel.getByRole('button', { name: AGAIN }).click();
   await panel.locator('[data-failure=no-balance]').waitFor();
   await shootPanel(stage, 'no-balance');
   plan(() => undefined);
-  await panel.getByRole('button', { name: '重试' }).click();
+  await panel.getByRole('button', { name: AGAIN }).click();
   await panel.getByRole('button', { name: '重做' }).waitFor({ timeout: 60_000 });
   await shootPanel(stage, 'done');
   await panel.getByRole('tab', { name: '全部' }).click();
   await panel.evaluate(() => scrollTo(0, 900));
   await shootPanel(stage, 'done-all');
+}
+
+/** A job is taken up again after the first deaths of its worker. */
+async function killForGood({ panel, browser }: Stage): Promise<void> {
+  const interrupted = panel.locator('[data-failure=interrupted]');
+  while (!(await interrupted.isVisible())) {
+    await browser.killWorker();
+    await panel.waitForTimeout(1500);
+  }
 }
 
 /** Where only the abstract can be had, where there is no paper, and papers of other sites. */

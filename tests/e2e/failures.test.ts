@@ -33,15 +33,20 @@ interface Row {
   kept?: string;
 }
 
-const error = (status: number, message: string, code?: string): AnswerPlan => ({ status, body: { error: { message, code } } });
+const error = (status: number, message: string, code?: string): AnswerPlan => ({
+  status,
+  body: { error: { message, code } },
+  // What is tried again is tried at once.
+  headers: { 'retry-after-ms': '20' },
+});
 
 const rows: Row[] = [
   { what: 'wrong key', code: 'bad-key', plan: error(401, 'Incorrect API key provided', 'invalid_api_key') },
   { what: 'no balance', code: 'no-balance', plan: error(402, 'Insufficient Balance') },
   { what: 'no balance as 429', code: 'no-balance', plan: error(429, 'You exceeded your current quota', 'insufficient_quota') },
   { what: 'unknown model', code: 'unknown-model', plan: error(404, 'The model `x` does not exist', 'model_not_found') },
-  { what: 'rate limit', code: 'rate-limited', plan: error(429, 'Rate limit reached for requests', 'rate_limit_exceeded') },
-  { what: 'server error', code: 'service-busy', plan: error(503, 'overloaded') },
+  { what: 'rate limit', code: 'rate-limited', plan: error(429, 'Rate limit reached for requests', 'rate_limit_exceeded'), calls: 6 },
+  { what: 'server error', code: 'service-busy', plan: error(503, 'overloaded'), calls: 5 },
   {
     what: 'content filter',
     code: 'content-blocked',
@@ -58,13 +63,14 @@ const rows: Row[] = [
   // The extension may reach ar5iv.org, and here nothing answers there: what remains is the network.
   { what: 'offline', code: 'unreachable', profile: { baseUrl: 'https://ar5iv.org/v1' }, calls: 0 },
   { what: 'nonsense answer', code: 'nonsense-answer', plan: { text: 'I would rather talk about the weather.' }, kept: 'the weather' },
-  { what: 'empty answer', code: 'empty-answer', plan: { text: '' } },
+  { what: 'empty answer', code: 'empty-answer', plan: { text: '' }, calls: 2 },
   { what: 'length limit', code: 'answer-cut', plan: { text: '## 一句话核心贡献\n\n写到一半', finishReason: 'length' }, kept: '写到一半' },
   {
     what: 'no finish_reason',
     code: 'connection-cut',
     plan: { text: '## 一句话核心贡献\n\n没有结尾', finishReason: null },
     kept: '没有结尾',
+    calls: 4,
   },
   {
     what: 'cut socket',
@@ -72,6 +78,7 @@ const rows: Row[] = [
     // What the socket still holds when it is cut is lost.
     plan: { text: `## 一句话核心贡献\n\n${'断在中间。'.repeat(30)}`, cutAfter: 10, pieceDelayMs: 15 },
     kept: '断在中间',
+    calls: 4,
   },
 ];
 

@@ -9,6 +9,8 @@ import {
   launch,
   launchReady,
   MARK,
+  messagesOf,
+  modelRequests,
   newestSummary,
   open,
   openWithPanel,
@@ -103,19 +105,19 @@ it('says plainly when it had no more than the abstract', async () => {
   );
 });
 
-it('shows what happened when the worker is killed in mid-stream, keeps the text, and runs again', async () => {
+it('goes on by itself when the worker is killed in mid-stream, and asks only for what is missing', async () => {
   browser = await launchReady(services);
   services.plan(() => ({ pieceDelayMs: 60 }));
   const panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99901');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await panel.locator('[data-field=abstract]').waitFor({ timeout: 20_000 });
   const before = await panel.locator('[data-field=oneLine]').innerText();
-  await browser.killWorker();
-  await panel.locator('[data-failure=interrupted]').waitFor({ timeout: 5_000 });
-  expect(await panel.locator('[data-field=oneLine]').innerText()).toBe(before);
   services.plan(() => undefined);
-  await panel.getByRole('button', { name: '重试' }).click();
+  await browser.killWorker();
   await waitForSummary(panel);
+  expect(await panel.locator('[data-field=oneLine]').innerText()).toBe(before);
+  const [first = '', second = ''] = modelRequests(services).slice(-2).map(requestOf);
+  expect([first, second].map((request) => /^## 一句话核心贡献$/m.test(request))).toEqual([true, false]);
 });
 
 it('keeps what has come when the person stops', async () => {
@@ -181,4 +183,10 @@ async function evaluateInContentScript(page: Page, expression: string): Promise<
   if (!ours) throw new Error(`no content script among ${worlds.map((world) => world.name).join(', ')}`);
   const { result } = await cdp.send('Runtime.evaluate', { expression, contextId: ours.id, awaitPromise: true });
   return result.value;
+}
+
+/** What is asked for, behind the paper. */
+function requestOf(request: string): string {
+  const prompt = messagesOf(request).at(-1)?.content ?? '';
+  return prompt.slice(prompt.lastIndexOf('</paper>'));
 }

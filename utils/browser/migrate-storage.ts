@@ -52,29 +52,9 @@ async function moveFailedJobs(): Promise<void> {
   await storageVersionItem.setValue(2);
 }
 
-type LocalKey = `local:${string}`;
-
-/** Each item with what makes it readable. */
-const checks: readonly [string, (value: unknown) => boolean][] = [
-  [settingsItem.key, (value) => ['zh', 'en'].includes(String(fieldOf(value, 'language')))],
-  [profilesItem.key, (value) => isListOf(fieldOf(value, 'list'), ['id', 'name', 'providerId', 'baseUrl', 'model'])],
-  [templatesItem.key, (value) => isListOf(fieldOf(value, 'own'), ['id', 'name']) && Array.isArray(fieldOf(value, 'active'))],
-  [catalogueItem.key, (value) => isListOf(value, ['key', 'title', 'oneLine'])],
-];
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-/** A list whose records all have these texts. */
-function isListOf(value: unknown, texts: readonly string[]): boolean {
-  return Array.isArray(value) && value.every((record) => texts.every((name) => typeof fieldOf(record, name) === 'string'));
-}
-
 /** What cannot be read is set aside and begins anew, the catalogue from the summaries; of anything else the person is told. */
 async function checkItems(): Promise<void> {
-  for (const [name, isReadable] of checks) {
-    const key = name as LocalKey;
+  for (const { key, isReadable } of [settingsItem, profilesItem, templatesItem, catalogueItem]) {
     const value: unknown = await storage.getItem(key);
     if (value === null || isReadable(value)) continue;
     await setAsideBroken(key);

@@ -27,23 +27,25 @@ function throwExplained(error: unknown): never {
 
 /**
  * Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other. A record that
- * cannot be read is set aside first; one of a newer version stays as it is.
+ * cannot be read is set aside when something takes its place; one of a newer version stays as it is.
  * @throws Failure `storage-full`, `record-newer`
  */
 export async function changeSavedPaper(key: string, change: (saved: SavedPaper | null) => SavedPaper | undefined): Promise<void> {
   await navigator.locks.request(paperLock(key), async () => {
-    const changed = change(await readForChange(key));
-    if (changed !== undefined) await savedPaperItem(key).setValue(changed).catch(throwExplained);
+    const { saved, isBroken } = await readForChange(key);
+    const changed = change(saved);
+    if (changed === undefined) return;
+    if (isBroken) await setAsideBroken(savedPaperItem(key).key);
+    await savedPaperItem(key).setValue(changed).catch(throwExplained);
   });
 }
 
-async function readForChange(key: string): Promise<SavedPaper | null> {
+async function readForChange(key: string): Promise<{ saved: SavedPaper | null; isBroken: boolean }> {
   try {
-    return await savedPaperItem(key).getValue();
+    return { saved: await savedPaperItem(key).getValue(), isBroken: false };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'record-corrupt') throw error;
-    await setAsideBroken(savedPaperItem(key).key);
-    return null;
+    return { saved: null, isBroken: true };
   }
 }
 

@@ -13,6 +13,37 @@ import type { Templates } from '@/utils/summary/template';
  * closes to content scripts; nothing is ever put into `sync`.
  */
 
+type LocalKey = `local:${string}`;
+
+/** An item that every page needs: where what is stored is none, its fallback counts until the worker has set it aside. */
+export interface GuardedItem<T> {
+  key: LocalKey;
+  isReadable(value: unknown): boolean;
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+  watch(onValue: (value: T) => void): () => void;
+}
+
+function guarded<T>(item: WxtStorageItem<T, Record<string, unknown>>, isReadable: (value: unknown) => boolean): GuardedItem<T> {
+  const read = (value: T) => (isReadable(value) ? value : item.fallback);
+  return {
+    key: item.key as LocalKey,
+    isReadable,
+    getValue: async () => read(await item.getValue()),
+    setValue: item.setValue,
+    watch: (onValue) => item.watch((value) => onValue(read(value))),
+  };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** A list whose records all have these texts. */
+function isListOf(value: unknown, texts: readonly string[]): boolean {
+  return Array.isArray(value) && value.every((record) => texts.every((name) => typeof fieldOf(record, name) === 'string'));
+}
+
 export interface Settings {
   language: Language;
   theme: 'system' | 'light' | 'dark';
@@ -20,9 +51,14 @@ export interface Settings {
   ceiling?: Ceiling;
 }
 
-export const settingsItem = storage.defineItem<Settings>('local:settings', { fallback: { language: 'zh', theme: 'system' } });
+export const settingsItem = guarded(
+  storage.defineItem<Settings>('local:settings', { fallback: { language: 'zh', theme: 'system' } }),
+  (value) => ['zh', 'en'].includes(String(fieldOf(value, 'language'))),
+);
 
-export const profilesItem = storage.defineItem<Profiles>('local:profiles', { fallback: { list: [] } });
+export const profilesItem = guarded(storage.defineItem<Profiles>('local:profiles', { fallback: { list: [] } }), (value) =>
+  isListOf(fieldOf(value, 'list'), ['id', 'name', 'providerId', 'baseUrl', 'model']),
+);
 
 /** Keys by profile id. Only `profile-keys` touches it: pages write keys and never read them. */
 export const keysItem = storage.defineItem<Readonly<Record<string, string>>>('local:keys', { fallback: {} });
@@ -35,9 +71,14 @@ export const storageVersionItem = storage.defineItem<number>('local:storage-vers
 /** What the worker found wrong with what is stored, for every page to show; goes with the browser. */
 export const troubleItem = storage.defineItem<FailureRecord | null>('session:trouble', { fallback: null });
 
-export const templatesItem = storage.defineItem<Templates>('local:templates', { fallback: { own: [], active: [] } });
+export const templatesItem = guarded(
+  storage.defineItem<Templates>('local:templates', { fallback: { own: [], active: [] } }),
+  (value) => isListOf(fieldOf(value, 'own'), ['id', 'name']) && Array.isArray(fieldOf(value, 'active')),
+);
 
-export const catalogueItem = storage.defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] });
+export const catalogueItem = guarded(storage.defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] }), (value) =>
+  isListOf(value, ['key', 'title', 'oneLine']),
+);
 
 /** Which paper of a list page the person asked for in a tab; counts while that tab stays at that address. */
 export interface Focus {
