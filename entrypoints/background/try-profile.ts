@@ -2,6 +2,7 @@ import { explainUnreachable } from '@/utils/browser/host-access';
 import type { TriedProfile } from '@/utils/browser/messages';
 import { allowOrigin } from '@/utils/browser/origin-rule';
 import { withKey } from '@/utils/browser/profile-keys';
+import { profilesItem } from '@/utils/browser/storage';
 import { listModels } from '@/utils/llm/list-models';
 import type { ProfileWithKey } from '@/utils/llm/profile';
 import { testProfile } from '@/utils/llm/test-profile';
@@ -24,5 +25,7 @@ export async function listTriedModels(tried: TriedProfile): Promise<{ models: st
 /** A key that was just typed counts; else the one that is kept for this profile at this very origin. */
 async function prepared({ profile, apiKey }: TriedProfile): Promise<ProfileWithKey> {
   await allowOrigin(profile.baseUrl).catch(reportError);
-  return apiKey === undefined ? withKey(profile) : { ...profile, apiKey };
+  if (apiKey !== undefined) return { ...profile, apiKey };
+  const kept = (await profilesItem.getValue()).list.find(({ id }) => id === profile.id);
+  return withKey({ ...profile, keyOrigin: kept?.keyOrigin });
 }

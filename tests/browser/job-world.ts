@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Call, Job } from '@/utils/summary/summary';
 
@@ -42,4 +43,19 @@ export function callOf(text: string, change: Partial<Call> = {}): Call {
 /** A running job whose one call has brought this. */
 export function jobOf(text: string, change: Partial<Job> = {}): Job {
   return { paper, startedAt: 1, status: 'writing', calls: text === '' ? [] : [callOf(text)], ...change };
+}
+
+/** The browser's own rules for requests, as strict about their ids as Chrome is. */
+export function fakeRules() {
+  type Rule = Browser.declarativeNetRequest.Rule;
+  const rules: Rule[] = [];
+  const declarativeNetRequest = {
+    getSessionRules: async () => [...rules],
+    async updateSessionRules({ addRules = [] }: { addRules?: Rule[] }) {
+      if (addRules.some(({ id }) => rules.some((rule) => rule.id === id))) throw new Error('Rule does not have a unique ID.');
+      rules.push(...addRules);
+    },
+  };
+  Object.assign(fakeBrowser, { declarativeNetRequest });
+  return rules;
 }

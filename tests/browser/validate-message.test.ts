@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asPaperRef, asQuestion, asVersion } from '@/utils/browser/validate-message';
+import { asPaperRef, asQuestion, asTriedProfile, asVersion } from '@/utils/browser/validate-message';
 import { LONGEST_QUESTION } from '@/utils/summary/summary';
 
 const arxiv = (arxivId: unknown, rest: object = {}) => ({ source: 'arxiv', arxivId, ...rest });
@@ -63,5 +63,40 @@ describe('a question', () => {
 
   it.each(['', ' \n ', 'a'.repeat(LONGEST_QUESTION + 1), 5, null, undefined, ['?'], { question: '?' }])('is not %.20s', (value) => {
     expect(asQuestion(value)).toBeUndefined();
+  });
+});
+
+describe('a profile to be tried', () => {
+  const profile = { id: 'a', name: '', providerId: 'custom', baseUrl: 'https://beans.example/v1', model: 'm' };
+
+  it.each<[string, unknown, object]>([
+    ['with nothing more', { profile }, { profile }],
+    ['with a key', { profile, apiKey: 'sk-1' }, { profile, apiKey: 'sk-1' }],
+    ['with an empty key', { profile, apiKey: ' ' }, { profile }],
+    [
+      'with its numbers',
+      { profile: { ...profile, temperature: 0, contextTokens: 9, thinks: true } },
+      { profile: { ...profile, temperature: 0, contextTokens: 9, thinks: true } },
+    ],
+    [
+      'without numbers that make no sense',
+      { profile: { ...profile, temperature: 'hot', contextTokens: -1, maxOutputTokens: Number.NaN, thinks: 1 } },
+      { profile },
+    ],
+    ['without where its key may go', { profile: { ...profile, keyOrigin: 'https://beans.example' } }, { profile }],
+  ])('%s', (_, value, expected) => {
+    expect(asTriedProfile(value)).toEqual(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['no profile', { apiKey: 'sk-1' }],
+    ['one without an id', { profile: { ...profile, id: undefined } }],
+    ['one whose address is no text', { profile: { ...profile, baseUrl: new URL(profile.baseUrl) } }],
+    ['one without end', { profile: { ...profile, model: 'm'.repeat(3_000) } }],
+    ['a key that is no text', { profile, apiKey: 7 }],
+    ['a key without end', { profile, apiKey: 'k'.repeat(3_000) }],
+  ])('is not %s', (_, value) => {
+    expect(asTriedProfile(value)).toBeUndefined();
   });
 });

@@ -45,14 +45,26 @@ export function asQuestion(value: unknown): string | undefined {
 
 const LONGEST_FIELD = 2_048;
 
-/** A profile as a form of ours sends it to be tried; numbers that make no sense are left out. */
+const NUMBERS = ['contextTokens', 'maxOutputTokens', 'temperature'] as const;
+
+/**
+ * A profile as a form of ours sends it to be tried; numbers that make no sense are left out. Where a kept key may go is not for a message to
+ * say: it comes without `keyOrigin`.
+ */
 export function asTriedProfile(value: unknown): { profile: Profile; apiKey?: string } | undefined {
   const { profile, apiKey } = asRecord(value);
-  const fields = asRecord(profile);
-  const texts = [fields.id, fields.name, fields.providerId, fields.baseUrl, fields.model];
-  if (!texts.every((text) => isShortText(text, LONGEST_FIELD))) return undefined;
-  if (apiKey !== undefined && !isShortText(apiKey, LONGEST_FIELD)) return undefined;
-  return { profile: profile as Profile, ...(apiKey === undefined || apiKey.trim() === '' ? {} : { apiKey }) };
+  const { id, name, providerId, baseUrl, model, thinks, ...others } = asRecord(profile);
+  const isField = (text: unknown): text is string => isShortText(text, LONGEST_FIELD);
+  if (!isField(id) || !isField(name) || !isField(providerId) || !isField(baseUrl) || !isField(model)) return undefined;
+  if (apiKey !== undefined && !isField(apiKey)) return undefined;
+  const numbers = NUMBERS.flatMap((key) => {
+    const number = others[key];
+    return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? [[key, number] as const] : [];
+  });
+  return {
+    profile: { id, name, providerId, baseUrl, model, ...Object.fromEntries(numbers), ...(thinks === true ? { thinks } : {}) },
+    ...(apiKey === undefined || apiKey.trim() === '' ? {} : { apiKey }),
+  };
 }
 
 function isShortText(value: unknown, longest: number): value is string {
