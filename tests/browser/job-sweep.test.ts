@@ -1,11 +1,11 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { createJobStore } from '@/utils/browser/job-store';
 import { catalogueItem, jobItem, keptJobItem, openJobKeys, openJobsItem, savedPaperItem } from '@/utils/browser/storage';
 import type { Job, Summary } from '@/utils/summary/summary';
-import { callOf, emptyBrowser, jobOf, key, paper, restartBrowser } from './job-world';
+import { callOf, emptyBrowser, fillDisk, jobOf, key, paper, restartBrowser } from './job-world';
 
 beforeEach(emptyBrowser);
 
@@ -109,4 +109,25 @@ it('looks after every paper, though one of them cannot be read', async () => {
   await fakeBrowser.storage.local.set({ 'job:arxiv:2602.99902': 7 });
   await diesOver(jobOf('half a'));
   expect((await wake()).taken?.calls).toMatchObject([{ text: 'half a' }]);
+});
+
+describe('what cannot be looked after now', () => {
+  const other = { source: 'arxiv', arxivId: '2602.99902' } as const;
+
+  it('does not keep the worker from the other papers, nor from new ones', async () => {
+    const summary = makeSummary({ paper: other });
+    await savedPaperItem('arxiv:2602.99902').setValue({ schema: 3, summaries: [summary], exchanges: [] });
+    await createJobStore(Date.now).keep('arxiv:2602.99902', jobOf('all', { paper: other, startedAt: summary.made.startedAt }));
+    await diesOver(jobOf('half a'));
+    fillDisk('catalogue');
+    expect((await wake()).taken?.calls).toMatchObject([{ text: 'half a' }]);
+    expect(reportError).toHaveBeenCalledTimes(1);
+  });
+
+  it('is everything where stored things could not be put in order', async () => {
+    const run = vi.fn((_: Job) => new Promise<Summary>(() => undefined));
+    await createJobRunner(run, Promise.reject(new Error('beans'))).start(paper);
+    await vi.waitFor(() => expect(run).toHaveBeenCalled());
+    expect(reportError).toHaveBeenCalledTimes(1);
+  });
 });

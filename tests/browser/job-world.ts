@@ -16,6 +16,8 @@ export function emptyBrowser(): void {
     return result;
   };
   vi.stubGlobal('navigator', { locks: { request } });
+  // Nor has it what tells the developer.
+  vi.stubGlobal('reportError', vi.fn());
 }
 
 /** With the browser goes what lies in its session. */

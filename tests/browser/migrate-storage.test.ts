@@ -17,10 +17,7 @@ import { callOf, emptyBrowser, fillDisk, key, paper } from './job-world';
 const local = fakeBrowser.storage.local;
 const everything = () => local.get();
 
-beforeEach(() => {
-  emptyBrowser();
-  vi.stubGlobal('reportError', vi.fn());
-});
+beforeEach(emptyBrowser);
 
 const oldProfile = {
   providerId: 'deepseek',

@@ -13,7 +13,6 @@ const servers: ModelServer[] = [];
 beforeEach(() => {
   emptyBrowser();
   fakeRules();
-  vi.stubGlobal('reportError', vi.fn());
   Object.assign(fakeBrowser, { permissions: { contains: async () => true } });
 });
 afterEach(async () => {

@@ -142,6 +142,20 @@ it('says when the browser has no room left', async () => {
   await vi.waitFor(async () => expect(await question()).toMatchObject({ status: 'failed', failure: { code: 'storage-full' } }));
 });
 
+it('gives up an answer for which there is no room rather than let its question seem unanswered for ever', async () => {
+  const long = '很长的回答。'.repeat(50);
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items: Record<string, unknown>) =>
+    JSON.stringify(items).includes(long) ? Promise.reject(new Error('quota exceeded')) : set(items),
+  );
+  const runner = createQuestionRunner(async (asked, { show }) => {
+    show({ ...asked, text: long, answered: { text: long, model: 'demo' } });
+    return makeExchange({ answer: long });
+  });
+  await runner.ask(paper, '缓存有多大？');
+  await vi.waitFor(async () => expect(await question()).toMatchObject({ status: 'failed', text: '', failure: { code: 'storage-full' } }));
+});
+
 it('gives up a half answer rather than let its question seem unanswered for ever', async () => {
   const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
   vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items: Record<string, unknown>) =>

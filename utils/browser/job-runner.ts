@@ -69,27 +69,40 @@ export async function saveAgain(paper: PaperRef): Promise<void> {
   await forgetJob(key);
 }
 
-async function sweepOrphans(fail: ReturnType<typeof createJobStore>['fail']): Promise<Job[]> {
+type Fail = ReturnType<typeof createJobStore>['fail'];
+
+async function sweepOrphans(fail: Fail): Promise<Job[]> {
   const orphans: Job[] = [];
   for (const key of await openJobKeys()) {
-    const job = await findJob(key);
-    if (job === undefined) await forgetJob(key);
-    if (job === undefined || job.status === 'failed') continue;
-    const [summary] = (await readSaved(key))?.summaries ?? [];
-    if (summary?.made.startedAt === job.startedAt) {
-      // The former worker had saved it and died before it could say so.
-      await addEntry(summary);
-      await forgetJob(key);
-      continue;
+    try {
+      orphans.push(...(await sweepOrphan(key, fail)));
+    } catch (error) {
+      // One that cannot be looked after now is no reason to leave the others.
+      reportError(error);
     }
-    const deaths = (job.deaths ?? 0) + 1;
-    // With the browser the person has gone: nothing is paid for that nobody waits for.
-    const isWaitedFor = (await jobItem(key).getValue()) !== null;
-    const isComplete = job.calls.length > 0 && job.calls.every(({ end }) => end === 'complete');
-    // What it was doing when it died is over.
-    const { thought: _, wait: __, reading: ___, ...rest } = job;
-    if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) orphans.push({ ...rest, status: 'reading', deaths });
-    else await fail(key, { ...job, deaths }, { code: 'interrupted' });
   }
   return orphans;
+}
+
+/** The job, if it is to be taken up again. */
+async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
+  const job = await findJob(key);
+  if (job === undefined) await forgetJob(key);
+  if (job === undefined || job.status === 'failed') return [];
+  const [summary] = (await readSaved(key))?.summaries ?? [];
+  if (summary?.made.startedAt === job.startedAt) {
+    // The former worker had saved it and died before it could say so.
+    await addEntry(summary);
+    await forgetJob(key);
+    return [];
+  }
+  const deaths = (job.deaths ?? 0) + 1;
+  // With the browser the person has gone: nothing is paid for that nobody waits for.
+  const isWaitedFor = (await jobItem(key).getValue()) !== null;
+  const isComplete = job.calls.length > 0 && job.calls.every(({ end }) => end === 'complete');
+  // What it was doing when it died is over.
+  const { thought: _, wait: __, reading: ___, ...rest } = job;
+  if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) return [{ ...rest, status: 'reading', deaths }];
+  await fail(key, { ...job, deaths }, { code: 'interrupted' });
+  return [];
 }

@@ -50,9 +50,10 @@ async function endWithFailure(key: string, question: QuestionJob, failure: Failu
   try {
     await questionItem(key).setValue(failed);
   } catch {
-    // The disk is full: the half answer gives its room to the question and to what happened.
+    // The disk is full: the answer gives its room to the question and to what happened.
+    const { answered: ___, ...short } = failed;
     await questionItem(key).removeValue();
-    await questionItem(key).setValue({ ...failed, text: '' });
+    await questionItem(key).setValue({ ...short, text: '' });
   }
 }
 

@@ -45,9 +45,13 @@ export function createRunner<State extends { paper: PaperRef }, Result>(work: Wo
     const end = () => running.delete(key);
     void keepAliveDuring(first().then((state) => carryOut(key, state, work, controller.signal))).finally(end);
   };
-  const swept = work.sweep().then((orphans) => {
-    for (const orphan of orphans) begin(paperKey(orphan.paper), async () => orphan);
-  });
+  // What a former worker left must not keep this one from anything new.
+  const swept = work
+    .sweep()
+    .then((orphans) => {
+      for (const orphan of orphans) begin(paperKey(orphan.paper), async () => orphan);
+    })
+    .catch(reportError);
   return {
     async start(paper, first) {
       await swept;
