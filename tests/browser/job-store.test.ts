@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { createJobStore, findJob, forgetJob } from '@/utils/browser/job-store';
@@ -104,6 +104,18 @@ it('says so when a job can be kept nowhere', async () => {
   fillDisk();
   fillDisk('', 'session');
   await expect(storeAt().keep(key, jobOf('a'))).rejects.toMatchObject({ code: 'storage-full' });
+});
+
+it('lets no failed job seem to run for ever, though there is no room for what it has brought', async () => {
+  const store = storeAt();
+  await store.keep(key, jobOf('a'));
+  fillDisk();
+  const set = fakeBrowser.storage.session.set.bind(fakeBrowser.storage.session);
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation((items: Record<string, unknown>) =>
+    JSON.stringify(items).includes('long text') ? Promise.reject(new Error('quota exceeded')) : set(items),
+  );
+  await store.fail(key, jobOf('long text'), { code: 'storage-full' });
+  expect(await jobItem(key).getValue()).toEqual(jobOf('', { status: 'failed', failure: { code: 'storage-full' } }));
 });
 
 it('begins anew with its clock where a job has ended', async () => {

@@ -53,7 +53,7 @@ export function createJobStore(now: () => number) {
       const failed: Job = { ...rest, status: 'failed', failure };
       const [kept] = await Promise.allSettled([keptJobItem(key).setValue(failed)]);
       if (kept.status === 'fulfilled') await jobItem(key).removeValue();
-      else await jobItem(key).setValue(failed);
+      else await setInSession(key, failed);
       await Promise.allSettled([noteOpen(key, false)]);
       onDisk.delete(key);
     },
@@ -62,6 +62,16 @@ export function createJobStore(now: () => number) {
       onDisk.delete(key);
     },
   };
+}
+
+/** Where there is no room for it either, what it has brought gives its room to what happened: it must not seem to run for ever. */
+async function setInSession(key: string, failed: Job): Promise<void> {
+  try {
+    await jobItem(key).setValue(failed);
+  } catch {
+    await jobItem(key).removeValue();
+    await jobItem(key).setValue({ ...failed, calls: [] });
+  }
 }
 
 /** Puts away what is left of a job. */
