@@ -1,5 +1,6 @@
 import type { JobRunner } from '@/utils/browser/job-runner';
 import { saveAgain } from '@/utils/browser/job-runner';
+import { findJob } from '@/utils/browser/job-store';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { onMessage } from '@/utils/browser/messages';
 import { noteVersion, type VersionLook } from '@/utils/browser/newest-version';
@@ -7,7 +8,7 @@ import { openPanel } from '@/utils/browser/open-panel';
 import { openLibrary } from '@/utils/browser/pages';
 import type { QuestionRunner } from '@/utils/browser/question-runner';
 import { arxivPaperOf, isOwnPage, mayOpen } from '@/utils/browser/sender';
-import { focusItem, keptJobItem, profilesItem, readSaved, settingsItem } from '@/utils/browser/storage';
+import { focusItem, profilesItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
 import { asPaperRef, asQuestion, asTriedProfile, asVersion } from '@/utils/browser/validate-message';
 import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
 import { isUsable, profilesInUse } from '@/utils/llm/profile';
@@ -113,5 +114,12 @@ async function isNew(paper: PaperRef): Promise<boolean> {
   const key = paperKey(paper);
   const [profile] = profilesInUse(await profilesItem.getValue());
   if (profile === undefined || !isUsable(profile)) return false;
-  return (await readSaved(key)) === null && (await keptJobItem(key).getValue()) === null;
+  // What nobody can read is there all the same: the panel says so and asks.
+  const isSaved = await savedPaperItem(key)
+    .getValue()
+    .then(
+      (saved) => saved !== null,
+      () => true,
+    );
+  return !isSaved && (await findJob(key)) === undefined;
 }

@@ -1,0 +1,94 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerMessages } from '@/entrypoints/background/answer-messages';
+import { makeSavedPaper } from '@/tests/summary/make-summary';
+import { saveProfile } from '@/utils/browser/profiles';
+import { focusItem, jobItem, keptJobItem, savedPaperItem } from '@/utils/browser/storage';
+import { emptyBrowser, jobOf, key, paper } from './job-world';
+
+const tab = { id: 7, windowId: 1, url: 'https://huggingface.co/papers#top' };
+const page = { url: tab.url, tab };
+const ours = { url: fakeBrowser.runtime.getURL('/sidepanel.html' as never) };
+
+const jobs = { start: vi.fn(async () => undefined), stop: vi.fn() };
+const questions = { ask: vi.fn(async () => undefined), stop: vi.fn() };
+
+beforeAll(() => {
+  emptyBrowser();
+  // Once: the listener that it adds serves all tests.
+  answerMessages({ jobs, questions, lookForNewVersion: async () => undefined });
+});
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()]);
+  const panel = { open: async () => undefined };
+  Object.assign(fakeBrowser, { sidePanel: panel, sidebarAction: panel });
+  await saveProfile({ id: 'a', name: '', providerId: 'custom', baseUrl: 'https://beans.example/v1', model: 'm' });
+});
+
+/** Says it as that sender; gives what the worker answers. */
+async function say(type: string, data: unknown, sender: object): Promise<unknown> {
+  const answered = Promise.withResolvers<unknown>();
+  await fakeBrowser.runtime.onMessage.trigger({ id: 1, type, data, timestamp: 0 }, sender as never, answered.resolve as never);
+  return answered.promise;
+}
+
+describe('a click on a page', () => {
+  it('starts a paper that is new, and shows it', async () => {
+    await say('openPaper', paper, page);
+    expect(jobs.start).toHaveBeenCalledWith(paper);
+    expect(await focusItem('7').getValue()).toEqual({ tabUrl: 'https://huggingface.co/papers', paper });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is saved', () => savedPaperItem(key).setValue(makeSavedPaper())],
+    ['is saved so that nobody can read it', () => fakeBrowser.storage.local.set({ [`summary:${key}`]: 'beans' })],
+    ['a newer version of the extension has saved', () => fakeBrowser.storage.local.set({ [`summary:${key}`]: { schema: 99 } })],
+    ['has failed', () => keptJobItem(key).setValue(jobOf('half', { status: 'failed' }))],
+    ['is being written', () => jobItem(key).setValue(jobOf('half'))],
+    ['nobody could be asked about', () => fakeBrowser.storage.local.remove('profiles')],
+  ])('pays for nothing where the paper %s', async (_, prepare) => {
+    await prepare();
+    await say('openPaper', paper, page);
+    expect(jobs.start).not.toHaveBeenCalled();
+    expect(await focusItem('7').getValue()).not.toBeNull();
+  });
+
+  it.each([[{ source: 'web', url: 'https://beans.example/' }], [{ source: 'arxiv', arxivId: '../x' }], [undefined]])(
+    'does nothing about %j',
+    async (data) => {
+      await say('openPaper', data, page);
+      expect(jobs.start).not.toHaveBeenCalled();
+      expect(await focusItem('7').getValue()).toBeNull();
+    },
+  );
+});
+
+it.each([
+  ['summarise', { paper }],
+  ['stop', paper],
+  ['askQuestion', { paper, question: '?' }],
+  ['stopQuestion', paper],
+  ['recheck', paper],
+  ['saveAgain', paper],
+  ['testProfile', {}],
+  ['listModels', {}],
+])('a page of another origin may not say %s', async (type, data) => {
+  expect(JSON.stringify(await say(type, data, page))).toContain('only pages of the extension');
+  for (const work of [jobs.start, jobs.stop, questions.ask, questions.stop]) expect(work).not.toHaveBeenCalled();
+});
+
+it.each([
+  [{ paper }, false],
+  [{ paper, isAnew: true }, true],
+  [{ paper, isAnew: 'yes' }, false],
+])('our pages start %j', async (data, isAnew) => {
+  await say('summarise', data, ours);
+  expect(jobs.start).toHaveBeenCalledWith(paper, isAnew);
+});
+
+it.each([[undefined], [{}], [paper], [{ paper: { source: 'web', url: 'javascript:1' } }]])('starts nothing of %j', async (data) => {
+  expect(JSON.stringify(await say('summarise', data, ours))).toContain('makes no sense');
+  expect(jobs.start).not.toHaveBeenCalled();
+});
