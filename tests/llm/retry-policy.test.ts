@@ -25,6 +25,7 @@ const patient: Partial<Record<FailureCode, number[]>> = {
   'connection-cut': [1_000, 2_000, 4_000],
   unreachable: [2_000, 4_000],
   'empty-answer': [1_000],
+  'arxiv-busy': [30_000, 60_000],
 };
 
 describe.each(codes)('%s', (code) => {

@@ -12,6 +12,8 @@ export async function allowOrigin(baseUrl: string): Promise<void> {
   const origin = originOf(baseUrl);
   if (origin === undefined || !isLoopback(baseUrl)) return;
   const { declarativeNetRequest: rules } = browser;
+  // A browser without such rules: the service's own setting does the same, and its refusal says so.
+  if (rules === undefined) return;
   const urlFilter = `|${origin}/`;
   // Two papers that are begun at once must not give their rules the same id.
   await navigator.locks.request(LOCK, async () => {

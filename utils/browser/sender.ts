@@ -16,6 +16,6 @@ export function arxivPaperOf(sender: { url?: string; tab?: object } | undefined)
 /** Whether a page of a paper site may ask for this paper: the one that it is about, or any of a list. */
 export function mayOpen(paper: PaperRef, sender: { url?: string; frameId?: number } | undefined): boolean {
   const page = identifyPage(sender?.url ?? '');
-  if ((sender?.frameId ?? 0) !== 0 || page.kind === 'other') return false;
+  if (paper.source !== 'arxiv' || (sender?.frameId ?? 0) !== 0 || page.kind === 'other') return false;
   return page.kind === 'list' || paperKey(page.paper) === paperKey(paper);
 }

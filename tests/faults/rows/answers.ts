@@ -100,7 +100,7 @@ export const answerRows: readonly FaultRow[] = [
     fields: 8,
   }),
   row('two are missing, and then no section at all', [some(0, 8), writes(() => '没有别的内容了。')], 'summary', [10, 2], { fields: 8 }),
-  row('cut, and then no section at all', [begins(8, ends('length')), writes(() => '没有别的内容了。')], 'nonsense-answer', [10, 2]),
+  row('cut, and then no section at all', [begins(8, ends('length')), writes(() => '没有别的内容了。')], 'summary', [10, 2], { fields: 8 }),
   row(
     'cut, and then everything once more',
     [begins(6, ends('length')), writes(({ turn, headings }) => answerOf(['一句话核心贡献', ...headings], turn))],
