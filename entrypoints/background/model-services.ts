@@ -35,17 +35,30 @@ function serviceOf(profile: ProfileWithKey, signal: AbortSignal): ModelService {
       await throwAtCeiling();
       // A browser that will not set the rule is no reason not to ask: the service's own refusal says what to do.
       await allowOrigin(profile.baseUrl).catch(reportError);
-      let usage: Usage = {};
+      let usage: Usage | undefined;
+      // Whoever has begun to answer is paid, counted or not.
+      const begun = () => {
+        usage ??= {};
+      };
       const onUsage = (counted: Usage) => {
         usage = { ...usage, ...counted };
         onTaken?.(takenOf(profile, usage));
       };
       try {
-        const answer = await explainUnreachable(ask(profile, messages, { ...events, onUsage, signal }), profile.baseUrl);
+        const onText = (piece: string) => {
+          begun();
+          events.onText(piece);
+        };
+        const onThinking = (piece: string) => {
+          begun();
+          events.onThinking(piece);
+        };
+        const heard = { ...events, onText, onThinking, onUsage, signal };
+        const answer = await explainUnreachable(ask(profile, messages, heard), profile.baseUrl);
         return { text: answer.text, model: answer.model, ...takenOf(profile, answer) };
       } finally {
         // Not waited for: the answer must be kept before anything else.
-        noteSpending(profile, usage).catch(reportError);
+        if (usage !== undefined) noteSpending(profile, usage).catch(reportError);
       }
     },
   };

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
+import { answerWith } from '@/tests/summary/summary-world';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { createJobStore } from '@/utils/browser/job-store';
 import { catalogueItem, jobItem, keptJobItem, openJobKeys, openJobsItem, savedPaperItem } from '@/utils/browser/storage';
+import { FIELD_KEYS } from '@/utils/summary/card';
 import type { Job, Summary } from '@/utils/summary/summary';
 import { callOf, emptyBrowser, fillDisk, jobOf, key, paper, restartBrowser } from './job-world';
 
 beforeEach(emptyBrowser);
 
 const complete = callOf('all of it', { end: 'complete' });
+const whole = callOf(answerWith(FIELD_KEYS), { end: 'complete' });
+const lacking = callOf(answerWith(FIELD_KEYS.slice(0, 8)), { end: 'complete' });
 const saved = async () => (await savedPaperItem(key).getValue())?.summaries;
 
 /** What a worker leaves that dies right after it has kept this. */
@@ -51,7 +55,9 @@ it.each<[string, Job, boolean]>([
   ['offers one that had no text', jobOf('', { status: 'reading' }), false],
   ['offers one with half a text', jobOf('half a'), false],
   ['offers one with a cut call before the one that was being written', jobOf('', { calls: [complete, callOf('half')] }), false],
-  ['finishes one whose calls are all complete', jobOf('', { calls: [complete, complete] }), true],
+  ['finishes one that has been asked twice in full', jobOf('', { calls: [lacking, lacking] }), true],
+  ['finishes one to which a cut call added nothing that is missing', jobOf('', { calls: [callOf('half', { end: 'cut' }), whole] }), true],
+  ['offers one whose complete answer lacks sections', jobOf('', { calls: [lacking] }), false],
 ])('after the browser has ended %s', async (_, job, isTaken) => {
   await diesOver(job);
   await restartBrowser();

@@ -26,9 +26,9 @@ it('adds each call to its month, none of two at once lost', async () => {
   expect(await thisMonth()).toEqual({ calls: 3, unpriced: 1, tokensIn: 1_500_000, tokensOut: 300_000, amounts: { CNY: 4 } });
 });
 
-it('adds nothing for a call that was not answered at all', async () => {
+it('counts a call that the service did not count as one without a price', async () => {
   await noteSpending(priced, {});
-  expect(await spendingItem.getValue()).toEqual({});
+  expect(Object.values(await spendingItem.getValue())).toEqual([{ calls: 1, unpriced: 1, tokensIn: 0, tokensOut: 0, amounts: {} }]);
 });
 
 it.each<[string, 'CNY' | 'USD', number, boolean]>([

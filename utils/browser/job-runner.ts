@@ -1,10 +1,12 @@
-import { Failure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { isWritten } from '@/utils/summary/calls';
+import { FIELD_KEYS } from '@/utils/summary/card';
 import type { Job, Summary } from '@/utils/summary/summary';
+import { setAsideBroken } from './broken-records';
 import { createJobStore, findJob, forgetJob } from './job-store';
 import { createRunner, type Desk } from './runner';
 import { addEntry, saveSummary } from './save-summary';
-import { jobItem, openJobKeys, readSaved, unsavedItem } from './storage';
+import { jobItem, keptJobItem, openJobKeys, readSaved, unsavedItem } from './storage';
 
 export interface JobRunner {
   /** Continues what a failed try has brought, unless the person wants all of it written anew. */
@@ -55,7 +57,7 @@ async function saveOrSetAside(key: string, summary: Summary): Promise<void> {
   try {
     await saveSummary(summary);
   } catch (error) {
-    if (error instanceof Failure) await unsavedItem(key).setValue(summary);
+    await unsavedItem(key).setValue(summary);
     throw error;
   }
 }
@@ -87,7 +89,10 @@ async function sweepOrphans(fail: Fail): Promise<Job[]> {
 /** The job, if it is to be taken up again. */
 async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
   const job = await findJob(key);
-  if (job === undefined) await forgetJob(key);
+  if (job === undefined) {
+    await setAsideBroken(keptJobItem(key).key);
+    await forgetJob(key);
+  }
   if (job === undefined || job.status === 'failed') return [];
   const [summary] = (await readSaved(key))?.summaries ?? [];
   if (summary?.made.startedAt === job.startedAt) {
@@ -99,7 +104,7 @@ async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
   const deaths = (job.deaths ?? 0) + 1;
   // With the browser the person has gone: nothing is paid for that nobody waits for.
   const isWaitedFor = (await jobItem(key).getValue()) !== null;
-  const isComplete = job.calls.length > 0 && job.calls.every(({ end }) => end === 'complete');
+  const isComplete = isWritten(job.calls, { fields: FIELD_KEYS, asked: [] });
   // What it was doing when it died is over.
   const { thought: _, wait: __, reading: ___, ...rest } = job;
   if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) return [{ ...rest, status: 'reading', deaths }];

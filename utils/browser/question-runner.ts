@@ -1,5 +1,5 @@
 import type { FailureRecord } from '@/utils/failure';
-import type { PaperRef } from '@/utils/paper/paper-ref';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
 import { saveExchange } from './exchanges';
 import { createRunner, type Desk } from './runner';
@@ -32,8 +32,14 @@ export function createQuestionRunner(answer: Answer, ready: Promise<void> = Prom
     async ask(paper, asked) {
       const question = asked.trim();
       if (question === '') return;
-      const id = crypto.randomUUID();
-      await runner.start(paper, async () => ({ id, paper, question, startedAt: Date.now(), status: 'reading', text: '' }));
+      await runner.start(paper, async () => {
+        const fresh: QuestionJob = { id: crypto.randomUUID(), paper, question, startedAt: Date.now(), status: 'reading', text: '' };
+        const before = await questionItem(paperKey(paper)).getValue();
+        // An answer that only could not be saved is not paid for again.
+        if (before?.question !== question || before.answered === undefined) return fresh;
+        const { answered, by, text } = before;
+        return { ...fresh, answered, text, ...(by === undefined ? {} : { by }) };
+      });
     },
     stop: runner.stop,
   };

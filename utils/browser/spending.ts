@@ -7,9 +7,8 @@ import { settingsItem, spendingItem } from './storage';
 
 const LOCK = 'spending';
 
-/** Adds a call to the month's total; one that was not answered at all costs nothing. */
+/** Adds a call that was answered, in whole or in part, to the month's total. One that the service did not count has no price. */
 export async function noteSpending(profile: Profile, usage: Usage): Promise<void> {
-  if (usage.tokensIn === undefined && usage.tokensOut === undefined) return;
   const at = Date.now();
   await navigator.locks.request(LOCK, async () => {
     await spendingItem.setValue(addCall(await spendingItem.getValue(), at, usage, costOf(profile, usage, at)));

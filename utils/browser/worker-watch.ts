@@ -3,7 +3,7 @@ import { WATCH_PORT } from './messages';
 
 /**
  * Notices the worker's death at once. While a job runs a page holds a port; when the worker dies the port breaks, and opening it again
- * starts a new worker, which marks the orphaned job as interrupted in storage.
+ * starts a new worker, which finds the orphaned job in storage and takes it up.
  */
 export function watchWorker(): () => void {
   let isOver = false;

@@ -84,7 +84,7 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
   const take = (chunk: Chunk) => {
     const choice = chunk.choices?.[0];
     const { content, ...others } = choice?.delta ?? {};
-    const next = filterThinking(think, typeof content === 'string' ? content : '');
+    const next = filterThinking(think, textIn(content));
     think = next.state;
     const thought = next.thought + thoughtIn(others);
     if (thought !== '') options.onThinking?.(thought);
@@ -98,7 +98,7 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
     ending = said;
     say(remainingText(think));
     think = { phase: 'text', held: '' };
-    if (!badEndings.has(ending) && answer.text.trim() !== '') options.onComplete?.();
+    if (!badEndings.has(ending.toLowerCase()) && answer.text.trim() !== '') options.onComplete?.();
   };
   for await (const chunk of chunksOf(profile, messages, options)) take(chunk);
   say(remainingText(think));
@@ -109,6 +109,13 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
 /** Some gateways send an empty one with every piece. */
 function endingOf(chunk: Chunk): string | undefined {
   return chunk.choices?.[0]?.finish_reason || undefined;
+}
+
+/** Some gateways hand on a list of parts, as the Responses interface has it. */
+function textIn(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content.map((part: { text?: unknown } | null) => (typeof part?.text === 'string' ? part.text : '')).join('');
 }
 
 /** Some services send the same thought in two fields. */
@@ -133,9 +140,9 @@ async function* chunksOf(profile: ProfileWithKey, messages: ChatMessage[], optio
   const silence = watchSilence(patience);
   const signal = options.signal === undefined ? silence.signal : AbortSignal.any([options.signal, silence.signal]);
   let hasEnded = false;
-  // A complete answer is one however its connection ends.
+  // A complete answer is one however its connection ends; only the person's stop is heard behind it.
   const check = (failure: Failure | undefined) => {
-    if (failure !== undefined && !(hasEnded && failure.code === 'connection-cut')) throw failure;
+    if (failure !== undefined && (!hasEnded || failure.code === 'stopped')) throw failure;
   };
   try {
     for await (const chunk of await openStream(profile, messages, options, signal)) {
@@ -173,9 +180,12 @@ async function openStream(
 ): Promise<AsyncIterable<Chunk>> {
   const client = createClient(profile, options.fetch);
   const body = { model: profile.model.trim(), messages, stream: true as const };
+  const place = `${profile.baseUrl} ${body.model}`;
   const open = async (fields: OptionalFields, sent: readonly string[] = []): Promise<AsyncIterable<Chunk>> => {
     try {
-      return (await client.chat.completions.create({ ...body, ...fields }, { signal })) as unknown as AsyncIterable<Chunk>;
+      const stream = (await client.chat.completions.create({ ...body, ...fields }, { signal })) as unknown as AsyncIterable<Chunk>;
+      if (sent.length > 0) taken.set(place, { wanted: JSON.stringify(optionalFields(profile)), fields });
+      return stream;
     } catch (error) {
       const isRefusal = error instanceof APIError && (error.status === 400 || error.status === 422);
       const fewer = isRefusal ? withoutRefused(fields, JSON.stringify(error.error ?? error.message), sent) : undefined;
@@ -183,5 +193,10 @@ async function openStream(
       return open(fewer, [...sent, ...Object.keys(fields)]);
     }
   };
-  return open(optionalFields(profile));
+  const wanted = optionalFields(profile);
+  const known = taken.get(place);
+  return open(known?.wanted === JSON.stringify(wanted) ? known.fields : wanted);
 }
+
+/** What a service took of the fields that were wanted, after it had refused some: so the next call is not refused first. Goes with the worker. */
+const taken = new Map<string, { wanted: string; fields: OptionalFields }>();

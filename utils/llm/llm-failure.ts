@@ -62,6 +62,8 @@ function codeOf(said: ServiceWords, status: number | undefined, { providerId, ba
   const worded = wordingsOf(providerId).find((wording) => isSaid(wording, said, status, spoken));
   if (worded !== undefined) return worded.failure;
   const isLocal = isLoopback(baseUrl);
+  // A gateway's page in front of the service says nothing about the key.
+  if (status === 403 && !isLocal && isWebPage(said.message)) return 'bad-request';
   const inRange = ({ status: [from, to], isLoopback: needsLocal }: StatusRule) =>
     status !== undefined && status >= from && status <= to && (needsLocal === undefined || isLocal);
   return statusRules.find(inRange)?.failure ?? 'service-busy';

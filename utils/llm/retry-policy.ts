@@ -8,6 +8,8 @@ interface Patience {
 
 const MINUTE = 60_000;
 
+const LEAST_MS = 100;
+
 /** Nobody waits longer than this at a stretch; what a service asks beyond it is told instead. */
 const LONGEST_MS = 5 * MINUTE;
 
@@ -27,7 +29,7 @@ const patience: Partial<Record<FailureCode, Patience>> = {
 
 /** An answer that ended too early but brought whole sections is continued, not begun again. */
 const resumed: Partial<Record<FailureCode, Patience>> = {
-  'answer-cut': { tries: 3, firstMs: 0 },
+  'answer-cut': { tries: 6, firstMs: 0 },
   'endless-answer': { tries: 2, firstMs: 0 },
 };
 
@@ -52,7 +54,9 @@ export function nextTry({ failure, inVain, failed }: FailedTry, random: number):
   const row = patience[code] ?? (inVain === 0 ? resumed[code] : undefined);
   if (row === undefined || inVain > row.tries || failed > MOST_FAILED) return undefined;
   if (row === resumed[code] && failed > row.tries) return undefined;
-  if (waitMs !== undefined) return waitMs > LONGEST_MS ? undefined : Math.ceil(waitMs + random * 250);
+  // A service that asks for no pause at all, again and again, gets a growing one.
+  const least = LEAST_MS * 2 ** Math.max(0, inVain - 1);
+  if (waitMs !== undefined) return waitMs > LONGEST_MS ? undefined : Math.ceil(Math.max(waitMs, least) + random * 250);
   const wait = row.firstMs * 2 ** Math.max(0, inVain - 1);
   return Math.round(wait * (0.5 + random / 2));
 }

@@ -44,7 +44,7 @@ const common: readonly Wording[] = [
   {
     failure: 'unknown-model',
     words:
-      /\bmodel\b.{0,80}(not exist|not found|not activated|not available)|\bmodels?\/.{0,80}not found|not found the model|supported (api )?model names|模型.{0,40}(不存在|无可用渠道)/i,
+      /\bmodel\b(?!.{0,80}temporar).{0,80}(not exist|not found|not activated|not available)|\bmodels?\/.{0,80}not found|not found the model|supported (api )?model names|模型.{0,40}(不存在|无可用渠道)/i,
   },
   { failure: 'unknown-model', status: 404, words: /\bmodels?\b|模型/i },
   { failure: 'rate-limited', words: /rate[ _-]?limit|too many requests|速率限制|请求过于频繁/i },

@@ -90,7 +90,10 @@ async function ask(
     call: (fitted, service) => callOnce(fitted.messages, service, ports, state, update, asItComes(document, state, update, noteText)),
     onWait: (milliseconds, failure) =>
       update({ status: 'waiting', wait: { until: ports.now() + milliseconds, failure: toFailure(failure) } }),
-    onSwitch: (from, { code }) => update({ insteadOf: state().insteadOf ?? { service: from.name, code } }),
+    onSwitch(from, { code }) {
+      hasText = false;
+      update({ insteadOf: state().insteadOf ?? { service: from.name, code } });
+    },
   });
   return sent;
 }

@@ -7,7 +7,7 @@ import type { ServicePorts } from './model-service';
 import { PROMPT_VERSION } from './prompt/rules';
 import { readAnswer, type Wanted } from './read-answer';
 import { readPatiently } from './read-patiently';
-import { factsOf, type Job, type Made, type Summary } from './summary';
+import { type Call, factsOf, type Job, type Made, type Summary } from './summary';
 import { sectionsOf, withSections } from './summary-sections';
 import type { Template } from './template';
 import { askedSections } from './templates/asked-sections';
@@ -57,19 +57,17 @@ function versionOf({ paper, facts, calls }: Job): PaperRef {
 /** Whoever wrote the first part counts as the author. */
 function madeBy({ calls, startedAt, insteadOf }: Job, { asked }: Wanted, finishedAt: number): Made {
   const authors = calls.filter(({ text }) => !gaveNothing(readAnswer(text, asked)));
-  const [author = { service: '', model: '' }, ...others] = authors;
-  const alsoBy = others
-    .map(({ service, model }) => ({ service, model }))
-    .filter(({ service, model }, index, all) => {
-      const isSame = (one: { service: string; model: string }) => one.service === service && one.model === model;
-      return !isSame(author) && all.findIndex(isSame) === index;
-    });
+  const isSame = (one: Call, other: Call) => one.service === other.service && one.asked === other.asked;
+  const [author, ...others] = authors.filter((call, index) => authors.findIndex((other) => isSame(call, other)) === index);
+  const alsoBy = others.map(({ service, model }) => ({ service, model }));
+  // Of calls that were cut the service's own name for the model may not be known.
+  const model = authors.findLast((call) => author !== undefined && isSame(call, author))?.model ?? '';
   const promptCut = authors.find((call) => call.promptCut !== undefined)?.promptCut;
   return {
-    service: author.service,
-    model: author.model,
+    service: author?.service ?? '',
+    model,
     ...(alsoBy.length === 0 ? {} : { alsoBy }),
-    ...(insteadOf === undefined || insteadOf.service === author.service ? {} : { insteadOf }),
+    ...(insteadOf === undefined || insteadOf.service === author?.service ? {} : { insteadOf }),
     ...(promptCut === undefined ? {} : { promptCut }),
     promptVersion: PROMPT_VERSION,
     startedAt,

@@ -123,6 +123,8 @@ export interface SavedPaper {
 /** One call of a model while a summary is made, and what it has brought. */
 export interface Call extends Taken {
   service: string;
+  /** As it was asked for; the service may call it by a longer name. */
+  asked: string;
   model: string;
   text: string;
   /** Absent while it runs, and where the worker died during it. */

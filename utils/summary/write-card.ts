@@ -53,7 +53,7 @@ function countWritten(calls: readonly Call[], { asked }: Wanted): number {
 async function callOnce(document: PaperDocument, fitted: FittedPaper, wanted: Wanted, service: ModelService, desk: JobDesk): Promise<void> {
   const before = desk.job().calls.map((call): Call => ({ ...call, end: call.end ?? 'cut' }));
   const messages = messagesFor(before, fitted, wanted);
-  let call: Call = { service: service.name, model: service.model, text: '' };
+  let call: Call = { service: service.name, asked: service.model, model: service.model, text: '' };
   const change = (part: Partial<Call>, job: Partial<Job> = {}) => {
     call = { ...call, ...part };
     desk.update({ ...job, calls: [...before, call] });

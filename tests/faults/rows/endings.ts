@@ -46,7 +46,7 @@ export const endingRows: readonly FaultRow[] = [
     paper: 'long',
     reads: ['whole', 'less'],
   }),
-  row('finish_reason length after one section, for ever', begins(1, ends('length')), 'answer-cut', [10, 9, 8, 7]),
+  row('finish_reason length after one section, for ever', begins(1, ends('length')), 'answer-cut', [10, 9, 8, 7, 6, 5, 4]),
   row('finish_reason length inside the first section', begins(0, ends('length')), 'answer-cut', [10]),
   row(
     'finish_reason length at the very end',

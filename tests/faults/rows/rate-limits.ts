@@ -45,7 +45,9 @@ export const rateLimitRows: readonly FaultRow[] = [
       waits: [1_000, 2_000, 3_000],
     },
   ),
-  row('429: Retry-After of nothing, for ever', refuses(429, '', { 'retry-after': '0' }), 'rate-limited', inVain(6)),
+  row('429: Retry-After of nothing, for ever', refuses(429, '', { 'retry-after': '0' }), 'rate-limited', inVain(6), {
+    waits: [100, 200, 400, 800, 1600],
+  }),
   row(
     '429: an answer between makes the next wait short again',
     [slow, slow, writes(({ headings, turn }) => answerOf(headings.slice(0, 8), turn)), slow, healthy],
