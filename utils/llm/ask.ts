@@ -4,6 +4,8 @@ import { createClient, patience } from './client';
 import { watchEndlessness } from './endless';
 import { toLlmFailure } from './llm-failure';
 import { type ProfileWithKey, profileProblem } from './profile';
+import type { ThinkingPlace } from './provider';
+import { findProvider } from './providers';
 import { type OptionalFields, optionalFields, withoutRefused } from './request-body';
 import { watchSilence } from './silence-watch';
 import { filterThinking, remainingText, thinkStart } from './think-filter';
@@ -74,6 +76,7 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
   let think = thinkStart;
   let ending: string | undefined;
   const endOf = watchEndlessness();
+  const place = findProvider(profile.providerId)?.thinking.place;
   const say = (piece: string) => {
     if (piece === '') return;
     answer.text += piece;
@@ -86,7 +89,7 @@ export async function ask(profile: ProfileWithKey, messages: ChatMessage[], opti
     const { content, ...others } = choice?.delta ?? {};
     const next = filterThinking(think, textIn(content));
     think = next.state;
-    const thought = next.thought + thoughtIn(others);
+    const thought = next.thought + thoughtIn(others, place);
     if (thought !== '') options.onThinking?.(thought);
     const usage = readUsage(chunk.usage);
     Object.assign(answer, usage);
@@ -118,10 +121,12 @@ function textIn(content: unknown): string {
   return content.map((part: { text?: unknown } | null) => (typeof part?.text === 'string' ? part.text : '')).join('');
 }
 
-/** Some services send the same thought in two fields. */
-function thoughtIn(delta: Record<string, unknown>): string {
-  const fields = [delta.reasoning_content, delta.reasoning, delta.reasoning_text];
-  return fields.find((thought): thought is string => typeof thought === 'string' && thought !== '') ?? '';
+const THOUGHT_FIELDS = ['reasoning_content', 'reasoning', 'reasoning_text'];
+
+/** Where the service is known to put it, else wherever others do. Some send the same thought in two fields. */
+function thoughtIn(delta: Record<string, unknown>, place: ThinkingPlace = 'nowhere'): string {
+  const thoughts = [place, ...THOUGHT_FIELDS].map((field) => delta[field]);
+  return thoughts.find((thought): thought is string => typeof thought === 'string' && thought !== '') ?? '';
 }
 
 function checkEnding(ending: string | undefined, text: string): void {
