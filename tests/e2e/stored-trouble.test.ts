@@ -123,7 +123,8 @@ it('says which stored item was damaged, and goes on without it; the list of summ
   await browser.killWorker();
   const page = await open(browser, `chrome-extension://${browser.extensionId}/library.html`);
   await page.evaluate(() => (globalThis as unknown as { chrome: { runtime: { connect(): void } } }).chrome.runtime.connect());
-  expect(await noticeOf(page, 'items-reset')).toContain('settings');
+  await noticeOf(page, 'items-reset');
+  expect(await page.locator('[data-failure=items-reset] details').textContent()).toContain('settings');
   await expect.poll(async () => JSON.stringify(await everything('catalogue'))).toContain('arxiv:2602.99901');
 });
 
