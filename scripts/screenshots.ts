@@ -10,6 +10,7 @@ import { questionStates } from './pictures/question-states';
 import { serviceChoices, settingsStates } from './pictures/settings-states';
 import { goTo, OUTPUT, type Stage, storeIn } from './pictures/stage';
 import { otherPages, summaryStates } from './pictures/summary-states';
+import { troubleStates } from './pictures/trouble-states';
 import { trustStates } from './pictures/trust-states';
 import { versionStates } from './pictures/version-states';
 
@@ -37,6 +38,7 @@ try {
   await summaryStates(stage);
   await questionStates(stage);
   await trustStates(stage);
+  await troubleStates(stage);
   await versionStates(stage);
   await otherPages(stage);
   await goTo(stage, 'https://arxiv.org/abs/2602.99901');

@@ -1,6 +1,7 @@
 import { Square } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { insteadOfText } from '@/components/summary/receipt/instead-of-text';
 import { SectionList } from '@/components/summary/SectionList';
 import { Button } from '@/components/ui/Button';
 import { useSeconds } from '@/components/useSeconds';
@@ -38,6 +39,7 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
           {t('progress.stop')}
         </Button>
       </div>
+      {job.insteadOf && <p className="muted stand-in">{insteadOfText(job.insteadOf, t)}</p>}
       {job.wait && <WaitLine wait={job.wait} />}
       <ThoughtFold thought={job.thought} />
       <div aria-busy="true">

@@ -8,7 +8,9 @@ export function ThoughtFold({ thought }: { thought: string | undefined }) {
   return (
     <details className="thought">
       <summary>{t('progress.thought', { count })}</summary>
-      <pre className="raw-text">{thought}</pre>
+      <div className="thought-text">
+        <pre className="raw-text">{thought}</pre>
+      </div>
     </details>
   );
 }

@@ -10,7 +10,7 @@ export function WaitLine({ wait }: { wait: Wait }) {
   const { what } = failureText(wait.failure.code, i18n.language as Language);
   return (
     <p className="amber wait-line" data-wait={wait.failure.code}>
-      {what} {t('progress.retryIn', { seconds })}
+      {t('progress.retryIn', { what, seconds })}
     </p>
   );
 }

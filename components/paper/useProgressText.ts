@@ -7,6 +7,7 @@ import type { Job } from '@/utils/summary/summary';
 export function useProgressText(job: Job, current: FieldKey | undefined): string {
   const { t } = useTranslation();
   const text = useReadingText(job.reading);
+  if (job.wait) return t('progress.pausing');
   switch (job.status) {
     case 'reading':
       return text;

@@ -30,7 +30,7 @@ export function ProfileMenu({ list, chosen }: ProfileMenuProps) {
               <DropdownMenu.RadioItem key={profile.id} value={profile.id} className="menu-item choice" disabled={!isUsable(profile)}>
                 <span>
                   {nameOf(profile)}
-                  {!isUsable(profile) && <small> · {t('profile.unusable')}</small>}
+                  {!isUsable(profile) && <small>{t('profile.unusable')}</small>}
                 </span>
                 <DropdownMenu.ItemIndicator>
                   <Check aria-hidden="true" />

@@ -29,7 +29,7 @@ export function RunningQuestion({ job, onStop }: { job: QuestionJob; onStop(): v
       {job.wait && <WaitLine wait={job.wait} />}
       <div className="progress">
         <span className="progress-mark" aria-hidden="true" />
-        <span className="progress-text">{status}</span>
+        <span className="progress-text">{job.wait ? t('progress.pausing') : status}</span>
         <span className="muted tabular">{t('progress.seconds', { seconds })}</span>
         <Button onClick={onStop} icon={<Square />}>
           {t('question.stop')}

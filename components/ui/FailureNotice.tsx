@@ -87,6 +87,7 @@ function FirstAction({ action, retryLabel, others = [], onSwitch, ...handlers }:
       if (onSwitch === undefined || others.length === 0) return button(t('failed.settings'), handlers.onSettings);
       return (
         <ActionMenu
+          align="start"
           trigger={
             <Button kind="primary">
               {t('failed.switch')}

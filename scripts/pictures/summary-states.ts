@@ -1,13 +1,30 @@
-import { DEMO_MODEL } from '@/scripts/demo/model-route';
+import { type AnswerPlan, DEMO_MODEL } from '@/scripts/demo/model-route';
 import { profileItems } from '@/scripts/demo/profile-items';
 import { goTo, type Stage, shootPanel } from './stage';
 
 const START = /^(速读这篇论文|重试|继续|重做)$/;
 const AGAIN = /^(重试|继续)$/;
 
+/** Asks to be left alone for a while. */
+const BUSY: AnswerPlan = {
+  status: 503,
+  headers: { 'retry-after': '8', 'access-control-expose-headers': 'retry-after' },
+  body: { error: { message: 'The model is overloaded' } },
+};
+
+/** Longer than there is room for, with a word that no line has room for. */
+const THOUGHT = [
+  '读者要的是十个部分。先看摘要：五个分词器、1200 篇混排文档，接缝处多出 0.81 个词元 [P1]。',
+  'The table in section 4 gives 412 and 336; their difference is 76, so that the abstract and the table agree.',
+  `\\mathrm{${'tokens_per_seam_'.repeat(6)}}`,
+  '硬件写在 3.1 节：一张 24 GB 的卡，3.5 小时。论文没有给方差，这要写进“局限与未说明”。',
+]
+  .concat(Array.from({ length: 12 }, (_, index) => `第 ${index + 1} 遍核对：表 2 的每一行都与正文一致。`))
+  .join('\n');
+
 /** From no key to a finished summary, and what can go wrong on the way. */
 export async function summaryStates(stage: Stage): Promise<void> {
-  const { panel, plan, browser } = stage;
+  const { panel, plan } = stage;
   await shootPanel(stage, 'no-key');
   await stage.store(
     profileItems({ id: 'demo', name: '', providerId: 'custom', baseUrl: stage.modelUrl, apiKey: 'demo', model: DEMO_MODEL }),
@@ -22,6 +39,13 @@ export async function summaryStates(stage: Stage): Promise<void> {
   await panel.getByRole('button', { name: '停止' }).click();
   await panel.locator('[data-failure=stopped]').waitFor();
   await shootPanel(stage, 'stopped');
+  plan(() => BUSY);
+  await panel.getByRole('button', { name: START }).click();
+  await panel.locator('.wait-line').waitFor();
+  await shootPanel(stage, 'retry-wait');
+  await panel.getByRole('button', { name: '停止' }).click();
+  await panel.locator('[data-failure=stopped]').waitFor();
+  await thinkingStates(stage);
   plan(() => ({ pieceDelayMs: 120 }));
   await panel.getByRole('button', { name: START }).click();
   await panel.locator('[data-field=field]').waitFor({ timeout: 60_000 });
@@ -39,6 +63,21 @@ export async function summaryStates(stage: Stage): Promise<void> {
   await panel.getByRole('tab', { name: '全部' }).click();
   await panel.evaluate(() => scrollTo(0, 900));
   await shootPanel(stage, 'done-all');
+}
+
+/** What a model thinks before it writes: folded as it comes, and opened. */
+async function thinkingStates(stage: Stage): Promise<void> {
+  const { panel, plan } = stage;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  plan(() => ({ thinking: THOUGHT, onStep: (step) => (step === 'thinking' ? promise : undefined) }));
+  await panel.getByRole('button', { name: START }).click();
+  await panel.locator('.thought').waitFor();
+  await shootPanel(stage, 'thinking');
+  await panel.locator('.thought summary').click();
+  await shootPanel(stage, 'thinking-open');
+  await panel.getByRole('button', { name: '停止' }).click();
+  await panel.locator('[data-failure=stopped]').waitFor();
+  resolve();
 }
 
 /** A job is taken up again after the first deaths of its worker. */

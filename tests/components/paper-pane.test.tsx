@@ -188,7 +188,7 @@ it('while it waits for its next try says why and how long, beside what has come'
   await show();
   expect(await screen.findByText(/请求太频繁.*\d+ 秒后自动重试。/)).toBeTruthy();
   expect(screen.getByText('写到这里')).toBeTruthy();
-  expect(screen.getByText('接着写其余部分…')).toBeTruthy();
+  expect(screen.getByText('等待重试')).toBeTruthy();
 });
 
 it('offers to go on from the sections that are whole, or to begin anew', async () => {

@@ -1,19 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatCost } from '@/components/formatCost';
-import type { FailureCode, Language } from '@/utils/failure';
+import type { Language } from '@/utils/failure';
 import type { Made, Summary } from '@/utils/summary/summary';
-
-/** Why a fallback stood in, where there is a short word for it. */
-const REASONS = [
-  'no-balance',
-  'rate-limited',
-  'service-busy',
-  'too-long',
-  'unreachable',
-  'content-blocked',
-  'region-refused',
-] as const satisfies readonly FailureCode[];
+import { insteadOfText } from './instead-of-text';
 
 /** What wrote the summary, from what, and what it took. */
 export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Summary }) {
@@ -25,10 +15,7 @@ export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Su
   );
   const facts: [name: string, value: string | undefined][] = [
     [t('receipt.model'), `${service} ${model}`],
-    [
-      t('receipt.insteadOf'),
-      insteadOf && t('receipt.insteadOfWhom', { service: insteadOf.service, reason: reasonText(insteadOf.code, t) }),
-    ],
+    [t('receipt.insteadOf'), insteadOf && insteadOfText(insteadOf, t)],
     [t('receipt.alsoBy'), alsoBy.length === 0 ? undefined : t('receipt.alsoByWhom', { models: helpers })],
     [t('receipt.prompt'), String(promptVersion)],
     [t('receipt.tokensUsed'), tokensText(made, i18n.language as Language, t)],
@@ -52,10 +39,6 @@ export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Su
       </dl>
     </section>
   );
-}
-
-function reasonText(code: FailureCode, t: TFunction): string {
-  return t(`receipt.reason.${REASONS.find((reason) => reason === code) ?? 'other'}`);
 }
 
 /** `undefined` where the service counted nothing. */
