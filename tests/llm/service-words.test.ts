@@ -51,6 +51,21 @@ it.each([
 });
 
 it.each([
+  ['with its middle masked', 'The key zq7+Vb3/************C2sLgJ8 is wrong.', 'The key *** is wrong.'],
+  ['all masked but its end', 'Your api key: ****LgJ8 is invalid', 'Your api key: *** is invalid'],
+  ['cut off', 'The key zq7+Vb3/kT9w… is wrong', 'The key *** is wrong'],
+  ['cut off at both ends', 'has kT9wXeHn5uR0 in it', 'has *** in it'],
+  ['cut off in an address', '/v1?k=zq7%2BVb3%2Fk', '/v1?k=***'],
+  ['in a header of another kind', 'Basic enE3K1ZiMy9rVDl3WGVIbjV1UjBtWWRDMnNMZ0o4', '***'],
+])('nothing of the person’s own key is shown %s', (_, words, shown) => {
+  expect(cleanWords(words, 'zq7+Vb3/kT9wXeHn5uR0mYdC2sLgJ8')).toBe(shown);
+});
+
+it('takes a word that also stands in the key for a word', () => {
+  expect(cleanWords('**openai** has no such model', 'my-openai-key')).toBe('**openai** has no such model');
+});
+
+it.each([
   ['The model `deepseek-flash` does not exist', 'The model `deepseek-flash` does not exist'],
   ['max_tokens: 4096, token limit exceeded', 'max_tokens: 4096, token limit exceeded'],
   ['请在 https://beans.example/keys 充值', '请在 https://beans.example/keys 充值'],
