@@ -16,8 +16,8 @@ interface Message {
   error?: { message: string };
 }
 
-/** Speaks to a browser's DevTools address with Node's own WebSocket (Node 22 and newer). */
-export async function connectCdp(url: string): Promise<CdpSocket> {
+/** Speaks to a browser's DevTools address with Node's own WebSocket (Node 22 and newer). `onEvent` hears of every event of every session. */
+export async function connectCdp(url: string, onEvent?: (method: string, parameters: unknown) => void): Promise<CdpSocket> {
   const socket = new WebSocket(url);
   const pending = new Map<number, Pending>();
   const awaited = new Map<string, Pending>();
@@ -29,6 +29,7 @@ export async function connectCdp(url: string): Promise<CdpSocket> {
   socket.addEventListener('message', ({ data }) => {
     const { id, method, params, result, error } = JSON.parse(String(data)) as Message;
     if (method !== undefined) {
+      onEvent?.(method, params);
       awaited.get(method)?.resolve(params);
       awaited.delete(method);
     }

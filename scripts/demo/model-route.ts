@@ -14,7 +14,7 @@ interface ChatRequest {
 
 /** How one answer departs from the ordinary; for tests of what can go wrong at a model service. */
 export interface AnswerPlan {
-  /** An error instead of an answer, with its JSON body. */
+  /** An error or a redirection instead of an answer, with its JSON body. */
   status?: number;
   body?: unknown;
   headers?: Record<string, string>;
@@ -130,7 +130,7 @@ async function chat(exchange: Exchange, planOf: Plan): Promise<Answer | undefine
   if (plan.silentBeforeHeaders || !request.stream) await wait(plan.silentMs ?? 0);
   await plan.onStep?.('asked', '');
   if (exchange.response.destroyed) return undefined;
-  if (plan.status !== undefined && plan.status >= 400)
+  if (plan.status !== undefined && plan.status >= 300)
     return json(plan.body ?? { error: { message: 'Planned error' } }, headers, plan.status);
   const text = plan.text ?? (plan.edit ?? String)(demoAnswer(readPaperPrompt(request.messages)));
   if (request.stream) {

@@ -1,0 +1,91 @@
+import type { CDPSession, Page } from 'playwright-core';
+import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import type { Search } from './search';
+
+/** Every page: its HTML, what its elements hold beside it, and what it keeps. */
+export async function searchPages(pages: readonly Page[], moment: string, search: Search): Promise<void> {
+  for (const page of pages) {
+    const url = page.url();
+    const kind = url.startsWith('chrome-extension:') ? 'extension pages' : 'web pages';
+    const where = `${moment}, ${url}`;
+    search.look(`${kind}: HTML`, where, await page.content());
+    const held = await page.evaluate(readPage);
+    search.look(`${kind}: attributes, shown text`, where, held.shown.join('\n'));
+    search.look(`${kind}: values of inputs`, where, held.values.join('\n'));
+    search.look(`${kind}: localStorage, sessionStorage`, where, held.kept.join('\n'));
+    search.look(`${kind}: address, title, history, cookies`, where, held.named.join('\n'));
+    search.look(`${kind}: data of globalThis`, where, await page.evaluate(readGlobals));
+  }
+}
+
+/** Runs in the page. Shadow trees are no part of a page's HTML. */
+function readPage(): Record<'shown' | 'values' | 'kept' | 'named', string[]> {
+  const shown: string[] = [];
+  const values: string[] = [];
+  const visit = (root: Document | ShadowRoot) => {
+    for (const element of root.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) shown.push(`${name}=${value}`);
+      if ('value' in element) values.push(String(element.value));
+      if (element.shadowRoot) {
+        shown.push(element.shadowRoot.textContent ?? '');
+        visit(element.shadowRoot);
+      }
+    }
+  };
+  visit(document);
+  shown.push(document.documentElement.textContent ?? '');
+  // A page without an origin, such as about:blank, keeps nothing and may not be asked.
+  const hasOrigin = origin !== 'null';
+  const kept = hasOrigin ? [localStorage, sessionStorage].map((area) => JSON.stringify(area)) : [];
+  const cookies = hasOrigin ? document.cookie : '';
+  return { shown, values, kept, named: [location.href, document.title, JSON.stringify(history.state), cookies] };
+}
+
+/** Runs in any world: the texts that can be reached from `globalThis` by enumerable names. */
+function readGlobals(): string {
+  const texts: string[] = [];
+  const seen = new Set<unknown>();
+  const visit = (value: unknown, depth: number) => {
+    if (typeof value === 'string') texts.push(value);
+    if (typeof value !== 'object' || value === null || depth > 5 || seen.has(value)) return;
+    seen.add(value);
+    for (const name in value) {
+      try {
+        visit((value as Record<string, unknown>)[name], depth + 1);
+      } catch {
+        // What refuses to be read tells nothing.
+      }
+    }
+  };
+  visit(globalThis, 0);
+  return texts.join('\n');
+}
+
+/** What a content script would get from each storage area, and what can be reached in its world. */
+export async function searchContentScript(browser: ExtensionBrowser, page: Page, search: Search): Promise<Record<string, unknown>> {
+  const cdp = await page.context().newCDPSession(page);
+  const contextId = await isolatedWorld(cdp, browser.extensionId);
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const { result } = await cdp.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
+    return result.value;
+  };
+  const answers: Record<string, unknown> = {};
+  for (const area of ['local', 'session', 'sync']) {
+    const read = `(async () => JSON.stringify(await chrome.storage.${area}.get()))().catch(() => 'refused')`;
+    answers[area] = await evaluate(read);
+    search.look('content script: storage', area, String(answers[area]));
+  }
+  search.look('content script: its world', page.url(), String(await evaluate(`(${readGlobals})()`)));
+  await cdp.detach();
+  return answers;
+}
+
+async function isolatedWorld(cdp: CDPSession, extensionId: string): Promise<number> {
+  const ours = new Promise<number>((resolve) => {
+    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === `chrome-extension://${extensionId}`) resolve(context.id);
+    });
+  });
+  await cdp.send('Runtime.enable');
+  return ours;
+}
