@@ -37,7 +37,7 @@ export function isWebPage(text: string): boolean {
 const longest = 500;
 
 /** Something of which a part is masked, such as `Zz9****Ww6`; a full stop after it ends its sentence. */
-const masked = /[\w+%.…•-]*\*{3}(?:[\w+/=%…•*-]|\.(?=[\w.*]))*/g;
+const masked = /(?<![\w+%.…•-])[\w+%.…•-]*\*{3}(?:[\w+/=%…•*-]|\.(?=[\w.*]))*/g;
 
 /**
  * What in any service's words could be a key or token: the kinds of OpenAI, Google, Groq, xAI, Hugging Face and GitHub, a signed token, a header,
