@@ -8,12 +8,12 @@ import { FailureNotice } from './FailureNotice';
 export function TroubleBanner() {
   const { t } = useTranslation();
   const trouble = useItem(troubleItem);
-  if (!trouble) return null;
+  if (!trouble || trouble.isDismissed) return null;
   return (
     <FailureNotice
       failure={trouble}
       onSettings={() => void openLibrary('settings')}
-      onDismiss={() => void troubleItem.removeValue()}
+      onDismiss={() => void troubleItem.setValue({ ...trouble, isDismissed: true })}
       dismissLabel={t('failed.dismiss')}
     />
   );

@@ -33,17 +33,17 @@ export function answerMessages({ jobs, questions, lookForNewVersion }: Services)
     refuseOthers(sender);
     await jobs.start(required(asPaperRef(data?.paper)), data?.isAnew === true);
   });
-  onMessage('stop', ({ data, sender }) => {
+  onMessage('stop', async ({ data, sender }) => {
     refuseOthers(sender);
-    jobs.stop(required(asPaperRef(data)));
+    await jobs.stop(required(asPaperRef(data)));
   });
   onMessage('askQuestion', async ({ data, sender }) => {
     refuseOthers(sender);
     await questions.ask(required(asPaperRef(data?.paper)), required(asQuestion(data?.question)));
   });
-  onMessage('stopQuestion', ({ data, sender }) => {
+  onMessage('stopQuestion', async ({ data, sender }) => {
     refuseOthers(sender);
-    questions.stop(required(asPaperRef(data)));
+    await questions.stop(required(asPaperRef(data)));
   });
   onMessage('recheck', ({ data, sender }) => {
     refuseOthers(sender);

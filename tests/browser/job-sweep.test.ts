@@ -42,6 +42,21 @@ it.each<[string, Job]>([
   expect(kept?.deaths).toBe(1);
 });
 
+it('remembers how long the service wanted to be left alone', async () => {
+  const wait = { until: Date.now() + 60_000, failure: { code: 'rate-limited' } } as const;
+  await diesOver(jobOf('half a', { status: 'waiting', wait }));
+  expect((await wake()).taken?.wait).toEqual(wait);
+});
+
+it('says that it has failed, if either copy does: a stop is not undone by a death', async () => {
+  const job = jobOf('half a');
+  await jobItem(key).setValue(job);
+  await keptJobItem(key).setValue({ ...job, status: 'failed', calls: [], failure: { code: 'stopped' } });
+  await openJobsItem.setValue([key]);
+  expect((await wake()).taken).toBeUndefined();
+  expect(await openJobsItem.getValue()).toEqual([]);
+});
+
 it('takes it up three times and then offers it to the person', async () => {
   await diesOver(jobOf('half a'));
   for (const deaths of [1, 2, 3]) expect((await wake()).taken?.deaths).toBe(deaths);

@@ -109,7 +109,8 @@ it.each<[string, QuestionJob, boolean]>([
   ['marks one that was being answered, with its text', running, false],
   ['marks one over which it has died three times', { ...running, answered, deaths: 3 }, false],
   ['takes up one that is answered in full', { ...running, answered }, true],
-  ['takes up one that nobody was asked', { ...unasked, status: 'reading' }, true],
+  ['takes up one that nobody was asked', { ...unasked, status: 'reading', startedAt: Date.now() }, true],
+  ['marks one that nobody was asked long ago', { ...unasked, status: 'reading' }, false],
 ])('of what a dead worker left %s', async (_, left, isTaken) => {
   await questionItem(key).setValue(left);
   const taken = await wake();

@@ -26,7 +26,16 @@ it.each(['chrome-mv3', 'edge-mv3'])('%s: has the fixed id, a side panel and no m
     .slice(0, 32);
   const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
   expect(id).toBe('dmkphjbpenbacinjddbaomombpllldmb');
-  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'contextMenus', 'offscreen', 'sidePanel', 'storage', 'unlimitedStorage']);
+  expect([...manifest.permissions].sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'declarativeNetRequestWithHostAccess',
+    'offscreen',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect(manifest.host_permissions).toEqual([
     'https://huggingface.co/*',
     'https://hf-mirror.com/*',
@@ -41,7 +50,14 @@ it.each(['chrome-mv3', 'edge-mv3'])('%s: has the fixed id, a side panel and no m
 it('firefox-mv3: has a sidebar and a background page, and asks for the same', () => {
   const manifest = manifestOf('firefox-mv3');
   expect(manifest).toMatchObject({ manifest_version: 3, sidebar_action: expect.anything(), background: { scripts: expect.anything() } });
-  expect([...manifest.permissions].sort()).toEqual(['activeTab', 'contextMenus', 'storage', 'unlimitedStorage']);
+  expect([...manifest.permissions].sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'declarativeNetRequestWithHostAccess',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
 });
 

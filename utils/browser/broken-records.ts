@@ -3,11 +3,15 @@ import { storage } from 'wxt/utils/storage';
 
 const BROKEN = 'local:broken:';
 
-/** Moves a record that nobody can read to where nothing looks for it, so that its place is free and its data are not lost. */
-export async function setAsideBroken(key: StorageItemKey): Promise<void> {
+/** Copies a record that nobody can read to where nothing looks for it, so that its data are not lost when its place is taken. */
+export async function copyAside(key: StorageItemKey): Promise<void> {
   const raw = await storage.getItem(key);
-  if (raw === null) return;
-  await storage.setItem(`${BROKEN}${key.replace(':', '/')}@${Date.now()}`, raw);
+  if (raw !== null) await storage.setItem(`${BROKEN}${key.replace(':', '/')}@${Date.now()}`, raw);
+}
+
+/** The same, and frees its place. */
+export async function setAsideBroken(key: StorageItemKey): Promise<void> {
+  await copyAside(key);
   await storage.removeItem(key);
 }
 

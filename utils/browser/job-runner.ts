@@ -2,16 +2,18 @@ import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { isWritten } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import type { Job, Summary } from '@/utils/summary/summary';
+import { activeTemplates } from '@/utils/summary/templates/active-templates';
+import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { setAsideBroken } from './broken-records';
-import { createJobStore, findJob, forgetJob } from './job-store';
+import { closeJob, createJobStore, findJob, forgetJob } from './job-store';
 import { createRunner, type Desk } from './runner';
 import { addEntry, saveSummary } from './save-summary';
-import { jobItem, keptJobItem, openJobKeys, readSaved, unsavedItem } from './storage';
+import { jobItem, keptJobItem, openJobKeys, readSaved, templatesItem, unsavedItem } from './storage';
 
 export interface JobRunner {
   /** Continues what a failed try has brought, unless the person wants all of it written anew. */
   start(paper: PaperRef, isAnew?: boolean): Promise<void>;
-  stop(paper: PaperRef): void;
+  stop(paper: PaperRef): Promise<void>;
 }
 
 /** A job over which the worker dies again and again is not taken up for ever. */
@@ -93,6 +95,7 @@ async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
     await setAsideBroken(keptJobItem(key).key);
     await forgetJob(key);
   }
+  if (job?.status === 'failed') await closeJob(key);
   if (job === undefined || job.status === 'failed') return [];
   const [summary] = (await readSaved(key))?.summaries ?? [];
   if (summary?.made.startedAt === job.startedAt) {
@@ -104,10 +107,12 @@ async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
   const deaths = (job.deaths ?? 0) + 1;
   // With the browser the person has gone: nothing is paid for that nobody waits for.
   const isWaitedFor = (await jobItem(key).getValue()) !== null;
-  const isComplete = isWritten(job.calls, { fields: FIELD_KEYS, asked: [] });
-  // What it was doing when it died is over.
-  const { thought: _, wait: __, reading: ___, ...rest } = job;
-  if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) return [{ ...rest, status: 'reading', deaths }];
+  const asked = askedSections(activeTemplates(await templatesItem.getValue()));
+  const isComplete = isWritten(job.calls, { fields: FIELD_KEYS, asked });
+  // What it was doing when it died is over; how long the service wanted to be left alone is not.
+  const { thought: _, reading: __, wait, ...rest } = job;
+  const pause = wait !== undefined && wait.until > Date.now() ? { wait } : {};
+  if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) return [{ ...rest, ...pause, status: 'reading', deaths }];
   await fail(key, { ...job, deaths }, { code: 'interrupted' });
   return [];
 }

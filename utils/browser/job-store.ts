@@ -31,15 +31,33 @@ async function wakeWhileOpen(isAnyOpen: boolean): Promise<void> {
 /** Where jobs lie: one copy that pages watch and that goes with the browser, and one on the disk. */
 export function createJobStore(now: () => number) {
   const onDisk = new Map<string, number>();
+  const later = new Map<string, ReturnType<typeof setTimeout>>();
   const toDisk = async (key: string, { thought: _, ...job }: Job) => {
+    callOff(key);
     onDisk.set(key, now());
     await noteOpen(key, true);
     await keptJobItem(key).setValue(job);
   };
+  const callOff = (key: string) => {
+    clearTimeout(later.get(key));
+    later.delete(key);
+  };
+  const toDiskSoon = (key: string, job: Job) => {
+    const wait = (onDisk.get(key) ?? 0) + TO_DISK_MS - now();
+    callOff(key);
+    // A model that falls silent sends no further piece to bring the last ones along. What cannot be written now is written with the next.
+    const write = () => Promise.allSettled([toDisk(key, job)]);
+    if (wait <= 0) return write();
+    later.set(
+      key,
+      setTimeout(() => void write(), wait),
+    );
+    return undefined;
+  };
   return {
     async write(key: string, job: Job): Promise<void> {
       await jobItem(key).setValue(job);
-      if (now() - (onDisk.get(key) ?? 0) >= TO_DISK_MS) await toDisk(key, job);
+      await toDiskSoon(key, job);
     },
     /** One copy is enough to go on: the person has waited or paid for what it holds. @throws Failure `storage-full` where neither can be written */
     async keep(key: string, job: Job): Promise<void> {
@@ -49,6 +67,7 @@ export function createJobStore(now: () => number) {
     },
     /** What it has brought stays until a summary takes its place or the person puts it away. */
     async fail(key: string, job: Job, failure: FailureRecord): Promise<void> {
+      callOff(key);
       const { thought: _, wait: __, ...rest } = job;
       const failed: Job = { ...rest, status: 'failed', failure };
       const [kept] = await Promise.allSettled([keptJobItem(key).setValue(failed)]);
@@ -58,6 +77,7 @@ export function createJobStore(now: () => number) {
       onDisk.delete(key);
     },
     async clear(key: string): Promise<void> {
+      callOff(key);
       await forgetJob(key);
       onDisk.delete(key);
     },
@@ -82,12 +102,22 @@ export async function forgetJob(key: string): Promise<void> {
   await Promise.allSettled([noteOpen(key, false)]);
 }
 
-/** A job as far as it is known: of its two copies the one of the later try, and of the same try the one that says more. */
+/** It has ended, though the worker that ended it died before it could say so. */
+export async function closeJob(key: string): Promise<void> {
+  await noteOpen(key, false);
+}
+
+/**
+ * A job as far as it is known: of its two copies the one of the later try; of the same try the one that says more, and that it has failed if
+ * either says so.
+ */
 export async function findJob(key: string): Promise<Job | undefined> {
   const [live, kept] = await Promise.all([readable(jobItem(key)), readable(keptJobItem(key))]);
   if (live === undefined || kept === undefined) return live ?? kept;
   if (live.startedAt !== kept.startedAt) return live.startedAt > kept.startedAt ? live : kept;
-  return textOf(kept).length > textOf(live).length ? kept : live;
+  const longer = textOf(kept).length > textOf(live).length ? kept : live;
+  const ended = [kept, live].find(({ status }) => status === 'failed');
+  return ended === undefined ? longer : { ...ended, calls: longer.calls };
 }
 
 /** What nobody can read any more is as if it were not there; a page that shows it says why. */

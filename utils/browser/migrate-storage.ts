@@ -1,10 +1,22 @@
 import { storage } from 'wxt/utils/storage';
 import { toFailure } from '@/utils/failure';
 import { originOf, type Profile } from '@/utils/llm/profile';
-import { setAsideBroken } from './broken-records';
+import { copyAside } from './broken-records';
 import { keepKey } from './profile-keys';
 import { rebuildCatalogue } from './rebuild-catalogue';
-import { catalogueItem, keptJobItem, profilesItem, settingsItem, storageVersionItem, templatesItem, troubleItem } from './storage';
+import {
+  catalogueItem,
+  keptJobItem,
+  keysItem,
+  openJobsItem,
+  profilesItem,
+  settingsItem,
+  spendingItem,
+  storageVersionItem,
+  type Trouble,
+  templatesItem,
+  troubleItem,
+} from './storage';
 
 /**
  * Brings what former versions stored into today's places and looks whether the small items that every page reads can be read. Call once at the
@@ -18,7 +30,7 @@ export async function migrateStorage(): Promise<void> {
       await step();
     } catch (error) {
       reportError(error);
-      await troubleItem.setValue({ code: 'migration-failed', detail: toFailure(error).detail ?? step.name });
+      await tell({ code: 'migration-failed', detail: toFailure(error).detail ?? step.name });
     }
   }
 }
@@ -54,11 +66,21 @@ async function moveFailedJobs(): Promise<void> {
 
 /** What cannot be read is set aside and begins anew, the catalogue from the summaries; of anything else the person is told. */
 async function checkItems(): Promise<void> {
-  for (const { key, isReadable } of [settingsItem, profilesItem, templatesItem, catalogueItem]) {
+  for (const { key, isReadable } of [settingsItem, profilesItem, templatesItem, spendingItem, keysItem, openJobsItem, catalogueItem]) {
     const value: unknown = await storage.getItem(key);
     if (value === null || isReadable(value)) continue;
-    await setAsideBroken(key);
+    await copyAside(key);
+    // In this order: a worker that dies in between finds the damaged item once more.
     if (key === catalogueItem.key) await rebuildCatalogue();
-    else await troubleItem.setValue({ code: 'items-reset', detail: key });
+    else {
+      await tell({ code: 'items-reset', detail: key });
+      await storage.removeItem(key);
+    }
   }
+}
+
+/** Once in a browser session: what the person has put away is not brought up again at every start of the worker. */
+async function tell(trouble: Trouble): Promise<void> {
+  const before = await troubleItem.getValue();
+  if (before?.code !== trouble.code || before.detail !== trouble.detail) await troubleItem.setValue(trouble);
 }

@@ -1,5 +1,6 @@
-import { hasKey, originOf, type Profile, type ProfileWithKey } from '@/utils/llm/profile';
-import { keysItem } from './storage';
+import { storage } from 'wxt/utils/storage';
+import { hasKey, originOf, type Profile, type Profiles, type ProfileWithKey } from '@/utils/llm/profile';
+import { keysItem, profilesItem } from './storage';
 
 const LOCK = 'keys';
 
@@ -11,8 +12,21 @@ export async function withKey(profile: Profile): Promise<ProfileWithKey> {
 
 /** Keeps a key that was just entered, bound to the origin of the profile's address; gives the profile that knows of it. */
 export async function keepKey(profile: Profile, key: string): Promise<Profile> {
+  const bound = { ...profile, keyOrigin: originOf(profile.baseUrl) };
   await changeKeys((keys) => ({ ...keys, [profile.id]: key.trim() }));
-  return { ...profile, keyOrigin: originOf(profile.baseUrl) };
+  return bound;
+}
+
+/** Keeps a key together with the profiles that know where it may go: at no moment does a new key stand beside an old address. */
+export async function keepKeyWith(profile: Profile, key: string, change: (bound: Profile) => Promise<Profiles>): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    const profiles = await change({ ...profile, keyOrigin: originOf(profile.baseUrl) });
+    const keys = { ...(await keysItem.getValue()), [profile.id]: key.trim() };
+    await storage.setItems([
+      { key: keysItem.key, value: keys },
+      { key: profilesItem.key, value: profiles },
+    ]);
+  });
 }
 
 export async function forgetKey(profileId: string): Promise<void> {

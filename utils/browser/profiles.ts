@@ -1,5 +1,5 @@
 import type { Profile, Profiles } from '@/utils/llm/profile';
-import { forgetKey, keepKey } from './profile-keys';
+import { forgetKey, keepKeyWith } from './profile-keys';
 import { profilesItem } from './storage';
 
 const LOCK = 'profiles';
@@ -13,15 +13,21 @@ async function changeProfiles(change: (profiles: Profiles) => Profiles): Promise
  * @param key absent: the one that is kept stays, as long as the address has the same origin
  */
 export async function saveProfile(profile: Profile, key?: string): Promise<void> {
-  const saved = key === undefined || key.trim() === '' ? profile : await keepKey(profile, key);
-  await changeProfiles(({ list, active, ...others }) => {
-    const isNew = !list.some(({ id }) => id === saved.id);
-    return {
-      ...others,
-      list: isNew ? [...list, saved] : list.map((one) => (one.id === saved.id ? saved : one)),
-      active: active ?? saved.id,
-    };
-  });
+  if (key === undefined || key.trim() === '') await changeProfiles((profiles) => withProfile(profiles, profile));
+  else {
+    await navigator.locks.request(LOCK, () =>
+      keepKeyWith(profile, key, async (bound) => withProfile(await profilesItem.getValue(), bound)),
+    );
+  }
+}
+
+function withProfile({ list, active, ...others }: Profiles, profile: Profile): Profiles {
+  const isNew = !list.some(({ id }) => id === profile.id);
+  return {
+    ...others,
+    list: isNew ? [...list, profile] : list.map((one) => (one.id === profile.id ? profile : one)),
+    active: active ?? profile.id,
+  };
 }
 
 /** Forgets a profile and its key; where it was in use the next one is. */

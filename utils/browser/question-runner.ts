@@ -1,6 +1,7 @@
 import type { FailureRecord } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
+import { setAsideBroken } from './broken-records';
 import { saveExchange } from './exchanges';
 import { createRunner, type Desk } from './runner';
 import { allQuestions, questionItem, readSaved } from './storage';
@@ -8,7 +9,7 @@ import { allQuestions, questionItem, readSaved } from './storage';
 export interface QuestionRunner {
   /** A question without words is none. */
   ask(paper: PaperRef, question: string): Promise<void>;
-  stop(paper: PaperRef): void;
+  stop(paper: PaperRef): Promise<void>;
 }
 
 type Answer = (question: QuestionJob, desk: Desk<QuestionJob>) => Promise<Exchange>;
@@ -63,16 +64,32 @@ async function endWithFailure(key: string, question: QuestionJob, failure: Failu
   }
 }
 
+/** What lies there may be damaged. */
+function isQuestion({ paper, status, question }: Partial<QuestionJob>): boolean {
+  return typeof paper === 'object' && paper !== null && typeof status === 'string' && typeof question === 'string';
+}
+
+/** Longer ago the person has gone: nothing is paid for that nobody waits for. */
+const FRESH_MS = 10 * 60_000;
+
+function isFresh({ by, startedAt }: QuestionJob): boolean {
+  return by === undefined && Date.now() - startedAt < FRESH_MS;
+}
+
 async function sweepOrphans(): Promise<QuestionJob[]> {
   const orphans: QuestionJob[] = [];
   for (const { key, question } of await allQuestions()) {
+    if (!isQuestion(question)) {
+      await setAsideBroken(questionItem(key).key);
+      continue;
+    }
     if (question.status === 'failed') continue;
     const exchanges = (await readSaved(key))?.exchanges ?? [];
     const deaths = (question.deaths ?? 0) + 1;
     // The former worker had saved the answer and died before it could say so.
     if (exchanges.some(({ id }) => id === question.id)) await questionItem(key).removeValue();
     // What is answered in full or was not yet asked costs nothing to take up.
-    else if (deaths <= MOST_DEATHS && (question.answered !== undefined || question.by === undefined)) orphans.push({ ...question, deaths });
+    else if (deaths <= MOST_DEATHS && (question.answered !== undefined || isFresh(question))) orphans.push({ ...question, deaths });
     else await endWithFailure(key, question, { code: 'interrupted' });
   }
   return orphans;

@@ -31,21 +31,23 @@ export interface Work<State extends { paper: PaperRef }, Result> {
 export interface Runner<State> {
   /** Where this paper has such work running already, that goes on and the new one is not begun. */
   start(paper: PaperRef, first: () => Promise<State>): Promise<void>;
-  stop(paper: PaperRef): void;
+  stop(paper: PaperRef): Promise<void>;
 }
 
 /** Runs one piece of work per paper. Call once at the worker's start. */
 export function createRunner<State extends { paper: PaperRef }, Result>(work: Work<State, Result>): Runner<State> {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Entry>();
   const begin = (key: string, first: () => Promise<State>) => {
     // Nothing may be awaited between the look and the note: two clicks are one job.
     if (running.has(key)) return;
-    const controller = new AbortController();
-    running.set(key, controller);
+    const entry: Entry = { controller: new AbortController(), isEnding: false, ended: Promise.resolve() };
+    running.set(key, entry);
     const end = () => running.delete(key);
-    void keepAliveDuring(first().then((state) => carryOut(key, state, work, controller.signal))).finally(end);
+    entry.ended = keepAliveDuring(first().then((state) => carryOut(key, state, work, entry)))
+      .catch(reportError)
+      .then(end);
   };
-  // What a former worker left must not keep this one from anything new.
+  // What a former worker left must not keep this one from anything new, nor one orphan the others.
   const swept = work
     .sweep()
     .then((orphans) => {
@@ -55,20 +57,35 @@ export function createRunner<State extends { paper: PaperRef }, Result>(work: Wo
   return {
     async start(paper, first) {
       await swept;
-      begin(paperKey(paper), first);
+      const key = paperKey(paper);
+      const before = running.get(key);
+      // Pages see the end of the one before a little earlier than it is over.
+      if (before?.isEnding) await before.ended;
+      begin(key, first);
     },
-    stop(paper) {
-      running.get(paperKey(paper))?.abort();
+    async stop(paper) {
+      running.get(paperKey(paper))?.controller.abort();
+      // The stop of one that a former worker left: it is about to be taken up.
+      await swept;
+      running.get(paperKey(paper))?.controller.abort();
     },
   };
+}
+
+interface Entry {
+  controller: AbortController;
+  /** Its end is being written down. */
+  isEnding: boolean;
+  ended: Promise<unknown>;
 }
 
 async function carryOut<State extends { paper: PaperRef }, Result>(
   key: string,
   first: State,
   work: Work<State, Result>,
-  signal: AbortSignal,
+  entry: Entry,
 ): Promise<void> {
+  const { signal } = entry.controller;
   const writer = writeThrottled<State>((state) => work.write(key, state));
   let latest = first;
   const desk: Desk<State> = {
@@ -88,9 +105,11 @@ async function carryOut<State extends { paper: PaperRef }, Result>(
     // Whoever is begun with an aborted signal may wait for ever for its abort.
     if (signal.aborted) throw new Failure('stopped');
     await work.save(key, await work.run(first, desk));
+    entry.isEnding = true;
     await writer.finish();
     await work.clear(key);
   } catch (error) {
+    entry.isEnding = true;
     await writer.finish();
     await work.fail(key, latest, toFailure(error));
   }

@@ -4,7 +4,7 @@ import { paperKey } from '@/utils/paper/paper-ref';
 import { withSummary } from '@/utils/summary/saved-paper';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { setAsideBroken } from './broken-records';
-import { catalogueItem, questionItem, savedPaperItem } from './storage';
+import { catalogueItem, jobItem, keptJobItem, questionItem, savedPaperItem, unsavedItem } from './storage';
 
 /** Two contexts that change the catalogue at once must not lose each other's entry. */
 const CATALOGUE_LOCK = 'catalogue';
@@ -69,6 +69,7 @@ export async function deleteSummary(key: string): Promise<void> {
   await navigator.locks.request(paperLock(key), async () => {
     await savedPaperItem(key).removeValue();
     await questionItem(key).removeValue();
+    await Promise.all([jobItem(key), keptJobItem(key), unsavedItem(key)].map((item) => item.removeValue()));
   });
 }
 

@@ -39,6 +39,10 @@ function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
+function isRecordOf(value: unknown, isField: (field: unknown) => boolean): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isField);
+}
+
 /** A list whose records all have these texts. */
 function isListOf(value: unknown, texts: readonly string[]): boolean {
   return Array.isArray(value) && value.every((record) => texts.every((name) => typeof fieldOf(record, name) === 'string'));
@@ -61,19 +65,31 @@ export const profilesItem = guarded(storage.defineItem<Profiles>('local:profiles
 );
 
 /** Keys by profile id. Only `profile-keys` touches it: pages write keys and never read them. */
-export const keysItem = storage.defineItem<Readonly<Record<string, string>>>('local:keys', { fallback: {} });
+export const keysItem = guarded(storage.defineItem<Readonly<Record<string, string>>>('local:keys', { fallback: {} }), (value) =>
+  isRecordOf(value, (key) => typeof key === 'string'),
+);
 
-export const spendingItem = storage.defineItem<Spending>('local:spending', { fallback: {} });
+export const spendingItem = guarded(storage.defineItem<Spending>('local:spending', { fallback: {} }), (value) =>
+  isRecordOf(value, (month) => isRecordOf(fieldOf(month, 'amounts'), Number.isFinite) && Number.isFinite(fieldOf(month, 'calls'))),
+);
 
 /** Of the places in which things lie; what needs a look at everything is done once. */
 export const storageVersionItem = storage.defineItem<number>('local:storage-version', { fallback: 1 });
 
 /** What the worker found wrong with what is stored, for every page to show; goes with the browser. */
-export const troubleItem = storage.defineItem<FailureRecord | null>('session:trouble', { fallback: null });
+export const troubleItem = storage.defineItem<Trouble | null>('session:trouble', { fallback: null });
+
+export interface Trouble extends FailureRecord {
+  /** The person has seen it. */
+  isDismissed?: true;
+}
 
 export const templatesItem = guarded(
   storage.defineItem<Templates>('local:templates', { fallback: { own: [], active: [] } }),
-  (value) => isListOf(fieldOf(value, 'own'), ['id', 'name']) && Array.isArray(fieldOf(value, 'active')),
+  (value) =>
+    isListOf(fieldOf(value, 'own'), ['id', 'name']) &&
+    (fieldOf(value, 'own') as unknown[]).every((template) => Array.isArray(fieldOf(template, 'sections'))) &&
+    Array.isArray(fieldOf(value, 'active')),
 );
 
 export const catalogueItem = guarded(storage.defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] }), (value) =>
@@ -143,7 +159,10 @@ export const keptJobItem = itemPerKey<Job>('local:job:', readJob);
 export const unsavedItem = itemPerKey<Summary>('session:unsaved:');
 
 /** Keys of papers that have a job which has not ended: who looks for orphans need not read everything that is kept. */
-export const openJobsItem = storage.defineItem<readonly string[]>('local:open-jobs', { fallback: [] });
+export const openJobsItem = guarded(
+  storage.defineItem<readonly string[]>('local:open-jobs', { fallback: [] }),
+  (value) => Array.isArray(value) && value.every((key) => typeof key === 'string'),
+);
 
 const QUESTION = 'local:question:';
 

@@ -50,7 +50,11 @@ export async function answerQuestion(asked: QuestionJob, saved: SavedPaper, port
   // It cannot have read what it was not sent; its numbers may still stand there.
   const { sections, backing } = backingOf([{ id: 'answer', text: answer.trim() }], sent, document);
   const text = sections[0]?.text ?? '';
-  if (text.trim() === '') throw new Failure('empty-answer');
+  if (text.trim() === '') {
+    // Asked again, it must not be taken for an answer once more.
+    update({ answered: undefined });
+    throw new Failure('empty-answer');
+  }
   return { id, question, answer: text, ...(version === undefined ? {} : { version }), ...backing, made: madeBy(state, ports.now()) };
 }
 

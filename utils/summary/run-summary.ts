@@ -36,6 +36,7 @@ export async function runSummary(first: Job, ports: SummaryPorts): Promise<Summa
   update({});
   const readOnce = () => ports.read(versionOf(first), (reading) => update({ reading }));
   const document = await readPatiently(readOnce, ports, (wait) => update({ wait }));
+  await waitOut(first.wait, ports);
   const wanted: Wanted = { fields: FIELD_KEYS, asked: askedSections(ports.templates) };
   const sent = await writeCard(document, wanted, ports, { job: () => job, update, keep: () => ports.keepJob(job) });
   const written = solidOf(job.calls, wanted.asked);
@@ -46,6 +47,12 @@ export async function runSummary(first: Job, ports: SummaryPorts): Promise<Summa
     ...backing,
     made: madeBy(job, wanted, ports.now()),
   };
+}
+
+/** What is left of a pause that a service asked for before the worker died. */
+async function waitOut(wait: Job['wait'], { now, sleep }: SummaryPorts): Promise<void> {
+  const left = (wait?.until ?? 0) - now();
+  if (left > 0) await sleep(left);
 }
 
 /** What was begun is finished with the version that it was begun with. */

@@ -6,7 +6,9 @@ const MOST_KEPT = 6;
 
 /** The new summary before those that were there: a redo keeps the old ones readable, the oldest beyond six go. */
 export function withSummary(saved: SavedPaper | null, summary: Summary): SavedPaper {
-  const before = (saved?.summaries ?? []).slice(0, MOST_KEPT - 1);
+  // Saved twice, it is one.
+  const others = (saved?.summaries ?? []).filter(({ made }) => made.startedAt !== summary.made.startedAt);
+  const before = others.slice(0, MOST_KEPT - 1);
   return { schema: 3, exchanges: [], ...saved, summaries: [summary, ...before] };
 }
 

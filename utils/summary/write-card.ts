@@ -97,7 +97,11 @@ function eventsFor(
     },
     onTaken: change,
     // Kept at once: whatever dies from here on, it is not asked for again.
-    onComplete: () => change({ end: 'complete' }),
+    onComplete() {
+      change({ end: 'complete' });
+      // Should it fail, the one behind the call does too, and says so.
+      void Promise.allSettled([desk.keep()]);
+    },
   };
 }
 
