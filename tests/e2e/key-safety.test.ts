@@ -71,9 +71,12 @@ it('lets a content script read no storage, and has nothing of a key in its world
   expect(stage.search.foundIn('content script: its world')).toEqual([]);
 });
 
-it.each(['consoles: worker', 'consoles: extension pages', 'consoles: web pages'])('says nothing of a key on the %s', (place) => {
-  expect(stage.search.foundIn(place)).toEqual([]);
-});
+it.each(['consoles: worker', 'consoles: extension pages', 'consoles: web pages', 'consoles: tabs, as they went'])(
+  'says nothing of a key on the %s',
+  (place) => {
+    expect(stage.search.foundIn(place)).toEqual([]);
+  },
+);
 
 it('puts no key into an exported file', () => {
   expect(stage.search.foundIn('exported files')).toEqual([]);

@@ -42,9 +42,10 @@ export async function openKeyStage(options: Partial<LaunchOptions> = {}): Promis
   const browser = await launch(services, { userDataDir, ...options });
   const search = createSearch([ODD_KEY, ORDINARY_KEY]);
   const { context } = browser;
-  // What a page says before it is left.
-  context.on('console', (message) => search.look('consoles: as it was said', message.page()?.url() ?? '', message.text()));
-  context.on('weberror', (error) => search.look('consoles: as it was said', 'an error of a page', String(error.error())));
+  // A page that is left takes its console with it.
+  const said: string[] = [];
+  context.on('console', (message) => said.push(message.text()));
+  context.on('weberror', (error) => said.push(String(error.error())));
   return {
     services,
     second,
@@ -62,6 +63,7 @@ export async function openKeyStage(options: Partial<LaunchOptions> = {}): Promis
     searchAll: async (moment, ...panels) => {
       await searchPages([...context.pages(), ...panels], moment, search);
       await searchConsoles(browser, userDataDir, moment, search);
+      search.look('consoles: tabs, as they went', moment, said.join('\n'));
       return searchStorage(browser, moment, search);
     },
     close: async () => {
