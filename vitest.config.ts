@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './tests/longest-first.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [WxtVitest()],
@@ -22,8 +24,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 20_000 } },
-          // Two browsers at once on a small machine are enough.
-          maxWorkers: 2,
+          // Two browsers at once on a small machine are enough, and a third that only waits: long-waits.test.ts.
+          maxWorkers: 3,
         },
       },
     ],

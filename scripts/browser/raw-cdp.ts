@@ -30,6 +30,8 @@ export interface RawBrowser {
   /** Attaches to the page whose URL holds `urlPart`, such as `sidepanel.html`, and to nothing else. */
   attach(urlPart: string): Promise<RawPage>;
   isWorkerAlive(): Promise<boolean>;
+  /** When the worker that lives now was started, in milliseconds since the epoch. Looking keeps it alive: only for when all waits are over. */
+  workerStart(): Promise<number>;
   /** The connection itself, for what the bench asks of the browser and nobody else does. */
   cdp: CdpSocket;
   close(): Promise<void>;
@@ -93,16 +95,23 @@ export async function launchRaw(options: { world?: WorldAddress; extensionDir: s
     until(`a ${type} with ${urlPart}`, async () => (await targets()).find((each) => each.type === type && each.url.includes(urlPart)));
   const has = async (type: string, urlPart: string) => (await targets()).some((each) => each.type === type && each.url.includes(urlPart));
   const isWorkerAlive = () => has('service_worker', extensionId);
-  const attach = async (urlPart: string) => {
-    const { targetId } = await find('page', urlPart);
+  const attachTo = async (type: string, urlPart: string) => {
+    const { targetId } = await find(type, urlPart);
     const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
     return rawPage(cdp, sessionId);
   };
+  const attach = (urlPart: string) => attachTo('page', urlPart);
   await until('the extension worker', async () => (await isWorkerAlive()) || undefined);
   return {
     extensionId,
     targets,
     isWorkerAlive,
+    workerStart: async () => {
+      const worker = await attachTo('service_worker', extensionId);
+      const start = await worker.evaluate<number>('performance.timeOrigin');
+      await worker.detach();
+      return start;
+    },
     cdp,
     open: async (url) => {
       await cdp.send('Target.createTarget', { url });
