@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { profileItems } from '@/scripts/demo/profile-items';
+import { buildWith } from './changed-build';
 import { exportAll } from './keys/export-all';
 import { beRedirected, damageRecord, enterBoth, failAndDie, fallBack, reopenForms, summariseAndAsk } from './keys/full-run';
 import { searchContentScript } from './keys/search-pages';
 import { searchRequests } from './keys/search-requests';
 import { type KeyStage, openKeyStage } from './keys/stage';
-import { MARK, open, savedPaper, stored } from './paperpane';
+import { firstRunPage, MARK, open, openWithPanel, savedPaper, store, stored } from './paperpane';
 
 let stage: KeyStage;
 let panel: Page;
@@ -23,15 +25,15 @@ beforeAll(async () => {
   panel = await summariseAndAsk(stage);
   await failAndDie(stage, panel);
   heeded = await beRedirected(stage, panel);
-  await stage.searchAll('requests were redirected', panel);
+  await stage.searchAll('requests were redirected', { panel });
   await fallBack(stage, panel);
-  kept = await stage.searchAll('the second service took over', panel);
+  kept = await stage.searchAll('the second service took over', { panel });
   await damageRecord(stage);
   await exportAll(stage, panel);
   const page = await open(stage.browser, 'https://arxiv.org/abs/2602.99901');
   await page.locator(MARK).waitFor();
   answers = await searchContentScript(stage.browser, page, stage.search);
-  await stage.searchAll('all was exported', panel);
+  await stage.searchAll('all was exported', { panel });
   const { services, second, elsewhere, profiles, search } = stage;
   carrying = {
     first: searchRequests('the first service', services.model.log, profiles.first.apiKey, search),
@@ -112,4 +114,19 @@ it.each(['the first service', 'the second service', 'the papers’ sites'])(
 it('follows no redirection: the other host hears nothing at all, and the panel says that the address has moved', () => {
   expect(heeded).toEqual([307, 308, 302]);
   expect(stage.elsewhere.log).toEqual([]);
+});
+
+it('nor where the browser has granted access to both hosts', { timeout: 90_000 }, async () => {
+  const hosts = ['http://127.0.0.1/*', 'http://localhost/*'];
+  const build = buildWith((manifest) => ({ ...manifest, host_permissions: [...manifest.host_permissions, ...hosts] }));
+  const granted = await openKeyStage({ extensionDir: build.directory });
+  try {
+    await firstRunPage(granted.browser);
+    await store(granted.browser, profileItems(granted.profiles.first));
+    expect(await beRedirected(granted, await openWithPanel(granted.browser, 'https://arxiv.org/abs/2602.99902'))).toEqual([307, 308, 302]);
+    expect(granted.elsewhere.log).toEqual([]);
+  } finally {
+    await granted.close();
+    build.remove();
+  }
 });

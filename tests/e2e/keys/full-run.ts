@@ -13,6 +13,7 @@ export async function enterBoth(stage: KeyStage): Promise<void> {
   services.plan(() => echoOf(profiles.first.apiKey));
   await enterProfile(welcome, profiles.first);
   await refused(welcome);
+  await stage.searchAll('the first key is being typed', { isTyping: true });
   services.plan(OK);
   await saveProfile(welcome);
   await stage.searchAll('the first key was saved');
@@ -22,6 +23,7 @@ export async function enterBoth(stage: KeyStage): Promise<void> {
   stage.planSecond(() => echoOf(profiles.second.apiKey));
   await enterProfile(settings, profiles.second);
   await refused(settings);
+  await stage.searchAll('the second key is being typed', { isTyping: true });
   stage.planSecond(OK);
   await saveProfile(settings);
   await settings.getByRole('button', { name: '乙：更多' }).click();
@@ -58,7 +60,7 @@ export async function summariseAndAsk(stage: KeyStage): Promise<Page> {
   await panel.getByRole('textbox', { name: '问题' }).fill('实验用了什么硬件，内存多大？');
   await panel.keyboard.press('Enter');
   await refused(panel);
-  await stage.searchAll('a question was refused', panel);
+  await stage.searchAll('a question was refused', { panel });
   services.plan(OK);
   await panel.getByRole('button', { name: '重试' }).click();
   await panel.locator('[data-failure]').waitFor({ state: 'detached' });
@@ -73,11 +75,11 @@ export async function failAndDie(stage: KeyStage, panel: Page): Promise<void> {
   await open(browser, 'https://arxiv.org/abs/2602.99902');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await refused(panel);
-  await stage.searchAll('a summary was refused', panel);
+  await stage.searchAll('a summary was refused', { panel });
   services.plan(() => ({ pieceDelayMs: 20 }));
   await panel.getByRole('button', { name: '重试' }).click();
   await panel.locator('[data-field] .markdown').first().waitFor();
-  await stage.searchAll('a summary is being written', panel);
+  await stage.searchAll('a summary is being written', { panel });
   await browser.killWorker();
   services.plan(OK);
   await waitForSummary(panel);

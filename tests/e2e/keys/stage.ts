@@ -28,7 +28,7 @@ export interface KeyStage {
   search: Search;
   planSecond(plan: Plan): void;
   /** Searches all that there is at this moment; gives the keys that are kept. */
-  searchAll(moment: string, ...panels: Page[]): Promise<unknown>;
+  searchAll(moment: string, options?: { panel?: Page; isTyping?: boolean }): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -60,8 +60,8 @@ export async function openKeyStage(options: Partial<LaunchOptions> = {}): Promis
     planSecond: (plan) => {
       planOfSecond = plan;
     },
-    searchAll: async (moment, ...panels) => {
-      await searchPages([...context.pages(), ...panels], moment, search);
+    searchAll: async (moment, { panel, isTyping = false } = {}) => {
+      await searchPages([...context.pages(), ...(panel === undefined ? [] : [panel])], moment, search, isTyping);
       await searchConsoles(browser, userDataDir, moment, search);
       search.look('consoles: tabs, as they went', moment, said.join('\n'));
       return searchStorage(browser, moment, search);
