@@ -21,7 +21,7 @@ export function EarlierMonths({ months }: { months: readonly [month: string, spe
               <th scope="row">{texts.name(month)}</th>
               <td>{texts.cost(spent) || '—'}</td>
               <td className="muted">
-                <span className="whole">{t('spending.calls', { count: spent.calls })} · </span>
+                <span className="whole">{t('spending.calls', { count: spent.calls })} ·</span>{' '}
                 <span className="whole">{texts.tokens(spent)}</span>
               </td>
             </tr>
