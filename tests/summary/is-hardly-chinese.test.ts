@@ -22,7 +22,9 @@ test.each<[string, Card, boolean]>([
   ['English', { oneLine: 'We propose a network that rests on attention alone and trains faster than recurrent ones.' }, true],
   [
     'English that names its author',
-    { oneLine: 'A method by 王小明 that makes the training of large language models much faster than before.' },
+    {
+      oneLine: 'A method by 王小明 that makes the training of large language models much faster than before, and of smaller ones as well.',
+    },
     true,
   ],
   [

@@ -1,7 +1,7 @@
 import type { Card } from './card';
 
-/** Of all letters. A Chinese summary full of English terms still has more than twice that; an English one with a Chinese name has hardly any. */
-const LEAST_HAN = 0.15;
+/** Of all letters. A Chinese summary full of English terms and quotations still has more; an English one with Chinese labels has hardly any. */
+const LEAST_HAN = 0.03;
 
 /** Fewer letters say nothing about the language. */
 const FEWEST_LETTERS = 40;
