@@ -23,7 +23,8 @@ test.each<[string, Card, boolean]>([
   [
     'English that names its author',
     {
-      oneLine: 'A method by 王小明 that makes the training of large language models much faster than before, and of smaller ones as well.',
+      oneLine:
+        'A method by 王小明 that makes the training of large language models much faster than before, and of smaller ones as well, on the machines that most people have.',
     },
     true,
   ],
