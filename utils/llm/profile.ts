@@ -88,7 +88,7 @@ export function contextTokensOf(profile: Profile): number | undefined {
 /** The service's name, in Chinese where a summary says what it was made with, or the host where the person entered the address. */
 export function serviceName(profile: Profile, language: keyof Bilingual = 'zh'): string {
   const provider = findProvider(profile.providerId);
-  return provider === undefined || provider.baseUrl === '' ? (webUrl(profile.baseUrl)?.host ?? profile.baseUrl) : provider.name[language];
+  return provider === undefined || provider.baseUrl === '' ? (webUrl(profile.baseUrl)?.host ?? withoutUser(profile.baseUrl)) : provider.name[language];
 }
 
 /** What its tokens cost, as far as the person or the provider's data say. */
@@ -126,9 +126,16 @@ export function isPlainHttpToElsewhere(baseUrl: string): boolean {
   return webUrl(baseUrl)?.protocol === 'http:' && !isLoopback(baseUrl);
 }
 
+/** What is written in it is no address, and may hold a password: names are shown. */
+function withoutUser(baseUrl: string): string {
+  return baseUrl.replace(/\/\/.*@/, '//');
+}
+
+/** An address with a user name or password in it counts as none: fetch refuses it, with an error that quotes both. */
 function webUrl(text: string): URL | undefined {
   const trimmed = text.trim();
   if (!URL.canParse(trimmed)) return undefined;
   const url = new URL(trimmed);
+  if (url.username !== '' || url.password !== '') return undefined;
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Profile } from '@/utils/llm/profile';
+import { originOf, type Profile } from '@/utils/llm/profile';
 import type { Currency, Price, Provider } from '@/utils/llm/provider';
 
 /** A profile as it stands in the form: a price may have been entered by half. The key is no part of it. */
@@ -53,7 +53,7 @@ export function problemsOf(draft: DraftProfile): ReadonlySet<DraftProblem> {
   const { contextTokens, maxOutputTokens, temperature, price } = draft;
   const found: [DraftProblem, boolean][] = [
     ['no-address', address === ''],
-    ['bad-address', address !== '' && !/^https?:\/\/[^\s/]/i.test(address)],
+    ['bad-address', address !== '' && originOf(address) === undefined],
     ['no-model', draft.model.trim() === ''],
     ['context', !isCount(contextTokens)],
     ['output', !isCount(maxOutputTokens)],
