@@ -82,6 +82,9 @@ it.each<[string, unknown, Usage]>([
     { tokensIn: 9, tokensCached: 6, tokensOut: 5 },
   ],
   ['Kimi', { prompt_tokens: 9, completion_tokens: 5, cached_tokens: 2 }, { tokensIn: 9, tokensCached: 2, tokensOut: 5 }],
+  ['Gemini', { prompt_tokens: 9, completion_tokens: 5, total_tokens: 34 }, { tokensIn: 9, tokensOut: 25 }],
+  ['one whose total is too small', { prompt_tokens: 9, completion_tokens: 5, total_tokens: 5 }, { tokensIn: 9, tokensOut: 5 }],
+  ['one without a prompt', { completion_tokens: 5, total_tokens: 34 }, { tokensOut: 5 }],
   ['Ollama', { prompt_tokens: 9, completion_tokens: 5 }, { tokensIn: 9, tokensOut: 5 }],
   [
     'one with empty details',

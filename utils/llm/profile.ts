@@ -88,7 +88,9 @@ export function contextTokensOf(profile: Profile): number | undefined {
 /** The service's name, in Chinese where a summary says what it was made with, or the host where the person entered the address. */
 export function serviceName(profile: Profile, language: keyof Bilingual = 'zh'): string {
   const provider = findProvider(profile.providerId);
-  return provider === undefined || provider.baseUrl === '' ? (webUrl(profile.baseUrl)?.host ?? withoutUser(profile.baseUrl)) : provider.name[language];
+  return provider === undefined || provider.baseUrl === ''
+    ? (webUrl(profile.baseUrl)?.host ?? withoutUser(profile.baseUrl))
+    : provider.name[language];
 }
 
 /** What its tokens cost, as far as the person or the provider's data say. */

@@ -17,6 +17,13 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+/** Gemini counts thinking in `total_tokens` alone: what is neither prompt nor answer was written too. */
+function written({ prompt_tokens, completion_tokens, total_tokens }: Record<string, unknown>): number | undefined {
+  const [prompt, completion, total] = [count(prompt_tokens), count(completion_tokens), count(total_tokens)];
+  if (prompt === undefined || completion === undefined || total === undefined) return completion;
+  return Math.max(completion, total - prompt);
+}
+
 /**
  * Reads a usage block. Cached input stands in `prompt_tokens_details.cached_tokens` (OpenAI, Qwen, GLM), `cached_tokens` (Kimi) or
  * `prompt_cache_hit_tokens` (DeepSeek), thinking in `completion_tokens_details.reasoning_tokens`.
@@ -27,7 +34,7 @@ export function readUsage(block: unknown): Usage {
     tokensIn: count(usage.prompt_tokens),
     tokensCached:
       count(record(usage.prompt_tokens_details).cached_tokens) ?? count(usage.cached_tokens) ?? count(usage.prompt_cache_hit_tokens),
-    tokensOut: count(usage.completion_tokens),
+    tokensOut: written(usage),
     tokensThinking: count(record(usage.completion_tokens_details).reasoning_tokens),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
