@@ -102,9 +102,11 @@ describe('what the provider knows', () => {
   });
 
   test('a summary names the service, or the host the person entered', () => {
-    expect([serviceName(good), serviceName({ ...good, providerId: 'custom', baseUrl: 'http://10.0.0.2:8000/v1' })]).toEqual([
+    const at = (baseUrl: string) => serviceName({ ...good, providerId: 'custom', baseUrl });
+    expect([serviceName(good), at('http://10.0.0.2:8000/v1'), at('https://me:sec@ret@x.example/v1')]).toEqual([
       'DeepSeek 深度求索',
       '10.0.0.2:8000',
+      'https://x.example/v1',
     ]);
   });
 });
