@@ -29,11 +29,14 @@ interface FailureNoticeProps extends FailureActions {
   dismissLabel?: string;
 }
 
+const MINUTE = 60_000;
+
 /** What happened, what to do, one button that does it, and the other side's own words folded under it. */
 export function FailureNotice({ failure, hasText = false, note, dismissLabel, onDismiss, ...actions }: FailureNoticeProps) {
   const { t, i18n } = useTranslation();
   const text = failureText(failure.code, i18n.language as Language);
   const retryLabel = actions.retryLabel ?? t('failed.retry');
+  const { waitMs = 0 } = failure;
   return (
     <section
       className={`notice ${failure.code === 'stopped' ? 'quiet' : ''}`}
@@ -44,6 +47,7 @@ export function FailureNotice({ failure, hasText = false, note, dismissLabel, on
       <div>
         <p className="notice-what">{text.what}</p>
         <p>{text.next}</p>
+        {waitMs >= MINUTE && <p>{t('failed.waitAsked', { minutes: Math.ceil(waitMs / MINUTE) })}</p>}
         {note !== undefined ? <p>{note}</p> : hasText && <p>{t('failed.keptBelow')}</p>}
         <div className="notice-actions">
           <FirstAction {...actions} action={text.action} retryLabel={retryLabel} />

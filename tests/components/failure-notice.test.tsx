@@ -61,3 +61,12 @@ it('continues where something has been written', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
   expect(run).toHaveBeenCalledOnce();
 });
+
+it.each([
+  [59_000, null],
+  [60_000, '服务要求等待约 1 分钟。'],
+  [150_000, '服务要求等待约 3 分钟。'],
+])('tells a long wait that the service asks for: %i ms', async (waitMs, words) => {
+  await renderIn('zh', <FailureNotice failure={{ code: 'rate-limited', waitMs }} />);
+  expect(screen.queryByText(/服务要求等待/)?.textContent ?? null).toBe(words);
+});
