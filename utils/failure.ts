@@ -17,13 +17,16 @@ export class Failure extends Error {
   readonly detail: string | undefined;
   /** How long the other side asks to be left alone, in milliseconds. */
   readonly waitMs: number | undefined;
+  /** Origin or URL of the site that we need access to. */
+  readonly site: string | undefined;
 
-  constructor(code: FailureCode, detail?: string, options?: ErrorOptions & { waitMs?: number }) {
+  constructor(code: FailureCode, detail?: string, options?: ErrorOptions & Pick<FailureRecord, 'waitMs' | 'site'>) {
     super(detail === undefined ? code : `${code}: ${detail}`, options);
     this.name = 'Failure';
     this.code = code;
     this.detail = detail;
     this.waitMs = options?.waitMs;
+    this.site = options?.site;
   }
 }
 
@@ -33,13 +36,20 @@ export interface FailureRecord {
   detail?: string;
   /** As in `Failure`. */
   waitMs?: number;
+  /** As in `Failure`. */
+  site?: string;
 }
 
 /** Turns whatever was thrown into a record; what nobody foresaw becomes `unexpected` with its own words. */
 export function toFailure(error: unknown): FailureRecord {
   if (error instanceof Failure) {
-    const { code, detail, waitMs } = error;
-    return { code, ...(detail === undefined ? {} : { detail }), ...(waitMs === undefined ? {} : { waitMs }) };
+    const { code, detail, waitMs, site } = error;
+    return {
+      code,
+      ...(detail === undefined ? {} : { detail }),
+      ...(waitMs === undefined ? {} : { waitMs }),
+      ...(site === undefined ? {} : { site }),
+    };
   }
   return { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

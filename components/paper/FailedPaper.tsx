@@ -10,6 +10,7 @@ import { useCopy } from '@/components/useCopy';
 import { useHostAccess } from '@/components/useHostAccess';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
+import { paperKey } from '@/utils/paper/paper-ref';
 import { paperPage } from '@/utils/paper/paper-urls';
 import { shownOf, solidOf, textOf } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
@@ -19,18 +20,25 @@ import { PaperHeader } from './PaperHeader';
 /** A failure older than this, in milliseconds, is not tried again without a click. */
 const FRESH_MS = 60_000;
 
+/** Papers with the site for whose access they were tried again without a click. */
+const retried = new Set<string>();
+
 /**
- * The browser's own prompt may be answered after the call has already failed for want of access, or just while it was failing: the answer
- * then sets it going again.
+ * The browser's own prompt may be answered after the call has already failed for want of access: the answer then sets it going again. Or it
+ * was answered just while the call was failing, and access is there at once; that is tried a single time, lest it fail and begin for ever.
  */
-function useRetryOnAccess(isWaiting: boolean, startedAt: number, url: string | undefined, onRetry: () => void): void {
-  const hasAccess = useHostAccess(url);
-  const hadAccess = useRef(hasAccess);
+function useRetryOnAccess(isWaiting: boolean, { paper, startedAt }: Job, site: string | undefined, onRetry: () => void): void {
+  const hasAccess = useHostAccess(site);
+  const before = useRef({ site, hasAccess });
+  const trial = `${paperKey(paper)} ${site}`;
   useEffect(() => {
-    const isNew = hadAccess.current === false || Date.now() - startedAt < FRESH_MS;
-    if (isWaiting && isNew && hasAccess) onRetry();
-    hadAccess.current = hasAccess;
-  }, [isWaiting, startedAt, hasAccess, onRetry]);
+    const hasCome = before.current.site === site && before.current.hasAccess === false;
+    before.current = { site, hasAccess };
+    const isNew = hasCome || (Date.now() - startedAt < FRESH_MS && !retried.has(trial));
+    if (!isWaiting || !isNew || !hasAccess) return;
+    retried.add(trial);
+    onRetry();
+  }, [isWaiting, startedAt, site, trial, hasAccess, onRetry]);
 }
 
 interface FailedPaperProps {
@@ -49,8 +57,8 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onD
   const { t } = useTranslation();
   const inUse = useProfile();
   const isPage = job.failure?.code === 'no-page-access';
-  const site = isPage ? paperPage(job.paper) : inUse?.profile?.baseUrl;
-  useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', job.startedAt, site, onRetry);
+  const site = job.failure?.site ?? (isPage ? paperPage(job.paper) : inUse?.profile?.baseUrl);
+  useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', job, site, onRetry);
   const finished = Object.keys(solidOf(job.calls, []).card).length;
   return (
     <article className="pane">

@@ -21,7 +21,7 @@ interface FailedQuestionProps {
 export function FailedQuestion({ job, onRetry, onSwitched, onDismiss }: FailedQuestionProps) {
   const { t } = useTranslation();
   const inUse = useProfile();
-  const site = job.failure?.code === 'no-page-access' ? paperPage(job.paper) : inUse?.profile?.baseUrl;
+  const site = job.failure?.site ?? (job.failure?.code === 'no-page-access' ? paperPage(job.paper) : inUse?.profile?.baseUrl);
   return (
     <article className="exchange">
       <h3>{job.question}</h3>

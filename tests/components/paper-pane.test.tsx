@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
 import { jobItem, keptJobItem, profilesItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
@@ -208,6 +209,42 @@ it('has nothing to go on from where no section is whole', async () => {
   await show();
   expect(await screen.findByRole('button', { name: '重试' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: '从头重写' })).toBeNull();
+});
+
+it('asks for access to the service that lacked it, and goes on by itself a single time', async () => {
+  const granted = new Set<string>();
+  const listeners = new Set<() => void>();
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
+    request: async ({ origins }: { origins: string[] }) => {
+      for (const origin of origins) granted.add(origin);
+      return false;
+    },
+    onAdded: { addListener: (listener: () => void) => listeners.add(listener), removeListener: () => undefined },
+  });
+  let tries = 0;
+  answer('summarise', () => {
+    tries += 1;
+  });
+  await keepProfiles(demoProfile);
+  const fail = () =>
+    keptJobItem(key).setValue(
+      jobWith('', { status: 'failed', failure: { code: 'no-host-access', site: 'https://fallback.example' }, startedAt: Date.now() }),
+    );
+  await fail();
+  await show();
+  await userEvent.click(await screen.findByRole('button', { name: '授权并重试' }));
+  expect([...granted]).toEqual(['https://fallback.example/*']);
+  for (const listener of listeners) listener();
+  await waitFor(() => expect(tries).toBe(1));
+  // It fails again, though access is there.
+  await jobItem(key).setValue(jobWith('', { status: 'reading' }));
+  expect(await screen.findByText('正在读论文')).toBeTruthy();
+  await fail();
+  await jobItem(key).removeValue();
+  expect(await screen.findByRole('button', { name: '授权并重试' })).toBeTruthy();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(tries).toBe(1);
 });
 
 it('shows a finished summary for which there was no room, and saves it once there is', async () => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Failure, type FailureCode, toFailure } from '@/utils/failure';
-import { hostPattern } from '@/utils/llm/profile';
+import { hostPattern, originOf } from '@/utils/llm/profile';
 
 /**
  * Asks the browser for access to model services and pages, with one prompt for all. Must be called directly in a click, before any `await`,
@@ -44,6 +44,6 @@ async function explainAccess<T>(call: Promise<T>, url: string, meaning: Partial<
   } catch (error) {
     const code = error instanceof Failure ? meaning[error.code] : undefined;
     if (code === undefined || (await had)) throw error;
-    throw new Failure(code, toFailure(error).detail, { cause: error });
+    throw new Failure(code, toFailure(error).detail, { cause: error, site: originOf(url) });
   }
 }

@@ -77,8 +77,8 @@ function askOverPort(asked: ToReader, signal: AbortSignal, onProgress: (reading:
   });
 }
 
-function failureOf({ code, detail, waitMs }: FailureRecord): Failure {
-  return new Failure(code, detail, waitMs === undefined ? undefined : { waitMs });
+function failureOf({ code, detail, ...rest }: FailureRecord): Failure {
+  return new Failure(code, detail, rest);
 }
 
 const READER_PAGE = '/reader.html';
