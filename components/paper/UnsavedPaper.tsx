@@ -28,6 +28,7 @@ export function UnsavedPaper({ paper, saved, failure, onDismiss }: UnsavedPaperP
     <>
       <FailureNotice
         failure={latest}
+        note={t('failed.stillHere')}
         retryLabel={t('failed.saveAgain')}
         onRetry={() => void save()}
         onDismiss={onDismiss}

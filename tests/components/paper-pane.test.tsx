@@ -259,6 +259,7 @@ it('shows a finished summary for which there was no room, and saves it once ther
   await unsavedItem(key).setValue(makeSummary({ title: 'Not yet saved' }));
   await show();
   expect(await screen.findByRole('heading', { level: 1, name: 'Not yet saved' })).toBeTruthy();
+  expect(screen.getByText('这份总结还在这里，可以先复制或导出。')).toBeTruthy();
   const save = () => userEvent.click(screen.getByRole('button', { name: '再保存一次' }));
   await save();
   expect(screen.getByRole('heading', { level: 1, name: 'Not yet saved' })).toBeTruthy();
