@@ -26,7 +26,7 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
   useEffect(watchWorker, []);
   const { card, extra } = shownOf(job.calls);
   const written = FIELD_KEYS.filter((key) => card[key] !== undefined);
-  const text = useProgressText(job, latestField(job.calls.at(-1)));
+  const { text, waitSeconds } = useProgressText(job, latestField(job.calls.at(-1)));
   const seconds = useSeconds(job.startedAt);
   return (
     <article className="pane">
@@ -34,6 +34,7 @@ export function RunningPaper({ job, tabTitle, onStop }: RunningPaperProps) {
       <div className="progress">
         <span className="progress-mark" aria-hidden="true" />
         <span role="status">{text}</span>
+        {waitSeconds > 0 && <span className="muted tabular">{t('progress.goingOn', { seconds: waitSeconds })}</span>}
         <span className="muted tabular">{t('progress.seconds', { seconds })}</span>
         <Button onClick={onStop} icon={<Square />}>
           {t('progress.stop')}

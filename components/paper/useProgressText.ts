@@ -3,10 +3,17 @@ import { useCountdown } from '@/components/useCountdown';
 import type { FieldKey } from '@/utils/summary/card';
 import type { Job } from '@/utils/summary/summary';
 
-/** What a job is doing now, in few words. */
-export function useProgressText(job: Job, current: FieldKey | undefined): string {
+/** What a job is doing now, in few words, and how long the site still asks it to wait; the seconds change too often to be spoken. */
+export function useProgressText(job: Job, current: FieldKey | undefined): { text: string; waitSeconds: number } {
+  const waitSeconds = useCountdown(job.reading?.waitUntil ?? 0);
+  const isWaiting = job.status === 'reading' && job.wait === undefined && waitSeconds > 0;
+  return { text: useText(job, current, isWaiting), waitSeconds: isWaiting ? waitSeconds : 0 };
+}
+
+function useText(job: Job, current: FieldKey | undefined, isWaiting: boolean): string {
   const { t } = useTranslation();
   const text = useReadingText(job.reading);
+  if (isWaiting) return job.paper.source === 'arxiv' ? t('progress.arxivWait') : t('progress.siteWait');
   if (job.wait) return t('progress.pausing');
   switch (job.status) {
     case 'reading':
@@ -23,8 +30,6 @@ export function useProgressText(job: Job, current: FieldKey | undefined): string
 
 function useReadingText(reading: Job['reading']): string {
   const { t } = useTranslation();
-  const seconds = useCountdown(reading?.waitUntil ?? 0);
-  if (seconds > 0) return t('progress.siteWait', { site: reading?.source === 'page' ? '' : 'arXiv', seconds });
   if (reading?.source === 'pdf' && reading.page !== undefined)
     return t('progress.readingPdfPages', { page: reading.page, pages: reading.pages });
   if (reading?.source === 'html' || reading?.source === 'ar5iv') return t('progress.readingHtml');

@@ -7,6 +7,7 @@ import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
 import { jobItem, keptJobItem, profilesItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
 import type { FailureRecord } from '@/utils/failure';
+import { paperKey } from '@/utils/paper/paper-ref';
 import type { Call, Job, SavedPaper } from '@/utils/summary/summary';
 import { answer, demoProfile, fakeExtension, keepProfiles } from './fake-panel';
 import { renderIn } from './render';
@@ -101,6 +102,17 @@ it.each([
   await jobItem(key).setValue({ ...job, calls: [], ...change });
   await show();
   expect(await screen.findByText(words)).toBeTruthy();
+});
+
+it.each([
+  [paper, 'arXiv 要求放慢'],
+  [{ source: 'web', url: 'https://lab.example/paper' } as const, '这个网站要求放慢'],
+])('while the site asks to slow down counts the seconds where they are not spoken: %j', async (of, words) => {
+  const reading = { source: 'page', waitUntil: Date.now() + 20_000 } as const;
+  await jobItem(paperKey(of)).setValue(jobWith('', { paper: of, status: 'reading', reading }));
+  await renderIn('zh', <PaperPane paper={of} />);
+  expect((await screen.findByText(/^\d+ 秒后继续$/)).closest('[role=status]')).toBeNull();
+  expect(screen.getByText(words).getAttribute('role')).toBe('status');
 });
 
 it('after a failure keeps the text, and goes back to the saved summary when dismissed', async () => {
