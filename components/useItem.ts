@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
+import { type Failure, type FailureRecord, toFailure } from '@/utils/failure';
 
 interface Item<T> {
   getValue(): Promise<T>;
@@ -24,10 +24,7 @@ export function useStored<T>(item: Item<T>): Stored<T> | undefined {
       if (!isOver) setState({ item, stored });
     };
     const takeValue = (value: T) => take({ value });
-    const takeFailure = (error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      take({ failure: toFailure(error) });
-    };
+    const takeFailure = (error: unknown) => take({ failure: toFailure(error) });
     const unwatch = item.watch(takeValue, takeFailure);
     void item.getValue().then(takeValue, takeFailure);
     return () => {

@@ -1,4 +1,4 @@
-import { useItem, useStored } from '@/components/useItem';
+import { useStored } from '@/components/useItem';
 import { jobItem, keptJobItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
 import type { FailureRecord } from '@/utils/failure';
 import { withSummary } from '@/utils/summary/saved-paper';
@@ -18,11 +18,14 @@ export type PaperView =
 
 export function usePaperView(key: string): PaperView {
   const stored = useStored(savedPaperItem(key));
-  const job = useItem(jobItem(key));
+  const live = useStored(jobItem(key));
   const kept = useStored(keptJobItem(key));
-  const unsaved = useItem(unsavedItem(key));
-  if (stored === undefined || job === undefined || kept === undefined || unsaved === undefined) return { status: 'loading' };
+  const aside = useStored(unsavedItem(key));
+  if (stored === undefined || live === undefined || kept === undefined || aside === undefined) return { status: 'loading' };
   const saved = 'value' in stored ? stored.value : null;
+  // What nobody can read any more is as if it were not there, but for the saved record.
+  const job = 'value' in live ? live.value : null;
+  const unsaved = 'value' in aside ? aside.value : null;
   if (job && job.status !== 'failed') return { status: 'running', job };
   const ended = job ?? ('value' in kept ? kept.value : null);
   if (unsaved) {

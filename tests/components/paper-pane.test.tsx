@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
@@ -257,6 +257,21 @@ it('asks for access to the service that lacked it, and goes on by itself a singl
   expect(await screen.findByRole('button', { name: '授权并重试' })).toBeTruthy();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(tries).toBe(1);
+});
+
+it('shows a paper whose running job cannot be read as if there were none', async () => {
+  await keepProfiles(demoProfile);
+  await jobItem(key).setValue({ status: 'reading' } as Job);
+  await show();
+  expect(await screen.findByRole('button', { name: '速读这篇论文' })).toBeTruthy();
+});
+
+it('says so where the browser cannot read what is stored', async () => {
+  const item = savedPaperItem(key);
+  const getValue = vi.spyOn(item, 'getValue').mockRejectedValue(new Error('Internal error opening backing store'));
+  await show();
+  expect(await screen.findByText('出现了没有预料到的错误。')).toBeTruthy();
+  getValue.mockRestore();
 });
 
 it('shows a finished summary for which there was no room, and saves it once there is', async () => {
