@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCost } from '@/components/formatCost';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { explainQuota } from '@/utils/browser/save-summary';
 import { type Settings, settingsItem } from '@/utils/browser/storage';
-import type { Language } from '@/utils/failure';
+import { type FailureRecord, type Language, toFailure } from '@/utils/failure';
 import type { Currency } from '@/utils/llm/provider';
 import type { Ceiling } from '@/utils/llm/spending';
 import { type ReadCeiling, readCeiling } from './read-ceiling';
@@ -10,20 +12,45 @@ import { type ReadCeiling, readCeiling } from './read-ceiling';
 /** Where new calls stop. It counts once the field is left: while it is typed, `20` is `2` for a moment. */
 export function CeilingField({ settings: { ceiling } }: { settings: Settings }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(ceiling?.amount.toString() ?? '');
+  const [text, setText] = useState(amountText(ceiling));
   const [currency, setCurrency] = useState<Currency>(ceiling?.currency ?? 'CNY');
+  const [isEdited, setIsEdited] = useState(false);
   const [outcome, setOutcome] = useState<ReadCeiling>();
+  const [failure, setFailure] = useState<FailureRecord>();
+  const [seen, setSeen] = useState(ceiling);
+  if (!isSame(seen, ceiling)) {
+    setSeen(ceiling);
+    // Another page has changed it: what nobody has edited here follows.
+    if (!isEdited) {
+      setText(amountText(ceiling));
+      setCurrency(ceiling?.currency ?? 'CNY');
+      setOutcome((before) => (before !== 'bad' && isSame(before, ceiling) ? before : undefined));
+    }
+  }
   const keep = async (chosen: Currency) => {
     const read = readCeiling(text, chosen);
-    if (read !== 'bad') {
-      if (read?.amount === ceiling?.amount && read?.currency === ceiling?.currency) {
-        // What was wrong is mended; what was said to be saved still is.
-        setOutcome((before) => (before === 'bad' ? undefined : before));
-        return;
-      }
-      await keepCeiling(read);
+    setFailure(undefined);
+    if (read === 'bad') {
+      setOutcome(read);
+      return;
     }
-    setOutcome(read);
+    setIsEdited(false);
+    if (isSame(read, ceiling)) {
+      // What was wrong is mended; what was said to be saved still is.
+      setOutcome((before) => (before === 'bad' ? undefined : before));
+      return;
+    }
+    try {
+      await keepCeiling(read);
+      setOutcome(read);
+    } catch (error) {
+      setIsEdited(true);
+      setOutcome(undefined);
+      setFailure(toFailure(explainQuota(error)));
+    }
+  };
+  const keepEdited = () => {
+    if (isEdited) void keep(currency);
   };
   const choose = (chosen: Currency) => {
     setCurrency(chosen);
@@ -34,7 +61,7 @@ export function CeilingField({ settings: { ceiling } }: { settings: Settings }) 
       className="field ceiling"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep(currency);
+        keepEdited();
       }}
     >
       <label htmlFor="ceiling">{t('spending.ceiling')}</label>
@@ -46,8 +73,11 @@ export function CeilingField({ settings: { ceiling } }: { settings: Settings }) 
           autoComplete="off"
           aria-invalid={outcome === 'bad'}
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={() => void keep(currency)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setIsEdited(true);
+          }}
+          onBlur={keepEdited}
         />
         <select
           name="ceilingCurrency"
@@ -60,8 +90,17 @@ export function CeilingField({ settings: { ceiling } }: { settings: Settings }) 
         </select>
       </div>
       <OutcomeText outcome={outcome} />
+      {failure && <FailureNotice failure={failure} onRetry={keepEdited} />}
     </form>
   );
+}
+
+function amountText(ceiling: Ceiling | undefined): string {
+  return ceiling?.amount.toString() ?? '';
+}
+
+function isSame(a: Ceiling | null | undefined, b: Ceiling | null | undefined): boolean {
+  return a?.amount === b?.amount && a?.currency === b?.currency;
 }
 
 async function keepCeiling(ceiling: Ceiling | null): Promise<void> {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SpendingPart } from '@/components/settings/spending/SpendingPart';
 import { fakeExtension } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
@@ -50,6 +51,36 @@ it('keeps a ceiling in its currency, takes it away again, and saves nothing that
   await userEvent.tab();
   expect(await screen.findByText('已保存：不限')).toBeTruthy();
   expect(await settingsItem.getValue()).toEqual({ language: 'zh', theme: 'dark' });
+});
+
+it('follows a ceiling that another page sets, and writes nothing when merely tabbed through', async () => {
+  const settings = { language: 'zh', theme: 'system' } as const;
+  await settingsItem.setValue({ ...settings, ceiling: { currency: 'CNY', amount: 20 } });
+  await show();
+  const box = await screen.findByLabelText<HTMLInputElement>('每月上限');
+  await userEvent.click(box);
+  const newer = { ...settings, ceiling: { currency: 'USD', amount: 5 } } as const;
+  await settingsItem.setValue(newer);
+  await waitFor(() => expect(box.value).toBe('5'));
+  expect(screen.getByLabelText<HTMLSelectElement>('货币').value).toBe('USD');
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+  await userEvent.tab();
+  expect(set).not.toHaveBeenCalled();
+  set.mockRestore();
+  expect(await settingsItem.getValue()).toEqual(newer);
+});
+
+it('keeps what was typed, and says why, where it cannot be saved', async () => {
+  await show();
+  const box = await screen.findByLabelText<HTMLInputElement>('每月上限');
+  await userEvent.type(box, '30');
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('Resource::kQuotaBytes quota exceeded'));
+  await userEvent.tab();
+  expect((await screen.findByRole('alert')).dataset.failure).toBe('storage-full');
+  expect(box.value).toBe('30');
+  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByText('已保存：每月 ¥30.00')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('says when the ceiling is reached', async () => {
