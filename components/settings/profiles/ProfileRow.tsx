@@ -39,7 +39,7 @@ export function ProfileRow({ profile, role, onUse, onFallback, onEdit, onDuplica
   return (
     <li data-profile={profile.id}>
       <div className="profile-row">
-        <button type="button" className="profile-name" onClick={onEdit}>
+        <button type="button" className="row-name profile-name" onClick={onEdit}>
           <span>
             {name}
             {role !== 'none' && <span className={`word-mark ${role}`}>{t(`profile.${role}`)}</span>}

@@ -7,6 +7,7 @@ import { findProvider, providers } from '@/utils/llm/providers';
 import { ProfileForm } from './ProfileForm';
 import { ProfileList } from './ProfileList';
 import { copyOf, type DraftProfile, finish, type ProfileDraft, profileFor } from './profile-draft';
+import '@/components/settings/row-name.css';
 import './Profiles.css';
 
 /** The service that a new profile begins with. */

@@ -33,7 +33,7 @@ export function TemplateRow({ template, isShipped, isActive, onActive, ...action
       <Switch.Root className="switch" checked={isActive} onCheckedChange={onActive} aria-label={t('template.use', { name })}>
         <Switch.Thumb className="switch-thumb" />
       </Switch.Root>
-      <button type="button" className="template-name" onClick={isShipped ? actions.onView : actions.onEdit}>
+      <button type="button" className="row-name template-name" onClick={isShipped ? actions.onView : actions.onEdit}>
         <span>
           {name}
           {isShipped && <span className="word-mark">{t('template.shipped')}</span>}

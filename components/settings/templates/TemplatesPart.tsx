@@ -8,6 +8,7 @@ import { TemplateEditor } from './TemplateEditor';
 import { TemplateList } from './TemplateList';
 import { TemplateView } from './TemplateView';
 import { useTemplateDraft } from './useTemplateDraft';
+import '@/components/settings/row-name.css';
 import './Templates.css';
 
 /** The part of the settings about templates: the list, or the one that is being written or looked at. */
