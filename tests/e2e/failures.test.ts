@@ -37,7 +37,7 @@ const error = (status: number, message: string, code?: string): AnswerPlan => ({
   status,
   body: { error: { message, code } },
   // What is tried again is tried at once.
-  headers: { 'retry-after-ms': '20' },
+  headers: { 'retry-after-ms': '20', 'access-control-expose-headers': 'retry-after-ms' },
 });
 
 const rows: Row[] = [
@@ -137,7 +137,7 @@ it('retry after a failure ends in a summary', async () => {
 
 /** Each row starts from an untouched paper: the message of the row before must not pass for this row's. */
 async function forgetFailure(): Promise<void> {
-  await remove(browser, 'failed:arxiv:2602.99901');
+  await remove(browser, 'job:arxiv:2602.99901');
   await panel.locator('[data-failure]').waitFor({ state: 'detached' });
 }
 
