@@ -86,7 +86,7 @@ async function summarise({ panel, tab, askedAt }: Stage, id: string): Promise<Su
   const key = (area: string, name: string) =>
     `chrome.storage.local.get('${name}:arxiv:${id}').then((found) => Object.values(found)[0]?.${area})`;
   await panel.waitFor(
-    `Promise.all([${key('card', 'summary')}, ${key('failure', 'failed')}]).then(([card, failure]) => {
+    `Promise.all([${key('summaries?.[0]?.card', 'summary')}, ${key('failure', 'job')}]).then(([card, failure]) => {
       if (failure) throw new Error('The summary failed: ' + JSON.stringify(failure));
       return !!card;
     })`,
