@@ -1,5 +1,5 @@
+import type { Cost } from '@/utils/cost/cost';
 import type { Language } from '@/utils/failure';
-import type { Cost } from '@/utils/llm/cost';
 
 /** `¥1.40`, `$0.031`: a summary costs a fraction of a cent, so that small amounts keep two digits that say something. */
 export function formatCost({ currency, amount }: Cost, language: Language): string {

@@ -21,7 +21,8 @@ function lint(file: string, module: string): string {
 
 describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
   it.each([
-    ['utils/failure.ts', '@/utils/paper/paper-ref', 'the floor of the house'],
+    ['utils/failure.ts', '@/utils/paper/paper-ref', 'floor of the house'],
+    ['utils/cost/x.ts', '@/utils/llm/profile', 'it imports nothing'],
     ['utils/paper/x.ts', '@/utils/summary/card', 'knows papers and URLs only'],
     ['utils/reading/x.ts', '@/utils/library/catalogue', 'turns pages into a PaperDocument'],
     ['utils/reading/x.ts', 'pdfjs-dist', 'Only utils/reading/pdf imports pdf.js'],
@@ -47,7 +48,7 @@ describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
     ['utils/summary/x.ts', '@/utils/reading/paper-document'],
     ['components/x.tsx', '@/utils/llm/providers'],
     ['components/x.tsx', '@/utils/llm/estimate'],
-    ['utils/browser/x.ts', '@/utils/llm/spending'],
+    ['utils/browser/x.ts', '@/utils/cost/spending'],
     ['entrypoints/background/x.ts', '@/utils/llm/ask'],
   ])('%s may import %s', (file, module) => {
     const said = lint(file, module);

@@ -3,14 +3,12 @@ import { allowOrigin } from '@/utils/browser/origin-rule';
 import { withKey } from '@/utils/browser/profile-keys';
 import { noteSpending, throwAtCeiling } from '@/utils/browser/spending';
 import { profilesItem } from '@/utils/browser/storage';
+import { costOf, type Taken, type Usage } from '@/utils/cost/cost';
 import { Failure } from '@/utils/failure';
 import { ask } from '@/utils/llm/ask';
-import { costOf } from '@/utils/llm/cost';
-import { contextTokensOf, type ProfileWithKey, profileProblem, profilesInUse, serviceName } from '@/utils/llm/profile';
+import { contextTokensOf, type ProfileWithKey, profileProblem, profilesInUse, serviceName, tariffOf } from '@/utils/llm/profile';
 import { nextTry } from '@/utils/llm/retry-policy';
-import type { Usage } from '@/utils/llm/usage';
 import type { ModelService, ServicePorts } from '@/utils/summary/model-service';
-import type { Taken } from '@/utils/summary/summary';
 import { sleep } from './sleep';
 
 /** The person's model services, the one in use first. @throws Failure `no-key` and the like while it is not set up */
@@ -65,7 +63,7 @@ function serviceOf(profile: ProfileWithKey, signal: AbortSignal): ModelService {
 }
 
 function takenOf(profile: ProfileWithKey, { tokensIn, tokensCached, tokensOut, tokensThinking }: Usage): Taken {
-  const cost = costOf(profile, { tokensIn, tokensCached, tokensOut }, Date.now());
+  const cost = costOf(tariffOf(profile), { tokensIn, tokensCached, tokensOut }, Date.now());
   const taken = { tokensIn, tokensCached, tokensOut, tokensThinking, cost };
   return Object.fromEntries(Object.entries(taken).filter(([, value]) => value !== undefined));
 }

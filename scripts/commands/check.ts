@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '@/utils/failure';
-import { asList, asRecord, asText, parseJson } from '@/utils/reading/narrow-json';
+import { asList, asRecord, asText, parseJson } from '@/utils/narrow-json';
 import { checkNumbers } from '@/utils/summary/check/check-numbers';
 import type { CheckedSection } from '@/utils/summary/check/checked-number';
 import type { Summary } from '@/utils/summary/summary';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { DEMO_MODEL } from '@/scripts/demo/model-route';
 import { profileItems } from '@/scripts/demo/profile-items';
+import { monthOf, type Spending } from '@/utils/cost/spending';
 import type { ProfileWithKey } from '@/utils/llm/profile';
-import { monthOf, type Spending } from '@/utils/llm/spending';
 import { goTo, type Stage, shootPage, shootPanel } from './stage';
 
 const apiKey = 'sk-picture-0123456789';

@@ -4,9 +4,9 @@ import { modelServices } from '@/entrypoints/background/model-services';
 import { cutAfter, delta, done, type ModelServer, type Script, startModelServer, streaming, usage } from '@/tests/llm/model-server';
 import { saveProfile, setFallback } from '@/utils/browser/profiles';
 import { settingsItem, spendingItem } from '@/utils/browser/storage';
+import type { Taken } from '@/utils/cost/cost';
+import { monthOf } from '@/utils/cost/spending';
 import type { Profile } from '@/utils/llm/profile';
-import { monthOf } from '@/utils/llm/spending';
-import type { Taken } from '@/utils/summary/summary';
 import { emptyBrowser, fakeRules } from './job-world';
 
 const servers: ModelServer[] = [];

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { noteSpending, throwAtCeiling } from '@/utils/browser/spending';
 import { settingsItem, spendingItem } from '@/utils/browser/storage';
+import { monthOf } from '@/utils/cost/spending';
 import type { Profile } from '@/utils/llm/profile';
-import { monthOf } from '@/utils/llm/spending';
 import { emptyBrowser } from './job-world';
 
 const priced: Profile = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { completeAnswers, isWritten, latestField, shownOf, solidOf, takenBy, textOf } from '@/utils/summary/calls';
+import { completeAnswers, isWritten, latestField, shownOf, solidOf, textOf } from '@/utils/summary/calls';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
 import { readAnswer } from '@/utils/summary/read-answer';
-import type { Call, Taken } from '@/utils/summary/summary';
+import type { Call } from '@/utils/summary/summary';
 import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { answerWith, cutCall } from './summary-world';
 
@@ -125,24 +125,4 @@ it.each([
   ['## 应用领域\n\n检索\n\n## 一句话核心贡献\n\n快', 'oneLine'],
 ])('knows which section of %j is being written', (text, field) => {
   expect(latestField(text === '' ? undefined : cutCall(text))).toBe(field);
-});
-
-const yuan = (amount: number) => ({ cost: { currency: 'CNY' as const, amount } });
-
-it.each<[string, Taken[], Taken]>([
-  ['nothing', [], {}],
-  ['what one took', [{ tokensIn: 5, tokensOut: 2, ...yuan(0.5) }], { tokensIn: 5, tokensOut: 2, ...yuan(0.5) }],
-  [
-    'the sum',
-    [
-      { tokensIn: 5, tokensCached: 1, ...yuan(1) },
-      { tokensIn: 7, ...yuan(2) },
-    ],
-    { tokensIn: 12, tokensCached: 1, ...yuan(3) },
-  ],
-  ['no cost where one has none', [{ tokensIn: 5, ...yuan(1) }, { tokensIn: 7 }], { tokensIn: 12 }],
-  ['no cost in two currencies', [yuan(1), { cost: { currency: 'USD', amount: 1 } }], {}],
-  ['no cost that is free and none that is not known', [{ ...yuan(0), tokensThinking: 0 }], { ...yuan(0), tokensThinking: 0 }],
-])('together calls take %s', (_, calls, taken) => {
-  expect(takenBy(calls)).toEqual(taken);
 });

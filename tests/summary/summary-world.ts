@@ -1,8 +1,9 @@
+import type { Taken } from '@/utils/cost/cost';
 import type { Failure } from '@/utils/failure';
 import { FIELDS, type FieldKey } from '@/utils/summary/card';
 import type { ModelService } from '@/utils/summary/model-service';
 import type { SummaryPorts } from '@/utils/summary/run-summary';
-import type { Call, Job, ModelAnswer, Taken } from '@/utils/summary/summary';
+import type { Call, Job, ModelAnswer } from '@/utils/summary/summary';
 import { makeDocument } from './make-document';
 
 export const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;

@@ -1,8 +1,7 @@
+import { costOf, type Usage } from '@/utils/cost/cost';
+import { addCall, isAtCeiling } from '@/utils/cost/spending';
 import { Failure } from '@/utils/failure';
-import { costOf } from '@/utils/llm/cost';
-import type { Profile } from '@/utils/llm/profile';
-import { addCall, isAtCeiling } from '@/utils/llm/spending';
-import type { Usage } from '@/utils/llm/usage';
+import { type Profile, tariffOf } from '@/utils/llm/profile';
 import { settingsItem, spendingItem } from './storage';
 
 const LOCK = 'spending';
@@ -20,7 +19,7 @@ let noting: Promise<unknown> = Promise.resolve();
 async function note(profile: Profile, usage: Usage): Promise<void> {
   const at = Date.now();
   await navigator.locks.request(LOCK, async () => {
-    await spendingItem.setValue(addCall(await spendingItem.getValue(), at, usage, costOf(profile, usage, at)));
+    await spendingItem.setValue(addCall(await spendingItem.getValue(), at, usage, costOf(tariffOf(profile), usage, at)));
   });
 }
 

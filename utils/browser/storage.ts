@@ -1,8 +1,8 @@
 import { type StorageItemKey, storage, type WxtStorageItem } from 'wxt/utils/storage';
+import type { Ceiling, Spending } from '@/utils/cost/spending';
 import { Failure, type FailureRecord, type Language } from '@/utils/failure';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
 import type { Profiles } from '@/utils/llm/profile';
-import type { Ceiling, Spending } from '@/utils/llm/spending';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { readJob, readSavedPaper } from '@/utils/summary/read-stored';
 import type { Job, QuestionJob, SavedPaper, Summary } from '@/utils/summary/summary';

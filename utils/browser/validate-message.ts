@@ -1,8 +1,8 @@
 import type { Profile } from '@/utils/llm/profile';
+import { asRecord } from '@/utils/narrow-json';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
 import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import { asRecord } from '@/utils/reading/narrow-json';
 import { LONGEST_QUESTION } from '@/utils/summary/summary';
 
 /**

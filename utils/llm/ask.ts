@@ -1,4 +1,5 @@
 import { APIError } from 'openai';
+import type { Usage } from '@/utils/cost/cost';
 import { Failure, type FailureCode } from '@/utils/failure';
 import { createClient, patience } from './client';
 import { watchEndlessness } from './endless';
@@ -6,10 +7,10 @@ import { toLlmFailure } from './llm-failure';
 import { type ProfileWithKey, profileProblem } from './profile';
 import type { ThinkingPlace } from './provider';
 import { findProvider } from './providers';
+import { readUsage } from './read-usage';
 import { type OptionalFields, optionalFields, withoutRefused } from './request-body';
 import { watchSilence } from './silence-watch';
 import { filterThinking, remainingText, thinkStart } from './think-filter';
-import { readUsage, type Usage } from './usage';
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';

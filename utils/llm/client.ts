@@ -1,5 +1,6 @@
 import OpenAI, { APIError } from 'openai';
 import { Failure } from '@/utils/failure';
+import { asList, asRecord } from '@/utils/narrow-json';
 import { cleanBaseUrl, type ProfileWithKey } from './profile';
 import { findProvider } from './providers';
 import { cleanWords, isWebPage } from './service-words';
@@ -65,8 +66,8 @@ async function streamOf(response: Response, profile: ProfileWithKey): Promise<Re
 
 /** Some gateways do not stream whatever they are asked: the whole answer as one piece. `undefined` where it is no answer. */
 function wholeAsStream(body: unknown): string | undefined {
-  const { choices, ...rest } = (typeof body === 'object' && body !== null ? body : {}) as { choices?: unknown };
-  if (!Array.isArray(choices) || choices.length === 0) return undefined;
-  const pieces = choices.map(({ message, ...choice }: { message?: unknown }) => ({ ...choice, delta: message }));
+  const { choices, ...rest } = asRecord(body);
+  const pieces = asList(choices).map((choice) => ({ ...asRecord(choice), delta: asRecord(choice).message }));
+  if (pieces.length === 0) return undefined;
   return `data: ${JSON.stringify({ ...rest, choices: pieces })}\n\n`;
 }

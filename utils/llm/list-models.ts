@@ -1,5 +1,6 @@
 import { APIError } from 'openai';
 import { Failure } from '@/utils/failure';
+import { asRecord } from '@/utils/narrow-json';
 import { createClient } from './client';
 import { toLlmFailure } from './llm-failure';
 import type { ProfileWithKey } from './profile';
@@ -22,10 +23,10 @@ export async function listModels(profile: ProfileWithKey, signal: AbortSignal, c
 
 /** Most send `{data: [{id}]}`, some the list alone, some `{models: [{name}]}`. */
 function modelIds(body: unknown): string[] {
-  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const fields = asRecord(body);
   const list = [body, fields.data, fields.models].find(Array.isArray) ?? [];
   const ids = list.flatMap((item: unknown) => {
-    const { id, name } = typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {};
+    const { id, name } = asRecord(item);
     const found = typeof item === 'string' ? item : (id ?? name);
     return typeof found === 'string' && found !== '' && found.length <= 200 ? [found.replace(/^models\//, '')] : [];
   });

@@ -1,5 +1,7 @@
+import type { Tariff } from '@/utils/cost/cost';
+import type { Price } from '@/utils/cost/price';
 import type { FailureCode } from '@/utils/failure';
-import type { Bilingual, Price } from './provider';
+import type { Bilingual } from './provider';
 import { findProvider } from './providers';
 
 /** Which model to ask and how: what the person entered in settings, but for the key, which lies apart. */
@@ -94,8 +96,12 @@ export function serviceName(profile: Profile, language: keyof Bilingual = 'zh'):
 }
 
 /** What its tokens cost, as far as the person or the provider's data say. */
-export function priceOf(profile: Profile): Price | undefined {
-  return profile.price ?? findProvider(profile.providerId)?.models.find(({ id }) => id === profile.model.trim())?.price;
+export function tariffOf(profile: Profile): Tariff | undefined {
+  // A price of the person's own is taken as it is, at every hour.
+  if (profile.price !== undefined) return { price: profile.price };
+  const provider = findProvider(profile.providerId);
+  const price = provider?.models.find(({ id }) => id === profile.model.trim())?.price;
+  return price === undefined ? undefined : { price, peak: provider?.peak };
 }
 
 /** Scheme, host and port: where a key may be sent. `undefined` if it is no web URL. */

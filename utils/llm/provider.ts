@@ -1,19 +1,9 @@
+import type { PeakHours, Price } from '@/utils/cost/price';
 import type { FailureCode } from '@/utils/failure';
 
 export interface Bilingual {
   zh: string;
   en: string;
-}
-
-export type Currency = 'CNY' | 'USD';
-
-/** What a million tokens cost. */
-export interface Price {
-  currency: Currency;
-  input: number;
-  /** Input that the service has in its cache; absent: as other input. */
-  cached?: number;
-  output: number;
 }
 
 export interface Model {
@@ -30,14 +20,6 @@ export interface Wording {
   codes?: readonly string[];
   /** Found anywhere in its code, type or message; it holds at every service, as resellers hand on what others say. */
   words?: RegExp;
-}
-
-/** Hours when everything costs more, in the service's own time. */
-export interface PeakHours {
-  factor: number;
-  timeZone: string;
-  /** From and until, in hours; Monday to Friday. */
-  weekdays: readonly (readonly [number, number])[];
 }
 
 /** Where the model's thinking arrives: beside the answer in a field, in the answer between `<think>` tags, or not at all. */

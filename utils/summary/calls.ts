@@ -1,7 +1,7 @@
 import { FIELD_KEYS } from './card';
 import { parseCard } from './parse/parse-card';
 import { missingOf, readAnswer, type Wanted, type Written, withSecond } from './read-answer';
-import type { Call, Job, Taken } from './summary';
+import type { Call, Job } from './summary';
 import type { AskedSection } from './templates/asked-sections';
 
 /** Every word that has arrived, in order. */
@@ -66,19 +66,4 @@ export function isWritten(calls: readonly Call[], wanted: Wanted): boolean {
 /** How many calls came to their end, those left out before which and in which there is nothing: one that adds nothing will not the next time. */
 export function completeAnswers(calls: readonly Call[], asked: readonly AskedSection[]): number {
   return calls.filter(({ end }, index) => end === 'complete' && !gaveNothing(solidOf(calls.slice(0, index + 1), asked))).length;
-}
-
-const COUNTS = ['tokensIn', 'tokensCached', 'tokensOut', 'tokensThinking'] as const;
-
-/** What all calls took together. A cost is given only where each call that took anything has one, in the same currency. */
-export function takenBy(calls: readonly Taken[]): Taken {
-  const counts = COUNTS.flatMap((key) => {
-    const known = calls.flatMap((call) => call[key] ?? []);
-    return known.length === 0 ? [] : [[key, known.reduce((sum, count) => sum + count, 0)] as const];
-  });
-  const costs = calls.flatMap(({ cost }) => cost ?? []);
-  const [first] = costs;
-  const isKnown = first !== undefined && costs.length === calls.length && costs.every(({ currency }) => currency === first.currency);
-  const amount = costs.reduce((sum, cost) => sum + cost.amount, 0);
-  return { ...Object.fromEntries(counts), ...(isKnown ? { cost: { currency: first.currency, amount } } : {}) };
 }

@@ -1,6 +1,7 @@
+import type { Taken } from '@/utils/cost/cost';
 import type { Failure } from '@/utils/failure';
 import type { PromptMessage } from './prompt/prompt-message';
-import type { ModelAnswer, Taken } from './summary';
+import type { ModelAnswer } from './summary';
 
 export interface AskEvents {
   onText(piece: string): void;

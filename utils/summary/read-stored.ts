@@ -1,4 +1,5 @@
 import { Failure } from '@/utils/failure';
+import { asRecord } from '@/utils/narrow-json';
 import type { Job, SavedPaper } from './summary';
 import { upgradeJob, upgradeSavedPaper } from './upgrade-summary';
 
@@ -58,8 +59,4 @@ function problemOf({ summaries, exchanges }: SavedPaper): string | undefined {
 function hasSource(paper: unknown): boolean {
   const { source, arxivId, url } = asRecord(paper);
   return source === 'arxiv' ? typeof arxivId === 'string' : source === 'web' && typeof url === 'string';
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

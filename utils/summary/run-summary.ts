@@ -1,7 +1,8 @@
+import { sumOf } from '@/utils/cost/cost';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { backingOf } from './backing';
-import { gaveNothing, solidOf, takenBy } from './calls';
+import { gaveNothing, solidOf } from './calls';
 import { FIELD_KEYS } from './card';
 import type { ServicePorts } from './model-service';
 import { PROMPT_VERSION } from './prompt/rules';
@@ -79,6 +80,6 @@ function madeBy({ calls, startedAt, insteadOf }: Job, { asked }: Wanted, finishe
     promptVersion: PROMPT_VERSION,
     startedAt,
     finishedAt,
-    ...takenBy(calls),
+    ...sumOf(calls),
   };
 }

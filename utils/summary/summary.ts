@@ -1,3 +1,4 @@
+import type { Taken } from '@/utils/cost/cost';
 import type { FailureCode, FailureRecord } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Artefacts } from '@/utils/reading/artefacts/artefacts';
@@ -38,18 +39,6 @@ export interface Backing {
   droppedCitations: number;
   /** In the order of the sections; absent where nobody has checked them yet. */
   numbers?: CheckedNumber[];
-}
-
-/** What the service counted, and what it costs; absent where it does not say. */
-export interface Taken {
-  /** All of the prompt, what came from the service's cache included. */
-  tokensIn?: number;
-  tokensCached?: number;
-  /** All that was written, thinking included. */
-  tokensOut?: number;
-  tokensThinking?: number;
-  /** Only where the price of every call is known. */
-  cost?: { currency: 'CNY' | 'USD'; amount: number };
 }
 
 /** The service read fewer tokens than it was sent, and did not say so. */

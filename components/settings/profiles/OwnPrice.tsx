@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
-import { type Profile, priceOf } from '@/utils/llm/profile';
-import type { Currency, Provider } from '@/utils/llm/provider';
+import type { Currency } from '@/utils/cost/price';
+import { type Profile, tariffOf } from '@/utils/llm/profile';
+import type { Provider } from '@/utils/llm/provider';
 import { NumberField } from './NumberField';
 import type { DraftProfile } from './profile-draft';
 
@@ -17,7 +18,7 @@ interface OwnPriceProps {
 /** What the person pays, where that is not what is known of the model. */
 export function OwnPrice({ draft, known, provider, isWrong, onChange }: OwnPriceProps) {
   const { t } = useTranslation();
-  const usual = priceOf(known);
+  const usual = tariffOf(known)?.price;
   const price = draft.price ?? { currency: usual?.currency ?? 'CNY' };
   const labels = { input: t('settings.priceInput'), cached: t('settings.priceCachedInput'), output: t('settings.priceOutput') };
   const change = (part: Partial<typeof price>) => onChange({ ...price, ...part });

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatCost, formatPrice } from '@/components/formatCost';
+import { isPeak } from '@/utils/cost/price';
 import type { Language } from '@/utils/failure';
-import { isPeak } from '@/utils/llm/cost';
 import { estimate } from '@/utils/llm/estimate';
-import { isLoopback, type Profile, priceOf } from '@/utils/llm/profile';
+import { isLoopback, type Profile, tariffOf } from '@/utils/llm/profile';
 import type { Provider } from '@/utils/llm/provider';
 import '@/components/summary/TrustLine.css';
 
@@ -13,13 +13,14 @@ const PAPERS = 50;
 export function PriceHint({ profile, provider }: { profile: Profile; provider: Provider | undefined }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
-  const price = priceOf(profile);
+  const tariff = tariffOf(profile);
   if (isLoopback(profile.baseUrl) || profile.model.trim() === '') return null;
-  if (price === undefined) return <p className="muted small">{t('settings.noPrice')}</p>;
+  if (tariff === undefined) return <p className="muted small">{t('settings.noPrice')}</p>;
+  const { price, peak } = tariff;
   const now = Date.now();
   const { cost } = estimate(profile, now, PAPERS);
   const isOwn = profile.price !== undefined;
-  const isDear = !isOwn && provider?.peak !== undefined && isPeak(provider.peak, now);
+  const isDear = peak !== undefined && isPeak(peak, now);
   const format = (amount: number) => formatPrice({ currency: price.currency, amount }, language);
   const amounts = { input: format(price.input), output: format(price.output) };
   const perMillion =

@@ -1,5 +1,6 @@
+import type { Currency, Price } from '@/utils/cost/price';
 import { originOf, type Profile } from '@/utils/llm/profile';
-import type { Currency, Price, Provider } from '@/utils/llm/provider';
+import type { Provider } from '@/utils/llm/provider';
 
 /** A profile as it stands in the form: a price may have been entered by half. The key is no part of it. */
 export type DraftProfile = Omit<Profile, 'price'> & { price?: Partial<Price> & { currency: Currency } };

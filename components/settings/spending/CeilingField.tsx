@@ -4,9 +4,9 @@ import { formatCost } from '@/components/formatCost';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { explainQuota } from '@/utils/browser/save-summary';
 import { type Settings, settingsItem } from '@/utils/browser/storage';
+import type { Currency } from '@/utils/cost/price';
+import type { Ceiling } from '@/utils/cost/spending';
 import { type FailureRecord, type Language, toFailure } from '@/utils/failure';
-import type { Currency } from '@/utils/llm/provider';
-import type { Ceiling } from '@/utils/llm/spending';
 import { type ReadCeiling, readCeiling } from './read-ceiling';
 
 /** Where new calls stop. It counts once the field is left: while it is typed, `20` is `2` for a moment. */

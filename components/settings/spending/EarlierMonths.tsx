@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { MonthSpending } from '@/utils/llm/spending';
+import type { MonthSpending } from '@/utils/cost/spending';
 import { useMonthTexts } from './useMonthTexts';
 
 /** One line for each month, newest first. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useItem } from '@/components/useItem';
 import { settingsItem, spendingItem } from '@/utils/browser/storage';
-import { isAtCeiling, monthOf, nothingSpent } from '@/utils/llm/spending';
+import { isAtCeiling, monthOf, nothingSpent } from '@/utils/cost/spending';
 import { CeilingField } from './CeilingField';
 import { EarlierMonths } from './EarlierMonths';
 import { useMonthTexts } from './useMonthTexts';

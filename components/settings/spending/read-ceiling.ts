@@ -1,5 +1,5 @@
-import type { Currency } from '@/utils/llm/provider';
-import type { Ceiling } from '@/utils/llm/spending';
+import type { Currency } from '@/utils/cost/price';
+import type { Ceiling } from '@/utils/cost/spending';
 
 /** `null`: none is wanted. */
 export type ReadCeiling = Ceiling | null | 'bad';

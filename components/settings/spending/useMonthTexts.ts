@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatCost } from '@/components/formatCost';
+import type { Currency } from '@/utils/cost/price';
+import type { MonthSpending } from '@/utils/cost/spending';
 import type { Language } from '@/utils/failure';
-import type { Currency } from '@/utils/llm/provider';
-import type { MonthSpending } from '@/utils/llm/spending';
 
 /** A month and what was spent in it, in the person's language. */
 export function useMonthTexts() {

@@ -7,7 +7,7 @@ import { SpendingPart } from '@/components/settings/spending/SpendingPart';
 import { fakeExtension } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
 import { settingsItem, spendingItem } from '@/utils/browser/storage';
-import { type MonthSpending, monthOf } from '@/utils/llm/spending';
+import { type MonthSpending, monthOf } from '@/utils/cost/spending';
 
 const now = monthOf(Date.now());
 const spent: MonthSpending = { calls: 61, unpriced: 2, tokensIn: 1_312_000, tokensOut: 141_000, amounts: { CNY: 1.8731, USD: 0.042 } };

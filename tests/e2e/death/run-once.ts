@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { bringToEnd } from './bring-to-end';
 import { checkEnd, type Death } from './check-end';
 import type { KillPoint } from './kill-points';
@@ -32,7 +33,8 @@ export async function runOnce(stage: Stage, point: KillPoint, run: number): Prom
   if (point.readsAnew) await forgetReading(panel);
   stage.count(point.leavesOut?.(run));
   const { reached } = await armPoint(stage, point, run);
-  await panel.getByRole('button', { name: START }).click();
+  const unready = await clickStart(panel);
+  if (unready !== undefined) return { isSaved: false, clicks: 0, misses: [unready], calls: 0, milliseconds: Date.now() - started };
   const where = await Promise.race([reached, wait(PATIENCE_MS, undefined, { ref: false })]);
   const result = (rest: Pick<RunResult, 'isSaved' | 'clicks' | 'misses'>): RunResult => ({
     ...rest,
@@ -49,6 +51,15 @@ export async function runOnce(stage: Stage, point: KillPoint, run: number): Prom
   place.release();
   const { clicks, isSaved, misses } = await bringToEnd(panel, point, death);
   return result({ isSaved, clicks, misses: [...early, ...misses, ...(await checkEnd(stage, point, death))] });
+}
+
+/** Says what stands there where the button that begins never comes. */
+async function clickStart(panel: Page): Promise<string | undefined> {
+  const button = panel.getByRole('button', { name: START });
+  const [clicked] = await Promise.allSettled([button.click({ timeout: PATIENCE_MS })]);
+  if (clicked.status === 'fulfilled') return undefined;
+  const { text: _, ...state } = await readState(panel);
+  return `the panel does not offer to begin: ${JSON.stringify(state).slice(0, 2_000)}; ${await panel.locator('body').innerText()}`;
 }
 
 async function armPoint({ browser, place }: Stage, point: KillPoint, run: number): Promise<{ reached: Promise<Place | 'worker'> }> {

@@ -1,4 +1,5 @@
-import type { Price, Provider } from '@/utils/llm/provider';
+import type { Price } from '@/utils/cost/price';
+import type { Provider } from '@/utils/llm/provider';
 
 const million = 1_000_000;
 const mebi = 1_048_576;

@@ -1,6 +1,6 @@
+import { asList, asRecord, asText } from '@/utils/narrow-json';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
 import { isoDay } from '@/utils/reading/iso-day';
-import { asList, asRecord, asText } from '@/utils/reading/narrow-json';
 import type { PaperMetadata } from './paper-metadata';
 import { personName } from './person-name';
 import { plainTex } from './plain-tex';

@@ -1,6 +1,6 @@
 import { Failure } from '@/utils/failure';
+import { parseJson } from '@/utils/narrow-json';
 import { identifyPage } from '@/utils/paper/identify-page';
-import { parseJson } from '@/utils/reading/narrow-json';
 import type { PaperMetadata } from './paper-metadata';
 import { readHuggingFacePaper } from './read-hugging-face-paper';
 import { readMetadata } from './read-metadata';

@@ -1,7 +1,7 @@
+import { asRecord, asText, parseJson } from '@/utils/narrow-json';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { huggingFaceReposUrl } from '@/utils/paper/paper-urls';
 import { type Download, download } from '@/utils/reading/download';
-import { asRecord, asText, parseJson } from '@/utils/reading/narrow-json';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 import type { Artefacts, LinkedRepo } from './artefacts';
 import { readArtefacts, reposIn } from './read-artefacts';

@@ -1,4 +1,4 @@
-import { asList, asRecord, asText } from '@/utils/reading/narrow-json';
+import { asList, asRecord, asText } from '@/utils/narrow-json';
 import type { Artefacts, LinkedRepo } from './artefacts';
 
 /** These go into a prompt and into links: what looks otherwise is not taken. A few old repositories have no owner (`gpt2`). */

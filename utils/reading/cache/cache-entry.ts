@@ -1,4 +1,4 @@
-import { asList, asRecord, asText, parseJson } from '@/utils/reading/narrow-json';
+import { asList, asRecord, asText, parseJson } from '@/utils/narrow-json';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 
 /** A paper that was read, with what is needed to judge whether it may be served again. */

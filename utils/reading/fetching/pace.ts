@@ -1,4 +1,4 @@
-import { asRecord } from '@/utils/reading/narrow-json';
+import { asRecord } from '@/utils/narrow-json';
 import type { HostGroup } from './host-group';
 
 /** How fast a group of sites may be asked now: a bucket of requests that fills up again with time, and a pause that the site asked for. */

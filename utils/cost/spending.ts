@@ -1,6 +1,5 @@
-import type { Cost } from './cost';
-import type { Currency } from './provider';
-import type { Usage } from './usage';
+import type { Cost, Usage } from './cost';
+import type { Currency } from './price';
 
 /** What was spent in a month of the person's calendar. */
 export interface MonthSpending {

@@ -1,20 +1,9 @@
-/** What a call took, as the service counted it; absent where it does not say. */
-export interface Usage {
-  /** All of the prompt, what came from the service's cache included. */
-  tokensIn?: number;
-  tokensCached?: number;
-  /** All that was written, thinking included. */
-  tokensOut?: number;
-  tokensThinking?: number;
-}
+import type { Usage } from '@/utils/cost/cost';
+import { asRecord } from '@/utils/narrow-json';
 
 /** A count of a usage block: services send numbers, null, or leave it out. */
 function count(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** Gemini counts thinking in `total_tokens` alone: what is neither prompt nor answer was written too. */
@@ -29,13 +18,13 @@ function written({ prompt_tokens, completion_tokens, total_tokens }: Record<stri
  * `prompt_cache_hit_tokens` (DeepSeek), thinking in `completion_tokens_details.reasoning_tokens`.
  */
 export function readUsage(block: unknown): Usage {
-  const usage = record(block);
+  const usage = asRecord(block);
   const found = {
     tokensIn: count(usage.prompt_tokens),
     tokensCached:
-      count(record(usage.prompt_tokens_details).cached_tokens) ?? count(usage.cached_tokens) ?? count(usage.prompt_cache_hit_tokens),
+      count(asRecord(usage.prompt_tokens_details).cached_tokens) ?? count(usage.cached_tokens) ?? count(usage.prompt_cache_hit_tokens),
     tokensOut: written(usage),
-    tokensThinking: count(record(usage.completion_tokens_details).reasoning_tokens),
+    tokensThinking: count(asRecord(usage.completion_tokens_details).reasoning_tokens),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
