@@ -156,3 +156,19 @@ it('finds the copy that can be read', async () => {
   await keptJobItem(key).setValue(jobOf('a'));
   expect(await findJob(key)).toEqual(jobOf('a'));
 });
+
+it.each<[string, (store: ReturnType<typeof storeAt>) => Promise<void>, string | undefined]>([
+  ['finished', (store) => store.clear(key), undefined],
+  ['failed', (store) => store.fail(key, jobOf('all'), { code: 'stopped' }), 'failed'],
+])('a write to the disk that is under way when the job has %s does not bring it back', async (_, end, status) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const store = storeAt();
+  await store.keep(key, jobOf('half'));
+  await store.write(key, jobOf('more'));
+  vi.advanceTimersByTime(3_000);
+  await end(store);
+  vi.useRealTimers();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect((await findJob(key))?.status).toBe(status);
+  expect(await openJobsItem.getValue()).toEqual([]);
+});

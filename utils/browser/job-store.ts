@@ -32,15 +32,29 @@ async function wakeWhileOpen(isAnyOpen: boolean): Promise<void> {
 export function createJobStore(now: () => number) {
   const onDisk = new Map<string, number>();
   const later = new Map<string, ReturnType<typeof setTimeout>>();
-  const toDisk = async (key: string, { thought: _, ...job }: Job) => {
+  const underWay = new Map<string, Promise<unknown>>();
+  const toDisk = (key: string, { thought: _, ...job }: Job) => {
     callOff(key);
     onDisk.set(key, now());
-    await noteOpen(key, true);
-    await keptJobItem(key).setValue(job);
+    const before = underWay.get(key);
+    const write = async () => {
+      await before;
+      await noteOpen(key, true);
+      await keptJobItem(key).setValue(job);
+    };
+    const writing = write();
+    underWay.set(key, Promise.allSettled([writing]));
+    return writing;
   };
   const callOff = (key: string) => {
     clearTimeout(later.get(key));
     later.delete(key);
+  };
+  /** A write that ends behind the job's end would bring it back. */
+  const endWrites = async (key: string) => {
+    callOff(key);
+    await underWay.get(key);
+    underWay.delete(key);
   };
   const toDiskSoon = (key: string, job: Job) => {
     const wait = (onDisk.get(key) ?? 0) + TO_DISK_MS - now();
@@ -67,7 +81,7 @@ export function createJobStore(now: () => number) {
     },
     /** What it has brought stays until a summary takes its place or the person puts it away. */
     async fail(key: string, job: Job, failure: FailureRecord): Promise<void> {
-      callOff(key);
+      await endWrites(key);
       const { thought: _, wait: __, ...rest } = job;
       const failed: Job = { ...rest, status: 'failed', failure };
       const [kept] = await Promise.allSettled([keptJobItem(key).setValue(failed)]);
@@ -77,7 +91,7 @@ export function createJobStore(now: () => number) {
       onDisk.delete(key);
     },
     async clear(key: string): Promise<void> {
-      callOff(key);
+      await endWrites(key);
       await forgetJob(key);
       onDisk.delete(key);
     },
