@@ -112,8 +112,7 @@ function answerContentScript(jobs: JobRunner): void {
 /** A click on a page starts what is not there yet; whether to pay again for a summary or a failed try is decided in the panel. */
 async function isNew(paper: PaperRef): Promise<boolean> {
   const key = paperKey(paper);
-  const [profile] = profilesInUse(await profilesItem.getValue());
-  if (profile === undefined || !isUsable(profile)) return false;
+  if (!profilesInUse(await profilesItem.getValue()).some(isUsable)) return false;
   // What nobody can read is there all the same: the panel says so and asks.
   const isSaved = await savedPaperItem(key)
     .getValue()

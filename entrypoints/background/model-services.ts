@@ -8,7 +8,7 @@ import { Failure } from '@/utils/failure';
 import { ask } from '@/utils/llm/ask';
 import { contextTokensOf, type ProfileWithKey, profileProblem, profilesInUse, serviceName, tariffOf } from '@/utils/llm/profile';
 import { nextTry } from '@/utils/llm/retry-policy';
-import type { ModelService, ServicePorts } from '@/utils/summary/model-service';
+import type { AskEvents, ModelService, ServicePorts } from '@/utils/summary/model-service';
 import { sleep } from './sleep';
 
 /** The person's model services, the one in use first. @throws Failure `no-key` and the like while it is not set up */
@@ -33,33 +33,39 @@ function serviceOf(profile: ProfileWithKey, signal: AbortSignal): ModelService {
       await throwAtCeiling();
       // A browser that will not set the rule is no reason not to ask: the service's own refusal says what to do.
       await allowOrigin(profile.baseUrl).catch(reportError);
-      let usage: Usage | undefined;
-      // Whoever has begun to answer is paid, counted or not.
-      const begun = () => {
-        usage ??= {};
-      };
-      const onUsage = (counted: Usage) => {
-        usage = { ...usage, ...counted };
-        onTaken?.(takenOf(profile, usage));
-      };
+      const meter = meterFor(events, (usage) => onTaken?.(takenOf(profile, usage)));
       try {
-        const onText = (piece: string) => {
-          begun();
-          events.onText(piece);
-        };
-        const onThinking = (piece: string) => {
-          begun();
-          events.onThinking(piece);
-        };
-        const heard = { ...events, onText, onThinking, onUsage, signal };
-        const answer = await explainUnreachable(ask(profile, messages, heard), profile.baseUrl);
+        const answer = await explainUnreachable(ask(profile, messages, { ...meter.heard, signal }), profile.baseUrl);
         return { text: answer.text, model: answer.model, ...takenOf(profile, answer) };
       } finally {
+        const usage = meter.read();
         // Not waited for: the answer must be kept before anything else.
         if (usage !== undefined) noteSpending(profile, usage).catch(reportError);
       }
     },
   };
+}
+
+/** Hears what a call takes, between the service and those who asked; reads `undefined` for one that has not begun to answer. */
+function meterFor(events: AskEvents, onUsage: (usage: Usage) => void) {
+  let usage: Usage | undefined;
+  // Whoever has begun to answer is paid, counted or not.
+  const paid =
+    (hear: (piece: string) => void) =>
+    (piece: string): void => {
+      usage ??= {};
+      hear(piece);
+    };
+  const heard = {
+    ...events,
+    onText: paid(events.onText),
+    onThinking: paid(events.onThinking),
+    onUsage(counted: Usage) {
+      usage = { ...usage, ...counted };
+      onUsage(usage);
+    },
+  };
+  return { heard, read: () => usage };
 }
 
 function takenOf(profile: ProfileWithKey, { tokensIn, tokensCached, tokensOut, tokensThinking }: Usage): Taken {

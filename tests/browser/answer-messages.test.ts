@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerMessages } from '@/entrypoints/background/answer-messages';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { saveProfile } from '@/utils/browser/profiles';
+import { activateProfile, saveProfile, setFallback } from '@/utils/browser/profiles';
 import { focusItem, jobItem, keptJobItem, savedPaperItem } from '@/utils/browser/storage';
 import { emptyBrowser, jobOf, key, paper } from './job-world';
 
@@ -39,6 +39,16 @@ describe('a click on a page', () => {
     await say('openPaper', paper, page);
     expect(jobs.start).toHaveBeenCalledWith(paper);
     expect(await focusItem('7').getValue()).toEqual({ tabUrl: 'https://huggingface.co/papers', paper });
+  });
+
+  it('starts with the fallback where the profile in use has no key', async () => {
+    await saveProfile({ id: 'b', name: '', providerId: 'deepseek', baseUrl: 'https://api.deepseek.com', model: 'm' });
+    await activateProfile('b');
+    await say('openPaper', paper, page);
+    expect(jobs.start).not.toHaveBeenCalled();
+    await setFallback('a');
+    await say('openPaper', paper, page);
+    expect(jobs.start).toHaveBeenCalledWith(paper);
   });
 
   it.each<[string, () => Promise<unknown>]>([

@@ -39,7 +39,7 @@ export function fillDisk(prefix = '', area: 'local' | 'session' = 'local') {
 
 /** A call that is being written, unless it is changed. */
 export function callOf(text: string, change: Partial<Call> = {}): Call {
-  return { service: '演示', asked: 'demo', model: 'demo', text, ...change };
+  return { service: '演示', askedModel: 'demo', model: 'demo', text, ...change };
 }
 
 /** A running job whose one call has brought this. */

@@ -77,7 +77,7 @@ it('moves what is left of failed jobs, and reads it in the shape of today', asyn
   const { text: _, ...rest } = oldJob;
   expect(await keptJobItem(key).getValue()).toEqual({
     ...rest,
-    calls: [callOf('half', { service: '', asked: '', model: '', end: 'cut' })],
+    calls: [callOf('half', { service: '', askedModel: '', model: '', end: 'cut' })],
   });
   expect(await keptJobItem('arxiv:2602.99902').getValue()).toMatchObject({ calls: [{ text: 'other' }] });
   expect(Object.keys(await everything()).filter((name) => name.startsWith('failed:'))).toEqual([]);

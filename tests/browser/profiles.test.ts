@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetKey, keepKey, withKey } from '@/utils/browser/profile-keys';
+import { forgetKey, withKey } from '@/utils/browser/profile-keys';
 import { activateProfile, deleteProfile, saveProfile, setFallback } from '@/utils/browser/profiles';
 import { keysItem, profilesItem } from '@/utils/browser/storage';
 import { isUsable, type Profile, profilesInUse } from '@/utils/llm/profile';
@@ -26,14 +26,15 @@ describe('a key', () => {
     ['no web address', 'file:///api.deepseek.com', false],
     ['no address', '', false],
   ])('that was entered for an origin goes with %s: %s', async (_, baseUrl, goes) => {
-    const kept = await keepKey(profileOf('a'), ' sk-beans \n');
+    await saveProfile(profileOf('a'), ' sk-beans \n');
+    const [kept = profileOf('a')] = (await profilesItem.getValue()).list;
     const moved = { ...kept, baseUrl };
     expect((await withKey(moved)).apiKey).toBe(goes ? 'sk-beans' : '');
     expect(isUsable(moved)).toBe(goes);
   });
 
   it('does not go with a profile that does not know of it', async () => {
-    await keepKey(profileOf('a'), 'sk-beans');
+    await saveProfile(profileOf('a'), 'sk-beans');
     expect((await withKey(profileOf('a'))).apiKey).toBe('');
     expect((await withKey({ ...profileOf('b'), keyOrigin: 'https://api.deepseek.com' })).apiKey).toBe('');
   });

@@ -115,8 +115,9 @@ it.each<[string, QuestionJob, boolean]>([
   await questionItem(key).setValue(left);
   const taken = await wake();
   expect(taken !== undefined).toBe(isTaken);
-  if (isTaken) expect(taken).toMatchObject({ ...left, deaths: 1 });
-  else expect(await question()).toMatchObject({ ...left, status: 'failed', failure: { code: 'interrupted' } });
+  const deaths = (left.deaths ?? 0) + 1;
+  if (isTaken) expect(taken).toMatchObject({ ...left, deaths });
+  else expect(await question()).toMatchObject({ ...left, deaths, status: 'failed', failure: { code: 'interrupted' } });
 });
 
 it('knows an answer that a dead worker had saved without saying so', async () => {

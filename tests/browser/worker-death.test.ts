@@ -67,7 +67,7 @@ describe('a worker that dies', () => {
   it('after a complete answer is followed by one that asks nobody, even in another browser session', async () => {
     await dieAfter('');
     const job = await keptJobItem(key).getValue();
-    const call = { service: '演示', asked: 'demo', model: 'demo-1', text: answerWith(FIELD_KEYS), end: 'complete' } as const;
+    const call = { service: '演示', askedModel: 'demo', model: 'demo-1', text: answerWith(FIELD_KEYS), end: 'complete' } as const;
     if (job !== null) await keptJobItem(key).setValue({ ...job, status: 'writing', calls: [call] });
     await restartBrowser();
     const { log } = nextWorker([]);

@@ -16,7 +16,7 @@ const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
 const key = 'arxiv:2602.99901';
 /** A running job with one call that has brought this. */
 function jobWith(text: string, change: Partial<Job> = {}): Job {
-  const call: Call = { service: '演示', asked: 'demo', model: 'demo', text, ...(change.status === 'failed' ? { end: 'cut' } : {}) };
+  const call: Call = { service: '演示', askedModel: 'demo', model: 'demo', text, ...(change.status === 'failed' ? { end: 'cut' } : {}) };
   return { paper, startedAt: Date.now(), status: 'writing', calls: [call], ...change };
 }
 

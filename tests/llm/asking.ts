@@ -1,7 +1,8 @@
 import { afterEach, expect, vi } from 'vitest';
 import { Failure } from '@/utils/failure';
-import { type AskOptions, ask, type ChatMessage } from '@/utils/llm/ask';
+import { type AskOptions, ask } from '@/utils/llm/ask';
 import type { ProfileWithKey } from '@/utils/llm/profile';
+import type { ChatMessage } from '@/utils/llm/request-body';
 import { delta, type ModelServer, type Script, startModelServer } from './model-server';
 
 export const messages: ChatMessage[] = [

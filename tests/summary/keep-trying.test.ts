@@ -15,12 +15,14 @@ interface World {
   canBeSmaller?: boolean;
   services?: [string, number | undefined][];
   nextTry?: ServicePorts['nextTry'];
+  mayRepeat?: boolean;
 }
 
 /** Carries out the outcomes one after the other and tells what happened, in words. */
-async function tell({ outcomes, wanted = 1, enough = 99, canBeSmaller = true, services = [['a', undefined]], nextTry }: World) {
+async function tell({ outcomes, wanted = 1, enough = 99, canBeSmaller = true, services = [['a', undefined]], nextTry, mayRepeat }: World) {
   const told: string[] = [];
   let parts = 0;
+  let task: ReturnType<Effort<string>['task']> = {};
   const [first, ...others] = services.map(([name, contextTokens]): ModelService => {
     return { name, model: 'm', contextTokens, ask: () => Promise.reject(new Error('asked by the effort')) };
   });
@@ -44,8 +46,13 @@ async function tell({ outcomes, wanted = 1, enough = 99, canBeSmaller = true, se
       if (fails !== undefined) throw new Failure(fails);
       if (brings === 0) throw new Error('would be asked for ever');
     },
-    onWait: (milliseconds, { code }) => void told.push(`waits ${milliseconds} for ${code}`),
-    onSwitch: ({ name }, { code }) => void told.push(`leaves ${name} for ${code}`),
+    ...(mayRepeat === undefined ? {} : { mayRepeat: () => mayRepeat }),
+    task: () => task,
+    update(change) {
+      task = { ...task, ...change };
+      if (change.wait !== undefined) told.push(`waits ${change.wait.until} for ${change.wait.failure.code}`);
+      if (change.insteadOf !== undefined) told.push(`leaves, instead of ${change.insteadOf.service} with ${change.insteadOf.code}`);
+    },
   };
   const sent = await keepTrying(ports, effort).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
@@ -72,6 +79,11 @@ it.each<[string, World, string[]]>([
     'waits as long as the policy says and asks again',
     { outcomes: [{ fails: 'rate-limited' }, { brings: 1 }], nextTry: () => 700 },
     ['a gets whole for a', 'waits 700 for rate-limited', 'sleeps 700', 'a gets whole for a', 'whole for a'],
+  ],
+  [
+    'does not ask the same service again where what came forbids it',
+    { outcomes: [{ brings: 1, fails: 'rate-limited' }, { brings: 1 }], wanted: 2, services: two, nextTry: () => 700, mayRepeat: false },
+    ['a gets whole for a', 'leaves, instead of a with rate-limited', 'b gets whole for b', 'whole for b'],
   ],
   [
     'does not wait where the policy wants none',
@@ -104,12 +116,12 @@ it.each<[string, World, string[]]>([
   [
     'lets the next service take over, with the paper whole',
     { outcomes: [{ fails: 'no-balance' }, { brings: 1 }], services: two },
-    ['a gets whole for a', 'leaves a for no-balance', 'b gets whole for b', 'whole for b'],
+    ['a gets whole for a', 'leaves, instead of a with no-balance', 'b gets whole for b', 'whole for b'],
   ],
   [
     'lets it take over once this one cannot read even less',
     { outcomes: [{ fails: 'too-long' }, { fails: 'too-long' }, { brings: 1 }], services: two },
-    ['a gets whole for a', 'a gets less for a', 'leaves a for too-long', 'b gets whole for b', 'whole for b'],
+    ['a gets whole for a', 'a gets less for a', 'leaves, instead of a with too-long', 'b gets whole for b', 'whole for b'],
   ],
   [
     'lets it take over at once where it reads more',
@@ -120,7 +132,7 @@ it.each<[string, World, string[]]>([
         ['b', 100_000],
       ],
     },
-    ['a gets whole for a', 'leaves a for too-long', 'b gets whole for b', 'whole for b'],
+    ['a gets whole for a', 'leaves, instead of a with too-long', 'b gets whole for b', 'whole for b'],
   ],
   [
     'sends less first where the next reads no more',
@@ -141,7 +153,7 @@ it.each<[string, World, string[]]>([
   [
     'gives up when nobody is left',
     { outcomes: [{ fails: 'no-balance' }, { fails: 'no-balance' }], services: two },
-    ['a gets whole for a', 'leaves a for no-balance', 'b gets whole for b', 'fails: no-balance'],
+    ['a gets whole for a', 'leaves, instead of a with no-balance', 'b gets whole for b', 'fails: no-balance'],
   ],
   [
     'is content with what is enough once nothing more can be had',
@@ -195,8 +207,8 @@ it('ends with a stop while it waits, though another service could take over', as
       fit: () => '',
       fitSmaller: () => undefined,
       call: () => Promise.reject(new Failure('service-busy')),
-      onWait: () => undefined,
-      onSwitch: () => undefined,
+      task: () => ({}),
+      update: () => undefined,
     },
   );
   await expect(stopped).rejects.toMatchObject({ code: 'stopped' });

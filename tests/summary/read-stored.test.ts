@@ -79,7 +79,7 @@ it.each<[string, unknown, unknown]>([
       startedAt: 1,
       status: 'failed',
       failure: { code: 'stopped' },
-      calls: [{ ...cutCall('half'), service: '', asked: '', model: '' }],
+      calls: [{ ...cutCall('half'), service: '', askedModel: '', model: '' }],
     },
   ],
 ])('reads %s', (_, stored, expected) => {

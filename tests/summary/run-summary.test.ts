@@ -29,7 +29,7 @@ it('fills the card in one call', async () => {
   expect(prompts).toHaveLength(1);
   expect([...new Set(jobs.map((job) => job.status))]).toEqual(['reading', 'waiting', 'thinking', 'writing']);
   expect(jobs.at(-1)?.calls).toEqual([
-    { service: '演示', asked: 'demo', model: 'demo-1', text: answerWith(FIELD_KEYS), tokensIn: 100, tokensOut: 50, end: 'complete' },
+    { service: '演示', askedModel: 'demo', model: 'demo-1', text: answerWith(FIELD_KEYS), tokensIn: 100, tokensOut: 50, end: 'complete' },
   ]);
 });
 

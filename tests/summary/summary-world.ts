@@ -18,7 +18,7 @@ export function answerWith(fields: readonly FieldKey[]): string {
 
 /** What a call of a former try left. */
 export function cutCall(text: string, change: Partial<Call> = {}): Call {
-  return { service: '演示', asked: 'demo', model: 'demo', text, end: 'cut', ...change };
+  return { service: '演示', askedModel: 'demo', model: 'demo', text, end: 'cut', ...change };
 }
 
 /** The headings that a prompt asks for. */

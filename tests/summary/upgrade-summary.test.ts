@@ -66,5 +66,5 @@ it('leaves a job of today as it is', () => {
 });
 
 function cutCall(text: string): Call {
-  return { service: '', asked: '', model: '', text, end: 'cut' };
+  return { service: '', askedModel: '', model: '', text, end: 'cut' };
 }

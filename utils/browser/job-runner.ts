@@ -6,7 +6,7 @@ import { activeTemplates } from '@/utils/summary/templates/active-templates';
 import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { setAsideBroken } from './broken-records';
 import { closeJob, createJobStore, findJob, forgetJob } from './job-store';
-import { createRunner, type Desk } from './runner';
+import { createRunner, type Desk, type Orphan } from './runner';
 import { addEntry, saveSummary } from './save-summary';
 import { jobItem, keptJobItem, openJobKeys, readSaved, templatesItem, unsavedItem } from './storage';
 
@@ -15,9 +15,6 @@ export interface JobRunner {
   start(paper: PaperRef, isAnew?: boolean): Promise<void>;
   stop(paper: PaperRef): Promise<void>;
 }
-
-/** A job over which the worker dies again and again is not taken up for ever. */
-const MOST_DEATHS = 3;
 
 type Run = (first: Job, desk: Desk<Job>) => Promise<Summary>;
 
@@ -31,7 +28,7 @@ export function createJobRunner(run: Run, ready: Promise<void> = Promise.resolve
     save: saveOrSetAside,
     clear: store.clear,
     fail: store.fail,
-    sweep: () => ready.then(() => sweepOrphans(store.fail)),
+    sweep: () => ready.then(sweepOrphans),
   });
   return {
     start: (paper, isAnew = false) => runner.start(paper, () => firstOf(paper, isAnew)),
@@ -73,13 +70,11 @@ export async function saveAgain(paper: PaperRef): Promise<void> {
   await forgetJob(key);
 }
 
-type Fail = ReturnType<typeof createJobStore>['fail'];
-
-async function sweepOrphans(fail: Fail): Promise<Job[]> {
-  const orphans: Job[] = [];
+async function sweepOrphans(): Promise<Orphan<Job>[]> {
+  const orphans: Orphan<Job>[] = [];
   for (const key of await openJobKeys()) {
     try {
-      orphans.push(...(await sweepOrphan(key, fail)));
+      orphans.push(...(await sweepOrphan(key)));
     } catch (error) {
       // One that cannot be looked after now is no reason to leave the others.
       reportError(error);
@@ -88,8 +83,8 @@ async function sweepOrphans(fail: Fail): Promise<Job[]> {
   return orphans;
 }
 
-/** The job, if it is to be taken up again. */
-async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
+/** The job, if there is one that has not ended. */
+async function sweepOrphan(key: string): Promise<Orphan<Job>[]> {
   const job = await findJob(key);
   if (job === undefined) {
     await setAsideBroken(keptJobItem(key).key);
@@ -104,7 +99,6 @@ async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
     await forgetJob(key);
     return [];
   }
-  const deaths = (job.deaths ?? 0) + 1;
   // With the browser the person has gone: nothing is paid for that nobody waits for.
   const isWaitedFor = (await jobItem(key).getValue()) !== null;
   const asked = askedSections(activeTemplates(await templatesItem.getValue()));
@@ -112,7 +106,5 @@ async function sweepOrphan(key: string, fail: Fail): Promise<Job[]> {
   // What it was doing when it died is over; how long the service wanted to be left alone is not.
   const { thought: _, reading: __, wait, ...rest } = job;
   const pause = wait !== undefined && wait.until > Date.now() ? { wait } : {};
-  if (deaths <= MOST_DEATHS && (isWaitedFor || isComplete)) return [{ ...rest, ...pause, status: 'reading', deaths }];
-  await fail(key, { ...job, deaths }, { code: 'interrupted' });
-  return [];
+  return [{ state: { ...rest, ...pause, status: 'reading' }, isWanted: isWaitedFor || isComplete }];
 }

@@ -1,8 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 import { toFailure } from '@/utils/failure';
-import { originOf, type Profile } from '@/utils/llm/profile';
+import { originOf, type Profile, type Profiles } from '@/utils/llm/profile';
 import { copyAside } from './broken-records';
-import { keepKey } from './profile-keys';
+import { keepKeyWith } from './profile-keys';
 import { rebuildCatalogue } from './rebuild-catalogue';
 import {
   catalogueItem,
@@ -45,8 +45,9 @@ async function moveProfile(): Promise<void> {
   if (list.length === 0 && typeof old.baseUrl === 'string') {
     const { apiKey = '', ...rest } = old;
     const profile: Profile = { id: 'first', name: '', providerId: 'custom', model: '', ...rest, baseUrl: old.baseUrl };
-    const saved = apiKey.trim() === '' || originOf(profile.baseUrl) === undefined ? profile : await keepKey(profile, apiKey);
-    await profilesItem.setValue({ list: [saved], active: saved.id });
+    const alone = (saved: Profile): Profiles => ({ list: [saved], active: saved.id });
+    if (apiKey.trim() === '' || originOf(profile.baseUrl) === undefined) await profilesItem.setValue(alone(profile));
+    else await keepKeyWith(profile, apiKey, async (bound) => alone(bound));
   }
   await storage.removeItem(OLD_PROFILE);
 }

@@ -10,14 +10,7 @@ export async function withKey(profile: Profile): Promise<ProfileWithKey> {
   return { ...profile, apiKey: key ?? '' };
 }
 
-/** Keeps a key that was just entered, bound to the origin of the profile's address; gives the profile that knows of it. */
-export async function keepKey(profile: Profile, key: string): Promise<Profile> {
-  const bound = { ...profile, keyOrigin: originOf(profile.baseUrl) };
-  await changeKeys((keys) => ({ ...keys, [profile.id]: key.trim() }));
-  return bound;
-}
-
-/** Keeps a key together with the profiles that know where it may go: at no moment does a new key stand beside an old address. */
+/** Keeps a key that was just entered together with the profiles that know where it may go: at no moment does a new key stand beside an old address. */
 export async function keepKeyWith(profile: Profile, key: string, change: (bound: Profile) => Promise<Profiles>): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const profiles = await change({ ...profile, keyOrigin: originOf(profile.baseUrl) });
@@ -30,9 +23,8 @@ export async function keepKeyWith(profile: Profile, key: string, change: (bound:
 }
 
 export async function forgetKey(profileId: string): Promise<void> {
-  await changeKeys(({ [profileId]: _, ...others }) => others);
-}
-
-async function changeKeys(change: (keys: Readonly<Record<string, string>>) => Readonly<Record<string, string>>): Promise<void> {
-  await navigator.locks.request(LOCK, async () => keysItem.setValue(change(await keysItem.getValue())));
+  await navigator.locks.request(LOCK, async () => {
+    const { [profileId]: _, ...others } = await keysItem.getValue();
+    await keysItem.setValue(others);
+  });
 }

@@ -3,7 +3,7 @@ import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
 import { setAsideBroken } from './broken-records';
 import { saveExchange } from './exchanges';
-import { createRunner, type Desk } from './runner';
+import { createRunner, type Desk, type Orphan } from './runner';
 import { allQuestions, questionItem, readSaved } from './storage';
 
 export interface QuestionRunner {
@@ -13,9 +13,6 @@ export interface QuestionRunner {
 }
 
 type Answer = (question: QuestionJob, desk: Desk<QuestionJob>) => Promise<Exchange>;
-
-/** A question over which the worker dies again and again is not taken up for ever. */
-const MOST_DEATHS = 3;
 
 /** Answers one question per paper. One that a former worker left without a complete answer is marked so, with what it had brought. */
 export function createQuestionRunner(answer: Answer, ready: Promise<void> = Promise.resolve()): QuestionRunner {
@@ -76,8 +73,8 @@ function isFresh({ by, startedAt }: QuestionJob): boolean {
   return by === undefined && Date.now() - startedAt < FRESH_MS;
 }
 
-async function sweepOrphans(): Promise<QuestionJob[]> {
-  const orphans: QuestionJob[] = [];
+async function sweepOrphans(): Promise<Orphan<QuestionJob>[]> {
+  const orphans: Orphan<QuestionJob>[] = [];
   for (const { key, question } of await allQuestions()) {
     if (!isQuestion(question)) {
       await setAsideBroken(questionItem(key).key);
@@ -85,12 +82,10 @@ async function sweepOrphans(): Promise<QuestionJob[]> {
     }
     if (question.status === 'failed') continue;
     const exchanges = (await readSaved(key))?.exchanges ?? [];
-    const deaths = (question.deaths ?? 0) + 1;
     // The former worker had saved the answer and died before it could say so.
     if (exchanges.some(({ id }) => id === question.id)) await questionItem(key).removeValue();
     // What is answered in full or was not yet asked costs nothing to take up.
-    else if (deaths <= MOST_DEATHS && (question.answered !== undefined || isFresh(question))) orphans.push({ ...question, deaths });
-    else await endWithFailure(key, question, { code: 'interrupted' });
+    else orphans.push({ state: question, isWanted: question.answered !== undefined || isFresh(question) });
   }
   return orphans;
 }

@@ -1,5 +1,6 @@
 import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import type { PaperTask } from '@/utils/summary/summary';
 import { keepAliveDuring } from './keep-alive';
 import { writeThrottled } from './write-throttled';
 
@@ -12,8 +13,16 @@ export interface Desk<State> {
   signal: AbortSignal;
 }
 
+/** What a worker that died left running. */
+export interface Orphan<State> {
+  /** As it is to be taken up. */
+  state: State;
+  /** Somebody waits for it, or it costs nothing to end it. */
+  isWanted: boolean;
+}
+
 /** Work about one paper whose state every page watches in storage; keys are `paperKey`. */
-export interface Work<State extends { paper: PaperRef }, Result> {
+export interface Work<State extends PaperTask, Result> {
   run(first: State, desk: Desk<State>): Promise<Result>;
   /** Stores what pages watch. */
   write(key: string, state: State): Promise<void>;
@@ -24,8 +33,8 @@ export interface Work<State extends { paper: PaperRef }, Result> {
   clear(key: string): Promise<void>;
   /** Leaves the last state behind with its failure. */
   fail(key: string, state: State, failure: FailureRecord): Promise<void>;
-  /** Looks through what a former worker left running, for that died with it; gives what is to be taken up again. */
-  sweep(): Promise<State[]>;
+  /** Looks through what a former worker left running, for that died with it, and clears away what needs nothing more. */
+  sweep(): Promise<Orphan<State>[]>;
 }
 
 export interface Runner<State> {
@@ -34,8 +43,11 @@ export interface Runner<State> {
   stop(paper: PaperRef): Promise<void>;
 }
 
+/** Work over which the worker dies again and again is not taken up for ever. */
+const MOST_DEATHS = 3;
+
 /** Runs one piece of work per paper. Call once at the worker's start. */
-export function createRunner<State extends { paper: PaperRef }, Result>(work: Work<State, Result>): Runner<State> {
+export function createRunner<State extends PaperTask, Result>(work: Work<State, Result>): Runner<State> {
   const running = new Map<string, Entry>();
   const begin = (key: string, first: () => Promise<State>) => {
     // Nothing may be awaited between the look and the note: two clicks are one job.
@@ -47,12 +59,16 @@ export function createRunner<State extends { paper: PaperRef }, Result>(work: Wo
       .catch(reportError)
       .then(end);
   };
+  const takeUp = async ({ state, isWanted }: Orphan<State>) => {
+    const key = paperKey(state.paper);
+    const orphan = { ...state, deaths: (state.deaths ?? 0) + 1 };
+    if (isWanted && orphan.deaths <= MOST_DEATHS) begin(key, async () => orphan);
+    else await work.fail(key, orphan, { code: 'interrupted' });
+  };
   // What a former worker left must not keep this one from anything new, nor one orphan the others.
   const swept = work
     .sweep()
-    .then((orphans) => {
-      for (const orphan of orphans) begin(paperKey(orphan.paper), async () => orphan);
-    })
+    .then((orphans) => Promise.all(orphans.map((orphan) => takeUp(orphan).catch(reportError))))
     .catch(reportError);
   return {
     async start(paper, first) {
@@ -79,7 +95,7 @@ interface Entry {
   ended: Promise<unknown>;
 }
 
-async function carryOut<State extends { paper: PaperRef }, Result>(
+async function carryOut<State extends PaperTask, Result>(
   key: string,
   first: State,
   work: Work<State, Result>,

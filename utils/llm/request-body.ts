@@ -1,6 +1,11 @@
 import type { ProfileWithKey } from './profile';
 import { findProvider } from './providers';
 
+export interface ChatMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
 /** The optional fields of a request: all that a service could refuse without the answer being worth less. */
 export type OptionalFields = Record<string, unknown>;
 

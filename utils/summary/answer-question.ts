@@ -1,4 +1,4 @@
-import { Failure, toFailure } from '@/utils/failure';
+import { Failure } from '@/utils/failure';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { alignPassages } from './align-passages';
 import { backingOf } from './backing';
@@ -73,12 +73,7 @@ async function ask(
 ): Promise<PaperDocument> {
   const asked = askedSections(ports.templates);
   let hasText = false;
-  // Half an answer cannot be continued, and begun again it costs as much: that is left to the person.
-  const patient: ServicePorts = { ...ports, nextTry: (tried) => (hasText ? undefined : ports.nextTry(tried)) };
-  const noteText = () => {
-    hasText = true;
-  };
-  const { sent } = await keepTrying<Fitted>(patient, {
+  const { sent } = await keepTrying<Fitted>(ports, {
     isDone: () => state().answered !== undefined,
     progress: () => 0,
     isEnough: () => false,
@@ -91,13 +86,17 @@ async function ask(
       if (smaller === undefined) return undefined;
       return { sent: smaller.sent, messages: questionMessages(smaller.sent, conversation, countPromptTokens(smaller.messages)) };
     },
-    call: (fitted, service) => callOnce(fitted.messages, service, ports, state, update, asItComes(document, state, update, noteText)),
-    onWait: (milliseconds, failure) =>
-      update({ status: 'waiting', wait: { until: ports.now() + milliseconds, failure: toFailure(failure) } }),
-    onSwitch(from, { code }) {
+    call(fitted, service) {
       hasText = false;
-      update({ insteadOf: state().insteadOf ?? { service: from.name, code } });
+      const noteText = () => {
+        hasText = true;
+      };
+      return callOnce(fitted.messages, service, ports, state, update, asItComes(document, state, update, noteText));
     },
+    // Half an answer cannot be continued, and begun again it costs as much: that is left to the person.
+    mayRepeat: () => !hasText,
+    task: state,
+    update,
   });
   return sent;
 }

@@ -1,5 +1,6 @@
 import { Failure } from '@/utils/failure';
-import { isForAnother, type ModelService, type ServicePorts } from './model-service';
+import { isForAnother, type ModelService, pause, type ServicePorts } from './model-service';
+import type { PaperTask } from './summary';
 
 /** What is to be had from the model, in as many calls as it takes. */
 export interface Effort<Fitted> {
@@ -14,9 +15,11 @@ export interface Effort<Fitted> {
   fitSmaller(fitted: Fitted, failure: Failure): Fitted | undefined;
   /** One call. */
   call(fitted: Fitted, service: ModelService): Promise<void>;
-  onWait(milliseconds: number, failure: Failure): void;
-  /** The next service takes over from this one. */
-  onSwitch(from: ModelService, failure: Failure): void;
+  /** Whether what the failed call has brought lets the same service be asked again; absent: always. */
+  mayRepeat?(): boolean;
+  /** What pages show of it. */
+  task(): Pick<PaperTask, 'insteadOf'>;
+  update(change: Pick<PaperTask, 'wait' | 'insteadOf'> & { status?: 'waiting' }): void;
 }
 
 /**
@@ -72,17 +75,14 @@ async function afterFailure<Fitted>(
     const fitted = effort.fitSmaller(turn.fitted, failure);
     if (fitted !== undefined) return { ...turn, fitted, isSmaller: true };
   }
-  const wait = ports.nextTry({ failure, inVain: turn.inVain, failed: turn.failed });
+  const wait = effort.mayRepeat?.() === false ? undefined : ports.nextTry({ failure, inVain: turn.inVain, failed: turn.failed });
   if (wait !== undefined) {
-    if (wait > 0) {
-      effort.onWait(wait, failure);
-      await ports.sleep(wait);
-    }
+    if (wait > 0) await pause(wait, failure, ports, (shown) => effort.update({ status: 'waiting', wait: shown }));
     return turn;
   }
   const [next, ...others] = rest;
   if (next === undefined || !isForAnother(failure)) throw failure;
-  effort.onSwitch(service, failure);
+  effort.update({ insteadOf: effort.task().insteadOf ?? { service: service.name, code: failure.code } });
   return startTurn([next, ...others], effort);
 }
 

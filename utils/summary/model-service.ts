@@ -1,7 +1,7 @@
 import type { Taken } from '@/utils/cost/cost';
-import type { Failure } from '@/utils/failure';
+import { type Failure, toFailure } from '@/utils/failure';
 import type { PromptMessage } from './prompt/prompt-message';
-import type { ModelAnswer } from './summary';
+import type { ModelAnswer, Wait } from './summary';
 
 export interface AskEvents {
   onText(piece: string): void;
@@ -31,6 +31,17 @@ export interface ServicePorts {
   /** Rejects with the Failure `stopped` when the person stops. */
   sleep(milliseconds: number): Promise<void>;
   now(): number;
+}
+
+/** Waits, and says so: why, and until when. @throws Failure `stopped` */
+export async function pause(
+  milliseconds: number,
+  failure: Failure,
+  { now, sleep }: Pick<ServicePorts, 'now' | 'sleep'>,
+  onWait: (wait: Wait) => void,
+): Promise<void> {
+  onWait({ until: now() + milliseconds, failure: toFailure(failure) });
+  await sleep(milliseconds);
 }
 
 /** Failures after which the next service takes over. */

@@ -65,7 +65,7 @@ function versionOf({ paper, facts, calls }: Job): PaperRef {
 /** Whoever wrote the first part counts as the author. */
 function madeBy({ calls, startedAt, insteadOf }: Job, { asked }: Wanted, finishedAt: number): Made {
   const authors = calls.filter(({ text }) => !gaveNothing(readAnswer(text, asked)));
-  const isSame = (one: Call, other: Call) => one.service === other.service && one.asked === other.asked;
+  const isSame = (one: Call, other: Call) => one.service === other.service && one.askedModel === other.askedModel;
   const [author, ...others] = authors.filter((call, index) => authors.findIndex((other) => isSame(call, other)) === index);
   const alsoBy = others.map(({ service, model }) => ({ service, model }));
   // Of calls that were cut the service's own name for the model may not be known.

@@ -113,7 +113,7 @@ export interface SavedPaper {
 export interface Call extends Taken {
   service: string;
   /** As it was asked for; the service may call it by a longer name. */
-  asked: string;
+  askedModel: string;
   model: string;
   text: string;
   /** Absent while it runs, and where the worker died during it. */
@@ -129,17 +129,12 @@ export interface Wait {
   failure: FailureRecord;
 }
 
-/** A summary in the making, or what is left of one that failed. */
-export interface Job {
+/** Work about a paper that models do, which every page watches while it runs, or what is left of it when it failed. */
+export interface PaperTask {
   paper: PaperRef;
-  /** Milliseconds since the epoch; the summary will have the same. */
+  /** Milliseconds since the epoch; what comes of it will have the same. */
   startedAt: number;
   status: 'reading' | 'waiting' | 'thinking' | 'writing' | 'failed';
-  /** The rung of the ladder being read, with pages for a PDF, or until when the site wants to be left alone. */
-  reading?: { source: ReadSource; page?: number; pages?: number; waitUntil?: number };
-  facts?: PaperFacts;
-  /** Oldest first, those of former tries included. */
-  calls: Call[];
   /** The end of what the model thinks in this call; never kept. */
   thought?: string;
   wait?: Wait;
@@ -150,6 +145,15 @@ export interface Job {
   failure?: FailureRecord;
 }
 
+/** A summary in the making, or what is left of one that failed. */
+export interface Job extends PaperTask {
+  /** The rung of the ladder being read, with pages for a PDF, or until when the site wants to be left alone. */
+  reading?: { source: ReadSource; page?: number; pages?: number; waitUntil?: number };
+  facts?: PaperFacts;
+  /** Oldest first, those of former tries included. */
+  calls: Call[];
+}
+
 /** A model's complete answer. */
 export interface ModelAnswer extends Taken {
   text: string;
@@ -157,14 +161,10 @@ export interface ModelAnswer extends Taken {
 }
 
 /** A question that is being answered, or what is left of one that failed. */
-export interface QuestionJob {
+export interface QuestionJob extends PaperTask {
   /** As the exchange will have it. */
   id: string;
-  paper: PaperRef;
   question: string;
-  /** Milliseconds since the epoch. */
-  startedAt: number;
-  status: Job['status'];
   /** The answer so far. */
   text: string;
   /** The model's complete answer, where the worker died before it was kept with the paper. */
@@ -172,12 +172,6 @@ export interface QuestionJob {
   /** Who was asked last. */
   by?: { service: string; model: string };
   promptCut?: PromptCut;
-  thought?: string;
-  wait?: Wait;
-  insteadOf?: Made['insteadOf'];
-  deaths?: number;
-  /** Set when `status` is `failed`. */
-  failure?: FailureRecord;
 }
 
 export function factsOf(document: PaperDocument): PaperFacts {

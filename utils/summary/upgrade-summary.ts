@@ -40,7 +40,7 @@ export function upgradeJob(stored: Job | JobBefore3): Job {
   const { text, facts, ...job } = stored;
   return {
     ...job,
-    calls: text.trim() === '' ? [] : [{ service: '', asked: '', model: '', text, end: 'cut' }],
+    calls: text.trim() === '' ? [] : [{ service: '', askedModel: '', model: '', text, end: 'cut' }],
     ...(facts === undefined ? {} : { facts: { ...facts, receipt: upgradeReceipt(facts.receipt) } }),
   };
 }

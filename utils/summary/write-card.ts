@@ -1,4 +1,4 @@
-import { Failure, toFailure } from '@/utils/failure';
+import { Failure } from '@/utils/failure';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import { completeAnswers, gaveNothing, isWritten, solidOf } from './calls';
 import { FIELD_KEYS } from './card';
@@ -37,9 +37,8 @@ export async function writeCard(document: PaperDocument, wanted: Wanted, ports: 
     fit: ({ contextTokens }) => fitPaper(document, contextTokens, asked),
     fitSmaller: (fitted, failure) => fitSmaller(document, fitted, failure, asked),
     call: (fitted, service) => callOnce(document, fitted, wanted, service, desk),
-    onWait: (milliseconds, failure) =>
-      desk.update({ status: 'waiting', wait: { until: ports.now() + milliseconds, failure: toFailure(failure) } }),
-    onSwitch: (from, { code }) => desk.update({ insteadOf: desk.job().insteadOf ?? { service: from.name, code } }),
+    task: desk.job,
+    update: desk.update,
   });
   return sent;
 }
@@ -53,7 +52,7 @@ function countWritten(calls: readonly Call[], { asked }: Wanted): number {
 async function callOnce(document: PaperDocument, fitted: FittedPaper, wanted: Wanted, service: ModelService, desk: JobDesk): Promise<void> {
   const before = desk.job().calls.map((call): Call => ({ ...call, end: call.end ?? 'cut' }));
   const messages = messagesFor(before, fitted, wanted);
-  let call: Call = { service: service.name, asked: service.model, model: service.model, text: '' };
+  let call: Call = { service: service.name, askedModel: service.model, model: service.model, text: '' };
   const change = (part: Partial<Call>, job: Partial<Job> = {}) => {
     call = { ...call, ...part };
     desk.update({ ...job, calls: [...before, call] });
