@@ -1,28 +1,11 @@
 import type { Page } from 'playwright-core';
+import { deepseekProfile as deepseek, kimiProfile as kimi } from '@/scripts/demo/demo-profiles';
 import { DEMO_MODEL } from '@/scripts/demo/model-route';
 import { profileItems } from '@/scripts/demo/profile-items';
 import { monthOf, type Spending } from '@/utils/cost/spending';
 import type { ProfileWithKey } from '@/utils/llm/profile';
 import { goTo, type Stage, shootPage, shootPanel } from './stage';
 
-const apiKey = 'sk-picture-0123456789';
-
-const deepseek: ProfileWithKey = {
-  id: 'deepseek',
-  name: '日常',
-  providerId: 'deepseek',
-  baseUrl: 'https://api.deepseek.com',
-  model: 'deepseek-flash',
-  apiKey,
-};
-const kimi: ProfileWithKey = {
-  id: 'kimi',
-  name: '',
-  providerId: 'kimi',
-  baseUrl: 'https://api.moonshot.cn/v1',
-  model: 'kimi-k3',
-  apiKey,
-};
 const qwen: ProfileWithKey = {
   id: 'qwen',
   name: '',

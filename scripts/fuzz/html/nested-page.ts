@@ -34,7 +34,7 @@ export type Nest = keyof typeof nests;
 
 export const nestNames = Object.keys(nests) as Nest[];
 
-/** One construct within itself, `depth` times; without a LaTeXML root the page is read as any other article. */
+/** One construct within itself, `depth` times; without a LaTeXML root the page is read like every other article. */
 export function nestedPage(nest: Nest, depth: number, isLatexml = true): string {
   const [open, close] = nests[nest];
   const inner = `${open.repeat(depth)}beans in a jar${close.repeat(depth)}`;

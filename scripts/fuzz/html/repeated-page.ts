@@ -83,7 +83,7 @@ export type Repeat = keyof typeof repeats;
 
 export const repeatNames = Object.keys(repeats) as Repeat[];
 
-/** @param isLatexml without LaTeXML's root it is read as any other article. */
+/** @param isLatexml without LaTeXML's root it is read like every other article. */
 export function repeatedPage(repeat: Repeat, count: number, isLatexml = true): string {
   const [before, one, after] = repeats[repeat];
   const parts: string[] = [];

@@ -4,30 +4,14 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SettingsPage } from '@/components/settings/SettingsPage';
+import { deepseekProfile as deepseek, kimiProfile as kimi } from '@/scripts/demo/demo-profiles';
 import { answer, demoProfile, fakeExtension, keepProfiles } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
 import type { TriedProfile } from '@/utils/browser/messages';
 import { keysItem, profilesItem } from '@/utils/browser/storage';
-import { type ProfileWithKey, profilesInUse } from '@/utils/llm/profile';
+import { profilesInUse } from '@/utils/llm/profile';
 
 const KEY = 'sk-typed-0123456789';
-
-const deepseek: ProfileWithKey = {
-  id: 'deepseek',
-  name: '日常',
-  providerId: 'deepseek',
-  baseUrl: 'https://api.deepseek.com',
-  model: 'deepseek-flash',
-  apiKey: 'sk-kept-0123456789',
-};
-const kimi: ProfileWithKey = {
-  ...deepseek,
-  id: 'kimi',
-  name: '',
-  providerId: 'kimi',
-  baseUrl: 'https://api.moonshot.cn/v1',
-  model: 'kimi-k3',
-};
 
 let asked: string[] = [];
 let hasAccess = true;

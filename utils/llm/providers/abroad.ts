@@ -1,7 +1,6 @@
 import type { Price } from '@/utils/cost/price';
 import type { Provider } from '@/utils/llm/provider';
-
-const seenAt = '2026-11-21';
+import { hosted } from './hosted';
 
 function dollars(input: number, output: number, cached?: number): Price {
   return { currency: 'USD', input, output, ...(cached === undefined ? {} : { cached }) };
@@ -19,10 +18,8 @@ export const abroadProviders: readonly Provider[] = [
       { id: 'gpt-5.4-mini', contextTokens: 400_000, price: dollars(0.75, 4.5, 0.075) },
       { id: 'gpt-5.4-nano', contextTokens: 400_000, price: dollars(0.2, 1.25, 0.02) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://platform.openai.com/api-keys',
-    listsModels: true,
     limitField: 'max_completion_tokens',
     thinking: { place: 'nowhere', off: { reasoning_effort: 'low' }, on: { reasoning_effort: 'high' } },
     rejects: ['temperature'],
@@ -41,13 +38,10 @@ export const abroadProviders: readonly Provider[] = [
       { id: 'gemini-3.8-flash', contextTokens: 1_114_112, price: dollars(0.75, 3.75, 0.075) },
       { id: 'gemini-3.5-flash-lite', contextTokens: 1_114_112, price: dollars(0.3, 2.5, 0.03) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://aistudio.google.com/apikey',
-    listsModels: true,
     limitField: 'max_completion_tokens',
     thinking: { place: 'nowhere', off: { reasoning_effort: 'low' }, on: { reasoning_effort: 'high' } },
-    rejects: [],
     wordings: [
       { failure: 'too-long', words: /input token count.*exceeds/i },
       { failure: 'content-blocked', words: /prohibited_content/i },
@@ -63,13 +57,9 @@ export const abroadProviders: readonly Provider[] = [
       { id: 'anthropic/claude-opus-5.5', contextTokens: 1_000_000, price: dollars(4, 20, 0.2) },
       { id: 'meta-llama/llama-3.3-70b-instruct:free', contextTokens: 65_536, price: dollars(0, 0) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://openrouter.ai/keys',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning', off: { reasoning: { effort: 'low' } }, on: { reasoning: { effort: 'high' } } },
-    rejects: [],
     wordings: [
       // As 403, with what was found in `metadata`: https://openrouter.ai/docs/api/reference/errors-and-debugging
       { failure: 'content-blocked', words: /input was flagged/i },
@@ -85,13 +75,10 @@ export const abroadProviders: readonly Provider[] = [
       { id: 'qwen/qwen3.8-27b', contextTokens: 131_072, price: dollars(0.8, 4) },
       { id: 'openai/gpt-oss-120b', contextTokens: 131_072, price: dollars(0.15, 0.6) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://console.groq.com/keys',
-    listsModels: true,
     limitField: 'max_completion_tokens',
     thinking: { place: 'reasoning' },
-    rejects: [],
     wordings: [
       // A prompt that is larger than the minute's tokens can never be sent: waiting does not help.
       { failure: 'too-long', words: /request too large for model/i },
@@ -109,13 +96,9 @@ export const abroadProviders: readonly Provider[] = [
       { id: 'claude-sonnet-5', contextTokens: 1_000_000, price: dollars(2, 10, 0.2) },
       { id: 'claude-opus-5-5', contextTokens: 1_000_000, price: dollars(4, 20, 0.2) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://console.anthropic.com/settings/keys',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'nowhere' },
-    rejects: [],
     // Without it the service refuses whatever names an origin.
     headers: { 'anthropic-dangerous-direct-browser-access': 'true' },
     wordings: [

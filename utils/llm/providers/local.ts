@@ -1,6 +1,7 @@
 import type { Provider } from '@/utils/llm/provider';
+import { hosted } from './hosted';
 
-const seenAt = '2026-11-21';
+const keyless = { ...hosted, needsKey: false };
 
 /** Servers on the person's own machine or network, and any service that is not in the list. */
 export const localProviders: readonly Provider[] = [
@@ -9,13 +10,9 @@ export const localProviders: readonly Provider[] = [
     name: { zh: 'Ollama（本机）', en: 'Ollama (this machine)' },
     baseUrl: 'http://localhost:11434/v1',
     models: [{ id: 'qwen3:8b', contextTokens: 32_768 }],
-    seenAt,
+    ...keyless,
     otherContextTokens: 32_768,
-    needsKey: false,
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning', off: { reasoning_effort: 'none' } },
-    rejects: [],
     wordings: [{ failure: 'unknown-model', words: /try pulling it first/i }],
     note: {
       zh: 'Ollama 默认只读 4096 个 token，超出的部分会被它悄悄丢掉：请设置环境变量 OLLAMA_CONTEXT_LENGTH=32768 后重启它。',
@@ -27,13 +24,9 @@ export const localProviders: readonly Provider[] = [
     name: { zh: 'LM Studio（本机）', en: 'LM Studio (this machine)' },
     baseUrl: 'http://localhost:1234/v1',
     models: [{ id: 'qwen3-8b', contextTokens: 32_768 }],
-    seenAt,
+    ...keyless,
     otherContextTokens: 32_768,
-    needsKey: false,
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning_content' },
-    rejects: [],
     wordings: [
       { failure: 'too-long', words: /tokens to keep from the initial prompt is greater than the context length/i },
       { failure: 'unknown-model', words: /no models? loaded/i },
@@ -48,13 +41,9 @@ export const localProviders: readonly Provider[] = [
     name: { zh: 'vLLM', en: 'vLLM' },
     baseUrl: 'http://localhost:8000/v1',
     models: [{ id: 'Qwen/Qwen3.5-4B', contextTokens: 32_768 }],
-    seenAt,
+    ...keyless,
     otherContextTokens: 32_768,
-    needsKey: false,
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning', off: { chat_template_kwargs: { enable_thinking: false } } },
-    rejects: [],
     wordings: [{ failure: 'too-long', words: /maximum context length/i }],
   },
   {
@@ -62,12 +51,8 @@ export const localProviders: readonly Provider[] = [
     name: { zh: '其他兼容 OpenAI 的服务', en: 'Another OpenAI-compatible service' },
     baseUrl: '',
     models: [],
-    seenAt,
-    needsKey: false,
-    listsModels: true,
-    limitField: 'max_tokens',
+    ...keyless,
     thinking: { place: 'reasoning_content' },
-    rejects: [],
     note: { zh: '服务地址通常以 /v1 结尾。', en: 'The address usually ends in /v1.' },
   },
 ];

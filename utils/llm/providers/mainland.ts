@@ -1,10 +1,9 @@
 import type { Price } from '@/utils/cost/price';
 import type { Provider } from '@/utils/llm/provider';
+import { hosted } from './hosted';
 
 const million = 1_000_000;
 const mebi = 1_048_576;
-
-const seenAt = '2026-11-21';
 
 function yuan(input: number, output: number, cached?: number): Price {
   return { currency: 'CNY', input, output, ...(cached === undefined ? {} : { cached }) };
@@ -27,13 +26,9 @@ export const mainlandProviders: readonly Provider[] = [
       { id: 'deepseek-flash', contextTokens: million, price: yuan(1, 4, 0.02) },
       { id: 'deepseek-v4-pro', contextTokens: million, price: yuan(4.5, 13.5, 0.15) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://platform.deepseek.com/api_keys',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning_content', ...byType },
-    rejects: [],
     wordings: [
       { failure: 'no-balance', words: /insufficient balance/i },
       { failure: 'content-blocked', words: /content exists risk/i },
@@ -61,13 +56,9 @@ export const mainlandProviders: readonly Provider[] = [
       { id: 'qwen3.7-plus', contextTokens: million, price: yuan(2, 8, 0.4) },
       { id: 'qwen3.8-max', contextTokens: million, price: yuan(12, 36, 1.5) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://bailian.console.aliyun.com/?tab=model#/api-key',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning_content', ...byEnabling },
-    rejects: [],
     wordings: [
       { failure: 'no-balance', words: /arrearage|free tier of the model has been exhausted|FreeTierOnly/i },
       { failure: 'content-blocked', words: /data_?inspection_?failed|inappropriate content/i },
@@ -87,11 +78,8 @@ export const mainlandProviders: readonly Provider[] = [
       { id: 'kimi-k3', contextTokens: mebi, price: { currency: 'USD', input: 3, output: 15, cached: 0.3 } },
       { id: 'kimi-k3.1-pro', contextTokens: mebi, price: { currency: 'USD', input: 3, output: 15, cached: 0.3 } },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://platform.moonshot.cn/console/api-keys',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning_content' },
     rejects: ['temperature'],
     wordings: [
@@ -111,13 +99,9 @@ export const mainlandProviders: readonly Provider[] = [
       { id: 'glm-5.3', contextTokens: mebi, price: yuan(8, 28, 2) },
       { id: 'glm-4.7-flash', contextTokens: 200_000, price: yuan(0, 0) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://bigmodel.cn/usercenter/proj-mgmt/apikeys',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning_content', ...byType },
-    rejects: [],
     wordings: [
       // An empty account comes as HTTP 429.
       { failure: 'no-balance', codes: ['1113'] },
@@ -139,14 +123,10 @@ export const mainlandProviders: readonly Provider[] = [
       { id: 'deepseek-ai/DeepSeek-V4-Pro', contextTokens: mebi, price: yuan(12, 24, 0.1) },
       { id: 'Qwen/Qwen3.5-4B', contextTokens: 262_144, price: yuan(0, 0) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://cloud.siliconflow.cn/account/ak',
-    listsModels: true,
-    limitField: 'max_tokens',
     // Not every model there knows the switch; where one refuses it, it is left out.
     thinking: { place: 'reasoning_content', ...byEnabling },
-    rejects: [],
     wordings: [
       { failure: 'no-balance', status: 403, codes: ['30001', '30011'] },
       { failure: 'too-long', words: /less than max_seq_len/i },
@@ -161,13 +141,9 @@ export const mainlandProviders: readonly Provider[] = [
       { id: 'doubao-seed-2.1-turbo', contextTokens: 256_000, price: yuan(3, 15, 0.6) },
       { id: 'doubao-seed-2.1-pro', contextTokens: 256_000, price: yuan(6, 30, 1.2) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://console.volcengine.com/ark/region:ark+cn-beijing/apiKey',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning_content', ...byType },
-    rejects: [],
     wordings: [
       { failure: 'no-balance', words: /AccountOverdue/i },
       { failure: 'content-blocked', words: /TextRiskDetection|SensitiveContentDetected/i },
@@ -184,13 +160,11 @@ export const mainlandProviders: readonly Provider[] = [
     baseUrl: 'https://api.minimaxi.com/v1',
     alternativeBaseUrls: [{ label: { zh: '国际站', en: 'International' }, url: 'https://api.minimax.io/v1' }],
     models: [{ id: 'MiniMax-M3', contextTokens: million, price: yuan(2.1, 8.4, 0.42) }],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://platform.minimaxi.com/user-center/basic-information/interface-key',
     listsModels: false,
     limitField: 'max_completion_tokens',
     thinking: { place: 'content' },
-    rejects: [],
     wordings: [
       // With status 200, in `base_resp`.
       { failure: 'no-balance', codes: ['1008'] },
@@ -207,13 +181,9 @@ export const mainlandProviders: readonly Provider[] = [
     name: { zh: '腾讯 TokenHub（混元）', en: 'Tencent TokenHub (Hunyuan)' },
     baseUrl: 'https://tokenhub.tencentmaas.com/v1',
     models: [{ id: 'hy3', contextTokens: 256_000, price: yuan(1, 4, 0.25) }],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://console.cloud.tencent.com/tokenhub/apikey',
-    listsModels: true,
-    limitField: 'max_tokens',
     thinking: { place: 'reasoning_content' },
-    rejects: [],
     note: { zh: '旧的混元接口已在 2026-09-30 停用。', en: 'The old Hunyuan endpoint ended on 2026-09-30.' },
   },
   {
@@ -224,13 +194,10 @@ export const mainlandProviders: readonly Provider[] = [
       { id: 'mimo-v2.6-flash', contextTokens: million, price: yuan(1, 2, 0.02) },
       { id: 'mimo-v2.6-pro', contextTokens: million, price: yuan(3, 6, 0.025) },
     ],
-    seenAt,
-    needsKey: true,
+    ...hosted,
     keyUrl: 'https://platform.xiaomimimo.com/#/console/api-keys',
-    listsModels: true,
     limitField: 'max_completion_tokens',
     thinking: { place: 'reasoning_content', ...byType },
-    rejects: [],
     note: {
       zh: '太长的输入会被它悄悄截断；这时总结上会写明。',
       en: 'It silently cuts input that is too long; the summary then says so.',

@@ -38,7 +38,7 @@ function isLabelOnly(line: PlacedLine): boolean {
   return isShort(line) || line.right - line.x < 0.4 * (line.column.right - line.column.left);
 }
 
-/** `Figure 1 | Jars` with the bar in a font of symbols, which may read as any letter. Seen on https://arxiv.org/pdf/2112.04426v1. */
+/** `Figure 1 | Jars` with the bar in a font of symbols, which may read as whatever letter. Seen on https://arxiv.org/pdf/2112.04426v1. */
 export function hasDivider({ pieces: [label, mark, title] }: Pick<PlacedLine, 'pieces'>): boolean {
   return (
     mark?.text.trim().length === 1 && /^\S+ \S+$/.test(label?.text.trim() ?? '') && label?.font !== mark.font && title?.font !== mark.font

@@ -2,7 +2,7 @@ import { findInstructions } from '@/utils/reading/planted/instructions/find-inst
 import type { Inks } from './ink';
 import type { HiddenNode } from './ink-nodes';
 
-/** `paper`: all there is in it is the authors' text. `site`: any page, with menus and tricks of its own. */
+/** `paper`: all there is in it is the authors' text. `site`: every other page, with menus and tricks of its own. */
 export type PageKind = 'paper' | 'site';
 
 /** Never read: no text of the paper, or text that LaTeXML sets twice, once for machines, once to keep a place. */
