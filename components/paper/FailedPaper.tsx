@@ -1,17 +1,13 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { switchProfile } from '@/components/profiles/switchProfile';
-import { useProfile } from '@/components/profiles/useProfile';
 import { SectionList } from '@/components/summary/SectionList';
+import { TaskFailure } from '@/components/tasks/TaskFailure';
+import { useMissingSite } from '@/components/tasks/useMissingSite';
 import { Button } from '@/components/ui/Button';
-import { FailureNotice } from '@/components/ui/FailureNotice';
 import { useCopy } from '@/components/useCopy';
 import { useHostAccess } from '@/components/useHostAccess';
-import { requestHostAccess } from '@/utils/browser/host-access';
-import { openLibrary, openTab } from '@/utils/browser/pages';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { paperPage } from '@/utils/paper/paper-urls';
 import { shownOf, solidOf, textOf } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import type { Job } from '@/utils/summary/summary';
@@ -55,25 +51,18 @@ interface FailedPaperProps {
 /** What happened, what to do, and every word that had arrived. */
 export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onDismiss }: FailedPaperProps) {
   const { t } = useTranslation();
-  const inUse = useProfile();
-  const isPage = job.failure?.code === 'no-page-access';
-  const site = job.failure?.site ?? (isPage ? paperPage(job.paper) : inUse?.profile?.baseUrl);
-  useRetryOnAccess(isPage || job.failure?.code === 'no-host-access', job, site, onRetry);
+  const isAccessMissing = job.failure?.code === 'no-page-access' || job.failure?.code === 'no-host-access';
+  useRetryOnAccess(isAccessMissing, job, useMissingSite(job), onRetry);
   const finished = Object.keys(solidOf(job.calls, []).card).length;
   return (
     <article className="pane">
       <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
-      <FailureNotice
-        failure={job.failure ?? { code: 'unexpected' }}
+      <TaskFailure
+        task={job}
         hasText={textOf(job) !== ''}
         note={finished > 0 ? t('failed.keptParts', { count: finished }) : undefined}
         retryLabel={finished > 0 ? t('failed.continue') : undefined}
         onRetry={onRetry}
-        onSettings={() => void openLibrary('settings')}
-        onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
-        onOpenPaper={() => void openTab(paperPage(job.paper))}
-        others={inUse?.others}
-        onSwitch={(profile) => void switchProfile(profile).then(onRetry)}
         onDismiss={onDismiss}
         dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}
       />

@@ -1,12 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { switchProfile } from '@/components/profiles/switchProfile';
-import { useProfile } from '@/components/profiles/useProfile';
 import { BackedText } from '@/components/summary/BackedText';
+import { TaskFailure } from '@/components/tasks/TaskFailure';
 import { Button } from '@/components/ui/Button';
-import { FailureNotice } from '@/components/ui/FailureNotice';
-import { requestHostAccess } from '@/utils/browser/host-access';
-import { openLibrary, openTab } from '@/utils/browser/pages';
-import { paperPage } from '@/utils/paper/paper-urls';
 import type { QuestionJob } from '@/utils/summary/summary';
 
 interface FailedQuestionProps {
@@ -20,8 +15,6 @@ interface FailedQuestionProps {
 /** A question without a finished answer: what happened, what to do, and every word that had arrived. */
 export function FailedQuestion({ job, onRetry, onSwitched, onDismiss }: FailedQuestionProps) {
   const { t } = useTranslation();
-  const inUse = useProfile();
-  const site = job.failure?.site ?? (job.failure?.code === 'no-page-access' ? paperPage(job.paper) : inUse?.profile?.baseUrl);
   return (
     <article className="exchange">
       <h3>{job.question}</h3>
@@ -32,15 +25,11 @@ export function FailedQuestion({ job, onRetry, onSwitched, onDismiss }: FailedQu
           <Button onClick={onDismiss}>{t('question.delete')}</Button>
         </div>
       ) : (
-        <FailureNotice
-          failure={job.failure ?? { code: 'unexpected' }}
+        <TaskFailure
+          task={job}
           hasText={job.text !== ''}
           onRetry={onRetry}
-          others={inUse?.others}
-          onSwitch={(profile) => void switchProfile(profile).then(onSwitched)}
-          onSettings={() => void openLibrary('settings')}
-          onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
-          onOpenPaper={() => void openTab(paperPage(job.paper))}
+          onSwitched={onSwitched}
           onDismiss={onDismiss}
           dismissLabel={t('question.delete')}
         />

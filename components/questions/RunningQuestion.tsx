@@ -1,19 +1,13 @@
-import { Square } from 'lucide-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ThoughtFold } from '@/components/paper/ThoughtFold';
-import { WaitLine } from '@/components/paper/WaitLine';
 import { BackedText } from '@/components/summary/BackedText';
-import { Button } from '@/components/ui/Button';
-import { useSeconds } from '@/components/useSeconds';
-import { watchWorker } from '@/utils/browser/worker-watch';
+import { TaskProgress } from '@/components/tasks/TaskProgress';
+import { ThoughtFold } from '@/components/tasks/ThoughtFold';
+import { WaitLine } from '@/components/tasks/WaitLine';
 import type { QuestionJob } from '@/utils/summary/summary';
 
 /** A question while it is answered: the words appear as they arrive. */
 export function RunningQuestion({ job, onStop }: { job: QuestionJob; onStop(): void }) {
   const { t } = useTranslation();
-  useEffect(watchWorker, []);
-  const seconds = useSeconds(job.startedAt);
   const status = {
     reading: t('progress.reading'),
     waiting: t('progress.waiting'),
@@ -27,14 +21,9 @@ export function RunningQuestion({ job, onStop }: { job: QuestionJob; onStop(): v
       <ThoughtFold thought={job.thought} />
       {job.text !== '' && <BackedText text={job.text} section="answer" isUnfinished />}
       {job.wait && <WaitLine wait={job.wait} />}
-      <div className="progress">
-        <span className="progress-mark" aria-hidden="true" />
+      <TaskProgress startedAt={job.startedAt} stopLabel={t('question.stop')} onStop={onStop}>
         <span className="progress-text">{job.wait ? t('progress.pausing') : status}</span>
-        <span className="muted tabular">{t('progress.seconds', { seconds })}</span>
-        <Button onClick={onStop} icon={<Square />}>
-          {t('question.stop')}
-        </Button>
-      </div>
+      </TaskProgress>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import './ThoughtFold.css';
 
 /** What the model thinks while it thinks it: folded, plain, and gone with the call. */
 export function ThoughtFold({ thought }: { thought: string | undefined }) {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCountdown } from '@/components/useCountdown';
 import { failureText, type Language } from '@/utils/failure';
 import type { Wait } from '@/utils/summary/summary';
+import './WaitLine.css';
 
 /** Why there is a pause, and how long it still is; the button beside it ends it. */
 export function WaitLine({ wait }: { wait: Wait }) {

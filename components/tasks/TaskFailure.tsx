@@ -1,0 +1,39 @@
+import { switchProfile } from '@/components/profiles/switchProfile';
+import { useProfile } from '@/components/profiles/useProfile';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { requestHostAccess } from '@/utils/browser/host-access';
+import { openLibrary, openTab } from '@/utils/browser/pages';
+import { paperPage } from '@/utils/paper/paper-urls';
+import type { PaperTask } from '@/utils/summary/summary';
+import { useMissingSite } from './useMissingSite';
+
+interface TaskFailureProps {
+  task: PaperTask;
+  /** What had arrived is shown under it. */
+  hasText: boolean;
+  note?: string;
+  retryLabel?: string;
+  onRetry(): void;
+  /** Another service was chosen for it; absent: as `onRetry`. */
+  onSwitched?(): void;
+  onDismiss(): void;
+  dismissLabel: string;
+}
+
+/** Why a task failed, and every way to go on with it. */
+export function TaskFailure({ task, onRetry, onSwitched = onRetry, ...rest }: TaskFailureProps) {
+  const inUse = useProfile();
+  const site = useMissingSite(task);
+  return (
+    <FailureNotice
+      failure={task.failure ?? { code: 'unexpected' }}
+      onRetry={onRetry}
+      onSettings={() => void openLibrary('settings')}
+      onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
+      onOpenPaper={() => void openTab(paperPage(task.paper))}
+      others={inUse?.others}
+      onSwitch={(profile) => void switchProfile(profile).then(onSwitched)}
+      {...rest}
+    />
+  );
+}
