@@ -4,6 +4,7 @@ import type { CheckedNumber, CheckedSection, Doubt } from './checked-number';
 import { countedPlace } from './derive/count-items';
 import { deriveNumber } from './derive/derive-number';
 import type { Result as Derived } from './derive/operations';
+import { LeadingNames } from './doubts/leading-names';
 import { NamedCells } from './doubts/named-cells';
 import { oppositesOf } from './doubts/opposites';
 import { bestRival } from './match/best-rival';
@@ -127,6 +128,7 @@ function judge(at: number, numerals: readonly CardNumeral[], matches: readonly M
     local,
     opposites: oppositesOf(words, index),
     named: new NamedCells(words, index),
+    leading: new LeadingNames(words, index),
   };
   const candidates = own.flatMap((match) => judgeMatch(match, judgement) ?? []);
   candidates.sort((a, b) => a.doubts.length - b.doubts.length || b.score - a.score || rank(a) - rank(b));

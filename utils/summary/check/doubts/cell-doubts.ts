@@ -5,10 +5,9 @@ import type { Judgement } from '@/utils/summary/check/match/judgement';
 import { overlap } from '@/utils/summary/check/match/overlap';
 import type { QueryWord } from '@/utils/summary/check/match/query';
 import type { CellPlace, PaperIndex, Place, TableNames } from '@/utils/summary/check/paper/paper-index';
+import { CLEAR } from './leading-names';
 import { besideNamed } from './named-cells';
 
-/** What another row or column must have more of the near words, in their weight, to be the one that is meant. */
-export const CLEAR = 0.9;
 const COMPARED =
   /(?<!数值|大小)比(?!较|例|率|值|重|特|如|对)|相较|高于|低于|多于|少于|超过|领先|优于|不及|落后|基线|对照|对比|此前|原有|上界|上限|下界|而[^为]|最[强好优佳]|\d[%％]?\s?对/;
 /** `由 65% 升到 66.5%`: one of the two is somebody else's. */
@@ -18,7 +17,7 @@ const LEVEL = /[升降增减缩跌][到至为]|达到/;
 
 /** What speaks against a cell: another row or column is named, or this one is not the greatest. */
 export function cellDoubts(place: Place, match: Match, judgement: Judgement, clause: string): Doubt[] {
-  const { index, words } = judgement;
+  const { index, words, leading } = judgement;
   const { cell } = place;
   const table = cell === undefined ? undefined : index.tables[cell.table];
   // A number in the name of a row is said there as in a sentence.
@@ -26,13 +25,13 @@ export function cellDoubts(place: Place, match: Match, judgement: Judgement, cla
   const shared = sharedWith(cell, judgement);
   const doubts: Doubt[] = [];
   if (!shared.isRow && isOtherRow(cell, table, judgement, clause)) doubts.push('row');
-  const columns = table.columns.filter((_, column) => table.filled[cell.row]?.has(column));
+  const along = { table: cell.table, names: 'columns', along: cell.row } as const;
   const isCounted =
     overlap(
       words.filter(({ isNoun }) => isNoun),
       cell.columnTerms,
     ) > 0;
-  if (!match.hasUnit && !shared.isColumn && !isCounted && leads(columns, cell.columnTerms, words, true)) doubts.push('column');
+  if (!match.hasUnit && !shared.isColumn && !isCounted && leading.isOther(along, cell.columnTerms, true)) doubts.push('column');
   if (doubts.length === 0 && !shared.isColumn && isOthersByName(table, cell, words)) doubts.push('column');
   if (doubts.length === 0 && isStrangeRow(place, judgement, clause)) doubts.push('row');
   const beside = doubts.length === 0 && !COMPARED.test(clause) ? besideNamed(place, judgement.named) : undefined;
@@ -55,13 +54,13 @@ function sharedWith(cell: CellPlace, { index, siblings, numeral }: Judgement): {
 }
 
 /** The words name another row, and this one is not what that is compared with. */
-function isOtherRow(cell: CellPlace, table: TableNames, { words, numeral }: Judgement, clause: string): boolean {
-  const rows = table.rows.filter((_, row) => table.filled[row]?.has(cell.column));
+function isOtherRow(cell: CellPlace, table: TableNames, { words, numeral, leading }: Judgement, clause: string): boolean {
   const isOwn = table.own.has(cell.row);
   if (isOwn && COMPARED.test(clause)) return false;
   const isFrom = /[从由][^，,]{0,6}$/.test(numeral.text.slice(numeral.clause[0], numeral.quantity.start));
   if (isFrom || (COMPARED.test(clause) && overlap(words, cell.rowTerms) > CLEAR)) return false;
-  return leads(rows, cell.rowTerms, words, isOwn || COMPARED.test(numeral.text.slice(...numeral.sentence)));
+  const line = { table: cell.table, names: 'rows', along: cell.column } as const;
+  return leading.isOther(line, cell.rowTerms, isOwn || COMPARED.test(numeral.text.slice(...numeral.sentence)));
 }
 
 /** A name in the list item, such as that of a data set, heads other columns or rows, and none of its names this one. */
@@ -70,17 +69,6 @@ function isOthersByName(table: TableNames, { row, column }: CellPlace, words: re
   const isNamed = (terms: ReadonlySet<number> | undefined) => terms !== undefined && overlap(names, terms) > 0;
   if (isNamed(table.columns[column]) || isNamed(table.rows[row])) return false;
   return table.columns.some((terms, other) => other !== column && isNamed(terms) && table.filled[row]?.has(other) === true);
-}
-
-/** Whether the words of the clause name another row or column; where they name none, whether those of the sentence do. */
-function leads(all: readonly ReadonlySet<number>[], own: ReadonlySet<number>, words: readonly QueryWord[], isNearOnly: boolean): boolean {
-  const near = words.filter(({ isNear }) => isNear);
-  const most = Math.max(0, ...all.map((terms) => overlap(near, terms)));
-  const mine = overlap(near, own);
-  if (most > mine + CLEAR && most > 1.6 * mine) return true;
-  if (isNearOnly || (mine > CLEAR && mine >= most)) return false;
-  const whole = Math.max(0, ...all.map((terms) => overlap(words, terms)));
-  return whole > overlap(words, own) + 1.25 * CLEAR && whole > 1.3 * overlap(words, own);
 }
 
 /** No word of the sentence names this row, and the other values of the sentence or the paper's own method stand in others. */

@@ -4,7 +4,7 @@ import type { Judgement } from '@/utils/summary/check/match/judgement';
 import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
 import { isShare } from '@/utils/summary/check/quantities/is-share';
 import type { Quantity } from '@/utils/summary/check/quantities/quantity';
-import { CLEAR } from './cell-doubts';
+import { CLEAR } from './leading-names';
 
 /** In a sentence with several values, the names of the clause stand beside another one, which no other numeral of the summary takes. */
 export function isNeighbours(match: Match, { index, words, local, taken, numeral, matched }: Judgement): boolean {
@@ -58,6 +58,10 @@ function sameValue(a: Quantity, b: Quantity): boolean {
   return a.amounts[0]?.value === b.amounts[0]?.value;
 }
 
+/** How much more of the clause another sentence must have to outdo this one, and how much where it alone names a data set of the clause. */
+const LEAD = 0.2;
+const LEAD_WITH_NAME = 0.08;
+
 /** Another sentence has much more of what the clause speaks of, beside a different value of the same kind. */
 export function isOutdone(match: Match, score: number, place: Place, { index, rival, numeral, local, words, matched }: Judgement): boolean {
   if (place.cell !== undefined || rival.place === match.place || rival.score < 0.45) return false;
@@ -65,14 +69,16 @@ export function isOutdone(match: Match, score: number, place: Place, { index, ri
   const isCount = quantity.isWords && quantity.unit === undefined;
   const isTelling = quantity.amounts.some(({ digits }) => digits >= 3) || quantity.amounts.length > 1;
   if (isCount || (isTelling && matched.size <= 3 && match.closeness === 'exact')) return false;
-  const near = words.filter(({ isNear }) => isNear);
-  const around = local.around(match.place, match.quantity, near);
-  const there = index.places[rival.place];
+  const lead = rival.score - score;
+  // Of a long paper nearly every place fails here, before anything is looked up.
+  if (!(lead > LEAD_WITH_NAME)) return false;
   // A data set that only the other place names.
   const isNamed =
-    there !== undefined &&
+    index.places[rival.place] !== undefined &&
     words.some(({ kind, terms }) => kind === 'name' && isAbout(index, rival.place, terms) && !isAbout(index, match.place, terms));
-  return rival.score - score > (isNamed ? 0.08 : 0.2) && rival.around >= around + (isNamed ? 0 : 0.3);
+  if (!isNamed && !(lead > LEAD)) return false;
+  const near = words.filter(({ isNear }) => isNear);
+  return rival.around >= local.around(match.place, match.quantity, near) + (isNamed ? 0 : 0.3);
 }
 
 /** The passage or its heading speaks of it; headings are part of a passage. */

@@ -1,5 +1,6 @@
 import type { CardNumeral } from '@/utils/summary/check/card/card-numerals';
 import type { Doubt } from '@/utils/summary/check/checked-number';
+import type { LeadingNames } from '@/utils/summary/check/doubts/leading-names';
 import type { NamedCells } from '@/utils/summary/check/doubts/named-cells';
 import type { Opposites } from '@/utils/summary/check/doubts/opposites';
 import type { PaperIndex, Place } from '@/utils/summary/check/paper/paper-index';
@@ -48,4 +49,5 @@ export interface Judgement {
   local: LocalWords;
   opposites: readonly Opposites[];
   named: NamedCells;
+  leading: LeadingNames;
 }

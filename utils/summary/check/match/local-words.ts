@@ -80,7 +80,7 @@ export class LocalWords {
   /** How much of the words stands near a number. */
   around(place: number, own: number, words: readonly QueryWord[]): number {
     const span = this.span(own);
-    return words.reduce((sum, word) => sum + (this.nearest(place, word, span) <= REACH ? word.weight : 0), 0);
+    return words.reduce((sum, word) => sum + (this.nearest(place, word, span, 0, REACH) <= REACH ? word.weight : 0), 0);
   }
 
   private span(quantity: number): [number, number] {
@@ -89,15 +89,22 @@ export class LocalWords {
     return [start - from, end - from];
   }
 
-  private nearest(place: number, { terms }: Pick<QueryWord, 'terms'>, [start, end]: [number, number], from = 0): number {
+  /** What is further than `reach` is infinitely far. */
+  private nearest(
+    place: number,
+    { terms }: Pick<QueryWord, 'terms'>,
+    [start, end]: [number, number],
+    from = 0,
+    reach = Number.POSITIVE_INFINITY,
+  ): number {
     const text = this.index.places[place]?.text ?? '';
     let best = Number.POSITIVE_INFINITY;
     for (const token of this.of(place)) {
-      if (token.at < from || !token.terms.some((term) => terms.includes(term))) continue;
       const isAfter = token.at >= end;
-      const between = isAfter ? text.slice(end, token.at) : text.slice(token.at, start);
       // What a number counts or is of mostly follows it, and stands in the same part of the sentence.
-      best = Math.min(best, between.length * (isAfter ? 1 : 1.1) + partsIn(between));
+      const apart = isAfter ? token.at - end : Math.max(0, start - token.at) * 1.1;
+      if (token.at < from || apart > reach || apart >= best || !token.terms.some((term) => terms.includes(term))) continue;
+      best = Math.min(best, apart + partsIn(isAfter ? text.slice(end, token.at) : text.slice(token.at, start)));
     }
     return best;
   }
