@@ -48,6 +48,18 @@ describe('a key', () => {
     expect(await keysItem.getValue()).toEqual({ b: 'sk-two' });
   });
 
+  it('goes nowhere new with a form that is older than it', async () => {
+    await saveProfile(profileOf('a'), 'sk-old');
+    const [form = profileOf('a')] = (await profilesItem.getValue()).list;
+    await saveProfile(profileOf('a', 'https://proxy.example/v1'), 'sk-new');
+    await saveProfile({ ...form, model: 'other' });
+    const [kept = form] = (await profilesItem.getValue()).list;
+    expect((await withKey(kept)).apiKey).toBe('');
+    await deleteProfile('a');
+    await saveProfile(form);
+    expect((await profilesItem.getValue()).list.map(isUsable)).toEqual([false]);
+  });
+
   it('is not lost when two are entered at once', async () => {
     await Promise.all(['a', 'b', 'c'].map((id) => saveProfile(profileOf(id), `sk-${id}`)));
     expect(await keysItem.getValue()).toEqual({ a: 'sk-a', b: 'sk-b', c: 'sk-c' });

@@ -13,12 +13,18 @@ async function changeProfiles(change: (profiles: Profiles) => Profiles): Promise
  * @param key absent: the one that is kept stays, as long as the address has the same origin
  */
 export async function saveProfile(profile: Profile, key?: string): Promise<void> {
-  if (key === undefined || key.trim() === '') await changeProfiles((profiles) => withProfile(profiles, profile));
+  if (key === undefined || key.trim() === '') await changeProfiles((profiles) => withProfile(profiles, withKeptOrigin(profile, profiles)));
   else {
     await navigator.locks.request(LOCK, () =>
       keepKeyWith(profile, key, async (bound) => withProfile(await profilesItem.getValue(), bound)),
     );
   }
+}
+
+/** A form may be old: another page may have entered another key since, or deleted it. Where that one may go, only what is stored knows. */
+function withKeptOrigin({ keyOrigin: _, ...profile }: Profile, { list }: Profiles): Profile {
+  const keyOrigin = list.find(({ id }) => id === profile.id)?.keyOrigin;
+  return { ...profile, ...(keyOrigin === undefined ? {} : { keyOrigin }) };
 }
 
 function withProfile({ list, active, ...others }: Profiles, profile: Profile): Profiles {
