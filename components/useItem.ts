@@ -20,13 +20,26 @@ export function useStored<T>(item: Item<T>): Stored<T> | undefined {
   const [state, setState] = useState<{ item: Item<T>; stored: Stored<T> }>();
   useEffect(() => {
     let isOver = false;
+    // A first read may come back behind a change that it does not know of.
+    let hasChanged = false;
     const take = (stored: Stored<T>) => {
       if (!isOver) setState({ item, stored });
     };
-    const takeValue = (value: T) => take({ value });
-    const takeFailure = (error: unknown) => take({ failure: toFailure(error) });
-    const unwatch = item.watch(takeValue, takeFailure);
-    void item.getValue().then(takeValue, takeFailure);
+    const takeChange = (stored: Stored<T>) => {
+      hasChanged = true;
+      take(stored);
+    };
+    const takeFirst = (stored: Stored<T>) => {
+      if (!hasChanged) take(stored);
+    };
+    const unwatch = item.watch(
+      (value) => takeChange({ value }),
+      (failure) => takeChange({ failure: toFailure(failure) }),
+    );
+    void item.getValue().then(
+      (value) => takeFirst({ value }),
+      (error: unknown) => takeFirst({ failure: toFailure(error) }),
+    );
     return () => {
       isOver = true;
       unwatch();
