@@ -4,11 +4,12 @@ import { hostPattern, originOf } from '@/utils/llm/profile';
 
 /**
  * Asks the browser for access to model services and pages, with one prompt for all. Must be called directly in a click, before any `await`,
- * or the browser refuses to ask. Resolves to whether access is there afterwards.
+ * or the browser refuses to ask: then there is none, and what needed it fails with the button that asks again. Resolves to whether access is
+ * there afterwards.
  */
 export function requestHostAccess(...urls: string[]): Promise<boolean> {
   const origins = urls.map(hostPattern).filter((pattern) => pattern !== undefined);
-  return origins.length === 0 ? Promise.resolve(false) : browser.permissions.request({ origins });
+  return origins.length === 0 ? Promise.resolve(false) : browser.permissions.request({ origins }).catch(() => false);
 }
 
 export async function hasHostAccess(baseUrl: string): Promise<boolean> {

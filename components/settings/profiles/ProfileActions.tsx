@@ -34,7 +34,7 @@ export function ProfileActions({ tried, problem, isBlocked, onSaved, children }:
   };
   const save = async () => {
     const { profile, apiKey } = tried();
-    void requestHostAccess(profile.baseUrl).catch(() => false);
+    void requestHostAccess(profile.baseUrl);
     try {
       await saveProfile(profile, apiKey);
       onSaved();

@@ -21,7 +21,7 @@ export function ProfileLacks({ profile, onEdit }: { profile: Profile; onEdit(): 
       {hasAccess === false && originOf(profile.baseUrl) !== undefined && (
         <p className="profile-lacks" role="status">
           <span className="amber">{t('profile.noAccess', { host: new URL(profile.baseUrl.trim()).hostname })}</span>
-          <Button onClick={() => void requestHostAccess(profile.baseUrl).catch(() => false)}>{t('profile.grant')}</Button>
+          <Button onClick={() => void requestHostAccess(profile.baseUrl)}>{t('profile.grant')}</Button>
         </p>
       )}
     </>

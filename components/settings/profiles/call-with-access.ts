@@ -9,7 +9,7 @@ export async function callWithAccess<T extends object>(
   baseUrl: string,
   call: () => Promise<T | { failure: FailureRecord }>,
 ): Promise<T | { failure: FailureRecord }> {
-  const access = requestHostAccess(baseUrl).catch(() => false);
+  const access = requestHostAccess(baseUrl);
   const attempt = () => call().catch((error: unknown) => ({ failure: toFailure(error) }));
   const first = await attempt();
   const lacksAccess = 'failure' in first && first.failure.code === 'no-host-access';
