@@ -13,6 +13,8 @@ import { callWithAccess } from './call-with-access';
 interface ProfileActionsProps {
   /** The form as it stands. */
   tried(): TriedProfile;
+  /** Another number: it stands otherwise. */
+  edits: number;
   /** What must be mended first; empty where it can be saved and tried. */
   problem: string | undefined;
   isBlocked: boolean;
@@ -22,11 +24,13 @@ interface ProfileActionsProps {
 }
 
 /** Both buttons first ask the browser for access to the service, in the click itself: later it would refuse to ask. */
-export function ProfileActions({ tried, problem, isBlocked, onSaved, children }: ProfileActionsProps) {
+export function ProfileActions({ tried, edits, problem, isBlocked, onSaved, children }: ProfileActionsProps) {
   const { t } = useTranslation();
   const [test, setTest] = useState<ProfileTest | 'running'>();
+  const [tested, setTested] = useState(edits);
   const run = async () => {
     const asked = tried();
+    setTested(edits);
     setTest('running');
     setTest(
       await callWithAccess<Exclude<ProfileTest, { failure: unknown }>>(asked.profile.baseUrl, () => sendMessage('testProfile', asked)),
@@ -55,7 +59,7 @@ export function ProfileActions({ tried, problem, isBlocked, onSaved, children }:
         {children}
         <span role="status" className="muted small">
           {test === 'running' ? t('settings.testing') : problem}
-          {outcome && 'model' in outcome && problem === undefined && (
+          {outcome && 'model' in outcome && tested === edits && (
             <span className="done-mark">
               <Check aria-hidden="true" />
               {t('settings.tested', { model: outcome.model, ms: outcome.milliseconds })}

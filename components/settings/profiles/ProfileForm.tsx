@@ -24,13 +24,15 @@ interface ProfileFormProps {
 /** Service, address, key and model. Nothing is sent before a button is clicked. */
 export function ProfileForm({ draft, onChange, onSaved, onClose }: ProfileFormProps) {
   const { t } = useTranslation();
-  const { key, typed, setTyped, emptyKey, isChanged, change, choose, tried } = useProfileForm(draft, onChange);
+  const { key, typed, setTyped, emptyKey, edits, isChanged, change, choose, tried } = useProfileForm(draft, onChange);
   useWarningBeforeUnload(isChanged);
   const { profile } = draft;
   const provider = findProvider(profile.providerId);
   const problems = problemsOf(profile);
   const whole = finish(profile);
   const isAddress = !problems.has('no-address') && !problems.has('bad-address');
+  // What a service answered says nothing about another service or address.
+  const service = `${profile.providerId} ${profile.baseUrl}`;
   const missing = (['no-address', 'no-model'] as const).find((problem) => problems.has(problem));
   return (
     <form className="fields" onSubmit={(event) => event.preventDefault()} autoComplete="off">
@@ -44,7 +46,7 @@ export function ProfileForm({ draft, onChange, onSaved, onClose }: ProfileFormPr
       <KeyField input={key} typed={typed} onTyped={setTyped} profile={whole} provider={provider} />
       <div className="field-group">
         <ModelField
-          key={profile.providerId}
+          key={service}
           value={profile.model}
           onChange={(model) => change({ model })}
           provider={provider}
@@ -58,6 +60,8 @@ export function ProfileForm({ draft, onChange, onSaved, onClose }: ProfileFormPr
       </Field>
       <MoreOptions draft={profile} provider={provider} problems={problems} onChange={change} />
       <ProfileActions
+        key={service}
+        edits={edits}
         tried={tried}
         problem={missing && t(`settings.problem.${missing}`)}
         isBlocked={problems.size > 0 || typed === 'bad'}

@@ -8,6 +8,11 @@ import { type DraftProfile, finish, isSame, type ProfileDraft, profileFor } from
 export function useProfileForm({ profile, saved }: ProfileDraft, onChange: (profile: DraftProfile) => void) {
   const key = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<TypedKey>('none');
+  const [edits, setEdits] = useState(0);
+  const edit = (next: DraftProfile) => {
+    setEdits(edits + 1);
+    onChange(next);
+  };
   const emptyKey = () => {
     if (key.current) key.current.value = '';
     setTyped('none');
@@ -15,14 +20,19 @@ export function useProfileForm({ profile, saved }: ProfileDraft, onChange: (prof
   return {
     key,
     typed,
-    setTyped,
+    setTyped: (next: TypedKey) => {
+      setEdits(edits + 1);
+      setTyped(next);
+    },
     emptyKey,
+    /** Counts the changes, those of the key too: what a test has shown holds for the form as it was. */
+    edits,
     isChanged: typed !== 'none' || !isSame(profile, saved),
-    change: (part: Partial<DraftProfile>) => onChange({ ...profile, ...part }),
+    change: (part: Partial<DraftProfile>) => edit({ ...profile, ...part }),
     /** Going back to the saved service brings its options back; a key that was typed for another one never goes to it. */
     choose: (provider: Provider) => {
       emptyKey();
-      onChange(provider.id === saved.providerId ? { ...saved, name: profile.name } : profileFor(provider, profile));
+      edit(provider.id === saved.providerId ? { ...saved, name: profile.name } : profileFor(provider, profile));
     },
     /** The form as it stands. */
     tried: (): TriedProfile => {

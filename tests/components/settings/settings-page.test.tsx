@@ -7,7 +7,7 @@ import { SettingsPage } from '@/components/settings/SettingsPage';
 import { deepseekProfile as deepseek, kimiProfile as kimi } from '@/scripts/demo/demo-profiles';
 import { answer, demoProfile, fakeExtension, keepProfiles } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
-import type { TriedProfile } from '@/utils/browser/messages';
+import type { ProfileTest, TriedProfile } from '@/utils/browser/messages';
 import { keysItem, profilesItem } from '@/utils/browser/storage';
 import { profilesInUse } from '@/utils/llm/profile';
 
@@ -165,6 +165,37 @@ describe('the form', () => {
     await click('测试连接');
     await waitFor(() => expect(tried.map(({ apiKey }) => apiKey)).toEqual([undefined, KEY]));
     expect(tried[0]?.profile).toMatchObject({ id: 'deepseek', keyOrigin: 'https://api.deepseek.com' });
+  });
+
+  it('says nothing of a test any more once what was tested has changed', async () => {
+    const works = /^连接正常/;
+    let outcome: ProfileTest = { model: 'deepseek-flash', milliseconds: 321 };
+    answer('testProfile', () => outcome);
+    await keepProfiles(deepseek);
+    await show();
+    await choose('deepseek', '编辑');
+    for (const name of ['apiKey', 'model']) {
+      await click('测试连接');
+      await screen.findByText(works);
+      await userEvent.type(field(name), 'x');
+      expect(screen.queryByText(works)).toBeNull();
+    }
+    outcome = { failure: { code: 'bad-key' } };
+    await click('测试连接');
+    await screen.findByRole('alert');
+    await userEvent.selectOptions(field('provider'), 'kimi');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('does not take the models of one address for those of another', async () => {
+    answer('listModels', () => ({ models: ['beans'] }));
+    await keepProfiles(demoProfile);
+    await show();
+    await choose('demo', '编辑');
+    await click('获取模型列表');
+    await screen.findByText('服务列出 1 个模型');
+    await userEvent.type(field('baseUrl'), '/other');
+    expect(screen.queryByText('服务列出 1 个模型')).toBeNull();
   });
 
   it('fills its choices with what the service lists, and says when there is no list', async () => {
