@@ -4,25 +4,31 @@ import { Button } from '@/components/ui/Button';
 import { activateProfile, deleteProfile, setFallback } from '@/utils/browser/profiles';
 import { type Profile, type Profiles, profilesInUse } from '@/utils/llm/profile';
 import { ProfileRow } from './ProfileRow';
+import { useFocusAtFirst } from './useFocusAtFirst';
 
 interface ProfileListProps {
   profiles: Profiles;
   /** What has just been done. */
   notice: string;
+  /** It takes the place of a form. */
+  isFocused: boolean;
   onAdd(): void;
   onEdit(profile: Profile): void;
   onDuplicate(profile: Profile): void;
 }
 
 /** All profiles: which one is in use, and which one stands in for it. */
-export function ProfileList({ profiles, notice, onAdd, onEdit, onDuplicate }: ProfileListProps) {
+export function ProfileList({ profiles, notice, isFocused, onAdd, onEdit, onDuplicate }: ProfileListProps) {
   const { t } = useTranslation();
   const [active, fallback] = profilesInUse(profiles);
   const { list } = profiles;
+  const heading = useFocusAtFirst(isFocused);
   return (
     <section className="profiles" aria-labelledby="profiles-title">
       <header className="part-head">
-        <h2 id="profiles-title">{t('profile.title')}</h2>
+        <h2 id="profiles-title" ref={heading} tabIndex={-1}>
+          {t('profile.title')}
+        </h2>
         <Button icon={<Plus />} onClick={onAdd}>
           {t('profile.add')}
         </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTabDraft } from '@/components/settings/useTabDraft';
 import type { Language } from '@/utils/failure';
@@ -7,6 +7,7 @@ import { findProvider, providers } from '@/utils/llm/providers';
 import { ProfileForm } from './ProfileForm';
 import { ProfileList } from './ProfileList';
 import { copyOf, type DraftProfile, finish, type ProfileDraft, profileFor } from './profile-draft';
+import { useFocusAtFirst } from './useFocusAtFirst';
 import '@/components/settings/row-name.css';
 import './Profiles.css';
 
@@ -26,6 +27,7 @@ export function ProfilesPart({ profiles }: { profiles: Profiles }) {
   const isRestored = useRef(kept !== undefined);
   const [blank, setBlank] = useState(newDraft);
   const [notice, setNotice] = useState('');
+  const hasClosed = useRef(false);
   const isFirst = profiles.list.length === 0;
   const draft = kept ?? (isFirst ? blank : undefined);
   const begin = (profile: DraftProfile, isNew: boolean) => {
@@ -34,6 +36,7 @@ export function ProfilesPart({ profiles }: { profiles: Profiles }) {
   };
   const close = () => {
     isRestored.current = false;
+    hasClosed.current = true;
     setDraft(undefined);
     setBlank(newDraft());
   };
@@ -42,6 +45,7 @@ export function ProfilesPart({ profiles }: { profiles: Profiles }) {
       <ProfileList
         profiles={profiles}
         notice={notice}
+        isFocused={hasClosed.current}
         onAdd={() => begin(newDraft().profile, true)}
         onEdit={(profile) => begin(profile, false)}
         onDuplicate={(profile) =>
@@ -67,13 +71,8 @@ export function ProfilesPart({ profiles }: { profiles: Profiles }) {
   );
 }
 
-/** What was clicked to come here is gone: the focus goes to the title. */
 function Head({ title, isFocused }: { title: string; isFocused: boolean }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = useRef(isFocused);
-  useEffect(() => {
-    if (isFirst.current) heading.current?.focus();
-  }, []);
+  const heading = useFocusAtFirst(isFocused);
   return (
     <header className="part-head">
       <h2 id="profiles-title" ref={heading} tabIndex={-1}>

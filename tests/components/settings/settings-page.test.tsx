@@ -252,6 +252,18 @@ describe('the form', () => {
     expect((await row('deepseek')).getByText('日常')).toBeTruthy();
   });
 
+  it('leaves the focus at the list when it closes', async () => {
+    await keepProfiles(deepseek);
+    await show();
+    expect(document.activeElement).toBe(document.body);
+    for (const way of [['取消'], ['保存'], ['取消', '放弃']]) {
+      await choose('deepseek', '编辑');
+      if (way.length > 1) await userEvent.type(field('name'), '备注');
+      for (const button of way) await click(button);
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: '模型服务' })));
+    }
+  });
+
   it('begins a copy without a key', async () => {
     await keepProfiles(deepseek);
     await show();
