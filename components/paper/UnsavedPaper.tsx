@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { sendMessage } from '@/utils/browser/messages';
-import type { FailureRecord } from '@/utils/failure';
+import { type FailureRecord, toFailure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { DonePaper } from './DonePaper';
@@ -21,7 +21,8 @@ export function UnsavedPaper({ paper, saved, failure, onDismiss }: UnsavedPaperP
   const [latest, setLatest] = useState(failure);
   const [summary] = saved.summaries;
   const save = async () => {
-    const outcome = await sendMessage('saveAgain', paper);
+    // The worker may end while it saves.
+    const outcome = await sendMessage('saveAgain', paper).catch((error: unknown) => ({ failure: toFailure(error) }));
     if (outcome.failure !== undefined) setLatest(outcome.failure);
   };
   return (

@@ -103,6 +103,15 @@ it('shows a finished summary for which there was no room, and saves it once ther
   expect(screen.queryByRole('button', { name: '再保存一次' })).toBeNull();
 });
 
+it('says so where the worker ends while it saves once more', async () => {
+  answer('saveAgain', () => Promise.reject(new Error('The message port closed before a response was received.')));
+  await unsavedItem(key).setValue(makeSummary({ title: 'Not yet saved' }));
+  await show();
+  await userEvent.click(await screen.findByRole('button', { name: '再保存一次' }));
+  expect(await screen.findByText(/The message port closed/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '再保存一次' })).toBeTruthy();
+});
+
 it.each<[FailureRecord['code'], object, boolean]>([
   ['record-corrupt', { schema: 3, summaries: [] }, true],
   ['record-newer', { schema: 4 }, false],
