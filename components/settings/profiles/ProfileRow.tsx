@@ -27,8 +27,9 @@ export function ProfileRow({ profile, role, onUse, onFallback, onEdit, onDuplica
   const [isDeleting, setDeleting] = useState(false);
   const language = i18n.language as Language;
   const name = profileName(profile, language);
-  const host = originOf(profile.baseUrl)?.replace(/^https?:\/\//, '') ?? profile.baseUrl;
   const service = serviceName(profile, language);
+  // What is written in it where it is no address may hold a password.
+  const host = originOf(profile.baseUrl)?.replace(/^https?:\/\//, '') ?? service;
   const facts = [...(profile.name === '' ? [] : [service, profile.model]), ...(host === service ? [] : [host])];
   const fallback =
     onFallback && role === 'fallback'

@@ -60,6 +60,13 @@ describe('the list', () => {
     await waitFor(async () => expect(await inUse()).toEqual(['kimi']));
   });
 
+  it('shows no password that stands in what is no address', async () => {
+    await keepProfiles({ ...deepseek, baseUrl: 'https://beans:hunter2@api.deepseek.com' });
+    const { container } = await show();
+    await row('deepseek');
+    expect(container.innerHTML).not.toContain('hunter2');
+  });
+
   it('says what a profile lacks, and asks for access in the click itself', async () => {
     hasAccess = false;
     await keepProfiles({ ...deepseek, apiKey: '' });
