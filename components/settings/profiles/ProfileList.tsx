@@ -1,7 +1,11 @@
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
+import { FailureNotice } from '@/components/ui/FailureNotice';
 import { activateProfile, deleteProfile, setFallback } from '@/utils/browser/profiles';
+import { explainQuota } from '@/utils/browser/save-summary';
+import { type FailureRecord, toFailure } from '@/utils/failure';
 import { type Profile, type Profiles, profilesInUse } from '@/utils/llm/profile';
 import { ProfileRow } from './ProfileRow';
 import { useFocusAtFirst } from './useFocusAtFirst';
@@ -23,6 +27,12 @@ export function ProfileList({ profiles, notice, isFocused, onAdd, onEdit, onDupl
   const [active, fallback] = profilesInUse(profiles);
   const { list } = profiles;
   const heading = useFocusAtFirst(isFocused);
+  const [failure, setFailure] = useState<FailureRecord>();
+  const change = (done: Promise<void>) =>
+    void done.then(
+      () => setFailure(undefined),
+      (error: unknown) => setFailure(toFailure(explainQuota(error))),
+    );
   return (
     <section className="profiles" aria-labelledby="profiles-title">
       <header className="part-head">
@@ -36,17 +46,18 @@ export function ProfileList({ profiles, notice, isFocused, onAdd, onEdit, onDupl
       <p className="muted small" role="status">
         {notice}
       </p>
+      {failure && <FailureNotice failure={failure} />}
       <ul className="profile-list">
         {list.map((profile) => (
           <ProfileRow
             key={profile.id}
             profile={profile}
             role={profile === active ? 'active' : profile === fallback ? 'fallback' : 'none'}
-            onUse={() => void activateProfile(profile.id)}
-            onFallback={list.length < 2 ? undefined : (isFallback) => void setFallback(isFallback ? profile.id : undefined)}
+            onUse={() => change(activateProfile(profile.id))}
+            onFallback={list.length < 2 ? undefined : (isFallback) => change(setFallback(isFallback ? profile.id : undefined))}
             onEdit={() => onEdit(profile)}
             onDuplicate={() => onDuplicate(profile)}
-            onDelete={() => void deleteProfile(profile.id)}
+            onDelete={() => change(deleteProfile(profile.id))}
           />
         ))}
       </ul>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import { deepseekProfile as deepseek, kimiProfile as kimi } from '@/scripts/demo/demo-profiles';
@@ -65,6 +65,18 @@ describe('the list', () => {
     const { container } = await show();
     await row('deepseek');
     expect(container.innerHTML).not.toContain('hunter2');
+  });
+
+  it('says why where a choice cannot be saved', async () => {
+    await keepProfiles(deepseek, kimi);
+    await show();
+    const use = (await row('kimi')).getByRole('button', { name: /^使用/ });
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('Resource::kQuotaBytes quota exceeded'));
+    await userEvent.click(use);
+    expect((await screen.findByRole('alert')).dataset.failure).toBe('storage-full');
+    await userEvent.click(use);
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(await inUse()).toEqual(['kimi']);
   });
 
   it('says what a profile lacks, and asks for access in the click itself', async () => {
