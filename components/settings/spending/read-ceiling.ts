@@ -10,5 +10,5 @@ export function readCeiling(typed: string, currency: Currency): ReadCeiling {
   if (text === '') return null;
   const isNumber = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$|^\.\d+$/.test(text);
   const amount = Number(text.replaceAll(',', ''));
-  return isNumber && amount > 0 ? { currency, amount } : 'bad';
+  return isNumber && amount > 0 && Number.isFinite(amount) ? { currency, amount } : 'bad';
 }

@@ -17,6 +17,6 @@ it.each(['', '  '])('%j is none', (typed) => {
   expect(readCeiling(typed, 'USD')).toBeNull();
 });
 
-it.each(['0', '-5', '二十', '1e3', '1,00', '5 10 apples', 'Infinity'])('%j is no ceiling', (typed) => {
+it.each(['0', '-5', '二十', '1e3', '1,00', '5 10 apples', 'Infinity', '9'.repeat(400)])('%j is no ceiling', (typed) => {
   expect(readCeiling(typed, 'CNY')).toBe('bad');
 });
