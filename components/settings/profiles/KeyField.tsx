@@ -28,6 +28,13 @@ export function KeyField({ input, typed, onTyped, profile, provider }: KeyFieldP
   const isMoved = profile.keyOrigin !== undefined && !isKept && originOf(profile.baseUrl) !== undefined;
   const [isShown, setShown] = useState(false);
   const id = useId();
+  const warningId = useId();
+  const warning =
+    typed === 'bad'
+      ? t('settings.keyBad')
+      : typed === 'none' && isMoved
+        ? t('settings.keyBound', { origin: profile.keyOrigin })
+        : undefined;
   return (
     <div className="field">
       <label htmlFor={id}>{t('settings.key')}</label>
@@ -42,6 +49,7 @@ export function KeyField({ input, typed, onTyped, profile, provider }: KeyFieldP
           spellCheck={false}
           placeholder={isKept ? t('settings.keyKept') : undefined}
           aria-invalid={typed === 'bad'}
+          aria-describedby={warning && warningId}
           onInput={(event) => onTyped(judge(event.currentTarget.value))}
         />
         <IconButton
@@ -50,8 +58,11 @@ export function KeyField({ input, typed, onTyped, profile, provider }: KeyFieldP
           onClick={() => setShown(!isShown)}
         />
       </div>
-      {typed === 'bad' && <small className="amber">{t('settings.keyBad')}</small>}
-      {typed === 'none' && isMoved && <small className="amber">{t('settings.keyBound', { origin: profile.keyOrigin })}</small>}
+      {warning && (
+        <small className="amber" id={warningId}>
+          {warning}
+        </small>
+      )}
       <small>
         {provider?.needsKey === false && t('settings.keyOptional')}
         {provider?.keyUrl && (

@@ -165,7 +165,8 @@ describe('the form', () => {
     await show(true);
     await waitFor(() => expect(field('apiKey')).toBeTruthy());
     await userEvent.type(field('apiKey'), '我的密钥');
-    expect(screen.getByText(/服务收不到这样的密钥/)).toBeTruthy();
+    const warning = screen.getByText(/服务收不到这样的密钥/);
+    expect(field('apiKey').getAttribute('aria-describedby')).toBe(warning.id);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true);
   });
 
