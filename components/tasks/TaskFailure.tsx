@@ -1,8 +1,12 @@
+import { useState } from 'react';
 import { switchProfile } from '@/components/profiles/switchProfile';
 import { useProfile } from '@/components/profiles/useProfile';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
+import { explainQuota } from '@/utils/browser/save-summary';
+import { type FailureRecord, toFailure } from '@/utils/failure';
+import type { Profile } from '@/utils/llm/profile';
 import { paperPage } from '@/utils/paper/paper-urls';
 import type { PaperTask } from '@/utils/summary/summary';
 import { useMissingSite } from './useMissingSite';
@@ -24,15 +28,18 @@ interface TaskFailureProps {
 export function TaskFailure({ task, onRetry, onSwitched = onRetry, ...rest }: TaskFailureProps) {
   const inUse = useProfile();
   const site = useMissingSite(task);
+  const [notSwitched, setNotSwitched] = useState<FailureRecord>();
+  const change = (profile: Profile) =>
+    void switchProfile(profile).then(onSwitched, (error: unknown) => setNotSwitched(toFailure(explainQuota(error))));
   return (
     <FailureNotice
-      failure={task.failure ?? { code: 'unexpected' }}
+      failure={notSwitched ?? task.failure ?? { code: 'unexpected' }}
       onRetry={onRetry}
       onSettings={() => void openLibrary('settings')}
       onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
       onOpenPaper={() => void openTab(paperPage(task.paper))}
       others={inUse?.others}
-      onSwitch={(profile) => void switchProfile(profile).then(onSwitched)}
+      onSwitch={change}
       {...rest}
     />
   );

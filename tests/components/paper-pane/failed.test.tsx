@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { kimiProfile } from '@/scripts/demo/demo-profiles';
 import { answer, demoProfile, keepProfiles } from '@/tests/components/fake-panel';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { jobItem, keptJobItem, savedPaperItem } from '@/utils/browser/storage';
@@ -78,6 +79,21 @@ it('asks for access to the service that lacked it, and goes on by itself a singl
   expect(await screen.findByRole('button', { name: '授权并重试' })).toBeTruthy();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(tries).toBe(1);
+});
+
+it('says so where there is no room to note that another service was chosen, and does not ask the old one again', async () => {
+  let tries = 0;
+  answer('summarise', () => {
+    tries += 1;
+  });
+  await keepProfiles(demoProfile, kimiProfile);
+  await keptJobItem(key).setValue(jobWith('', { status: 'failed', failure: { code: 'no-balance' } }));
+  await show();
+  await userEvent.click(await screen.findByRole('button', { name: '换用另一家服务' }));
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('Resource::kQuotaBytes quota exceeded'));
+  await userEvent.click(await screen.findByRole('menuitem'));
+  await waitFor(() => expect(screen.getByRole('alert').dataset.failure).toBe('storage-full'));
+  expect(tries).toBe(0);
 });
 
 it('shows everything that came with a failed answer', async () => {
