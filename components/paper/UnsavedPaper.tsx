@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { sendMessage } from '@/utils/browser/messages';
 import { type FailureRecord, toFailure } from '@/utils/failure';
@@ -19,6 +20,7 @@ interface UnsavedPaperProps {
 export function UnsavedPaper({ paper, saved, failure, onDismiss }: UnsavedPaperProps) {
   const { t } = useTranslation();
   const [latest, setLatest] = useState(failure);
+  const [isDiscarding, setDiscarding] = useState(false);
   const [summary] = saved.summaries;
   const save = async () => {
     // The worker may end while it saves.
@@ -32,8 +34,17 @@ export function UnsavedPaper({ paper, saved, failure, onDismiss }: UnsavedPaperP
         note={t('failed.stillHere')}
         retryLabel={t('failed.saveAgain')}
         onRetry={() => void save()}
-        onDismiss={onDismiss}
+        onDismiss={() => setDiscarding(true)}
         dismissLabel={t('failed.discard')}
+      />
+      <ConfirmDialog
+        isOpen={isDiscarding}
+        onOpenChange={setDiscarding}
+        title={t('failed.confirmDiscard')}
+        hint={t('failed.confirmDiscardHint')}
+        cancelLabel={t('failed.cancel')}
+        confirmLabel={t('failed.discard')}
+        onConfirm={onDismiss}
       />
       <DonePaper asked={paper} summary={summary} saved={saved} onRedo={() => void sendMessage('summarise', { paper, isAnew: true })} />
     </>

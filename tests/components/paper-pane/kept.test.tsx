@@ -103,6 +103,20 @@ it('shows a finished summary for which there was no room, and saves it once ther
   expect(screen.queryByRole('button', { name: '再保存一次' })).toBeNull();
 });
 
+it('asks before it gives up a summary that was never saved', async () => {
+  await unsavedItem(key).setValue(makeSummary({ title: 'Not yet saved' }));
+  await show();
+  const discard = () => userEvent.click(screen.getByRole('button', { name: '不保存' }));
+  await screen.findByRole('heading', { level: 1, name: 'Not yet saved' });
+  await discard();
+  await userEvent.click(await screen.findByRole('button', { name: '取消' }));
+  expect(await unsavedItem(key).getValue()).not.toBeNull();
+  await discard();
+  await discard();
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Not yet saved' })).toBeNull());
+  expect(await unsavedItem(key).getValue()).toBeNull();
+});
+
 it('says so where the worker ends while it saves once more', async () => {
   answer('saveAgain', () => Promise.reject(new Error('The message port closed before a response was received.')));
   await unsavedItem(key).setValue(makeSummary({ title: 'Not yet saved' }));
