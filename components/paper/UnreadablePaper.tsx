@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/components/downloadFile';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { rawRecord } from '@/utils/browser/broken-records';
 import { savedPaperItem } from '@/utils/browser/storage';
-import type { FailureRecord } from '@/utils/failure';
+import { type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { PaperHeader } from './PaperHeader';
 
@@ -18,14 +19,20 @@ interface UnreadablePaperProps {
 export function UnreadablePaper({ paper, tabTitle, failure, onSummarise }: UnreadablePaperProps) {
   const { t } = useTranslation();
   const key = paperKey(paper);
-  const saveRaw = async () => {
-    downloadFile(`${key.replace(/[^\w.-]+/g, '-')}.raw.json`, 'application/json', await rawRecord(savedPaperItem(key).key));
-  };
+  const [notRead, setNotRead] = useState<FailureRecord>();
+  const saveRaw = () =>
+    rawRecord(savedPaperItem(key).key).then(
+      (raw) => {
+        setNotRead(undefined);
+        downloadFile(`${key.replace(/[^\w.-]+/g, '-')}.raw.json`, 'application/json', raw);
+      },
+      (error: unknown) => setNotRead(toFailure(error)),
+    );
   return (
     <article className="pane">
       <PaperHeader paper={paper} tabTitle={tabTitle} />
       <FailureNotice
-        failure={failure}
+        failure={notRead ?? failure}
         retryLabel={t('failed.summariseAgain')}
         // A record of a newer version must not be overwritten.
         onRetry={failure.code === 'record-corrupt' ? onSummarise : undefined}

@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { answer } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
@@ -134,4 +135,13 @@ it.each<[FailureRecord['code'], object, boolean]>([
   await show();
   expect(await screen.findByRole('button', { name: '存下原始数据' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: '重新总结' }) !== null).toBe(canWrite);
+});
+
+it('says so where not even the raw data can be had', async () => {
+  await savedPaperItem(key).setValue({ schema: 4 } as unknown as SavedPaper);
+  await show();
+  const button = await screen.findByRole('button', { name: '存下原始数据' });
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('Internal error opening backing store'));
+  await userEvent.click(button);
+  expect(await screen.findByText(/Internal error opening/)).toBeTruthy();
 });
