@@ -2,10 +2,12 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { createVersionLook, noteVersion } from '@/utils/browser/newest-version';
+import { deleteSummary } from '@/utils/browser/save-summary';
 import { savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
+import { emptyBrowser } from './job-world';
 
 const HOUR = 3_600_000;
 const paper: ArxivRef = { source: 'arxiv', arxivId: '2602.99901' };
@@ -78,6 +80,28 @@ it('keeps what was saved while arXiv was asked', async () => {
   });
   await look(paper, now);
   expect(await item.getValue()).toEqual({ ...later, newest: { version: 2, seenAt: now } });
+});
+
+it('does not bring back what is deleted while it is noted', async () => {
+  emptyBrowser();
+  await item.setValue(saved);
+  const isWriting = Promise.withResolvers<void>();
+  const mayWrite = Promise.withResolvers<void>();
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+    if (item.key.endsWith(Object.keys(items)[0] ?? '?')) {
+      isWriting.resolve();
+      await mayWrite.promise;
+    }
+    await set(items);
+  });
+  const noted = noteVersion(paper, 2, now);
+  await isWriting.promise;
+  const deleted = deleteSummary('arxiv:2602.99901');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  mayWrite.resolve();
+  await Promise.all([noted, deleted]);
+  expect(await item.getValue()).toBeNull();
 });
 
 it.each<[string, SavedPaper['newest'], number, SavedPaper['newest']]>([

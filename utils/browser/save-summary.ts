@@ -4,6 +4,7 @@ import { paperKey } from '@/utils/paper/paper-ref';
 import { withSummary } from '@/utils/summary/saved-paper';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { setAsideBroken } from './broken-records';
+import { paperLock } from './paper-lock';
 import { catalogueItem, jobItem, keptJobItem, questionItem, savedPaperItem, unsavedItem } from './storage';
 
 /** Two contexts that change the catalogue at once must not lose each other's entry. */
@@ -47,10 +48,6 @@ async function readForChange(key: string): Promise<{ saved: SavedPaper | null; i
     if (!(error instanceof Failure) || error.code !== 'record-corrupt') throw error;
     return { saved: null, isBroken: true };
   }
-}
-
-function paperLock(key: string): string {
-  return `paper ${key}`;
 }
 
 /** @throws Failure `storage-full` */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { paperLock } from '@/utils/browser/paper-lock';
 import type { Summary } from '@/utils/summary/summary';
 import type { StoredJob } from './stored-job';
 
@@ -63,15 +64,31 @@ export function readState(panel: Page): Promise<PaperState> {
   }, PAPER.key);
 }
 
-/** As if the paper had never been summarised, nor a site asked a moment ago; the worker is awake afterwards. */
-export async function forgetPaper(panel: Page): Promise<void> {
-  await panel.evaluate(async (key) => {
-    const { storage, runtime } = (globalThis as unknown as PanelScope).chrome;
+/**
+ * As if the paper had never been summarised, nor a site asked a moment ago; the worker is awake afterwards. Waits for whoever changes the record:
+ * a summary that was continued names its version, so the worker asks arXiv for a newer one as soon as it is shown, and what it then notes would
+ * bring back a record that was removed between its reading and its writing.
+ */
+export function forgetPaper(panel: Page): Promise<void> {
+  return panel.evaluate(forget, { key: PAPER.key, lock: paperLock(PAPER.key) });
+}
+
+/** The same without waiting: a worker that hangs holds the record until it dies. */
+export function forgetPaperAtOnce(panel: Page): Promise<void> {
+  return panel.evaluate(forget, { key: PAPER.key });
+}
+
+/** Runs in the panel's page. */
+async function forget({ key, lock }: { key: string; lock?: string }): Promise<void> {
+  const { storage, runtime } = (globalThis as unknown as PanelScope).chrome;
+  const remove = async () => {
     await storage.session.remove([`job:${key}`, `unsaved:${key}`]);
     await storage.local.remove([`job:${key}`, 'open-jobs', `summary:${key}`, 'catalogue']);
-    for (const name of Object.keys(localStorage).filter((each) => each.startsWith('pace:'))) localStorage.removeItem(name);
-    runtime.connect({ name: 'watch' }).disconnect();
-  }, PAPER.key);
+  };
+  // Whoever holds it longer hangs: better said than waited for.
+  await (lock === undefined ? remove() : navigator.locks.request(lock, { signal: AbortSignal.timeout(10_000) }, remove));
+  for (const name of Object.keys(localStorage).filter((each) => each.startsWith('pace:'))) localStorage.removeItem(name);
+  runtime.connect({ name: 'watch' }).disconnect();
 }
 
 /** As if it had never been read. No reader may be open. */

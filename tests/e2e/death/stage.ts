@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { ExtensionBrowser, LaunchOptions } from '@/scripts/browser/launch';
 import { launch, launchReady, modelRequests, openWithPanel, startServices } from '@/tests/e2e/paperpane';
 import { dictate } from './dictate';
-import { forgetPaper, PAPER } from './paper-state';
+import { forgetPaper, forgetPaperAtOnce, PAPER } from './paper-state';
 import { createStoppingPlace, type StoppingPlace, stoppingSites } from './stopping-place';
 
 /** Sites, a model and a browser whose panel shows the paper. */
@@ -39,7 +39,7 @@ export async function openStage(options: Partial<LaunchOptions> = {}): Promise<S
     },
     startAfresh: async () => {
       place.release();
-      await forgetPaper(stage.panel);
+      await forgetPaperAtOnce(stage.panel);
       await stage.browser.killWorker();
       await forgetPaper(stage.panel);
     },
