@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerMessages } from '@/entrypoints/background/answer-messages';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
@@ -11,15 +11,18 @@ const page = { url: tab.url, tab };
 const ours = { url: fakeBrowser.runtime.getURL('/sidepanel.html' as never) };
 
 const jobs = { start: vi.fn(async () => undefined), stop: vi.fn() };
+const lookForNewVersion = vi.fn(async () => undefined);
 const questions = { ask: vi.fn(async () => undefined), stop: vi.fn() };
 
 beforeAll(() => {
   emptyBrowser();
   // Once: the listener that it adds serves all tests.
-  answerMessages({ jobs, questions, lookForNewVersion: async () => undefined });
+  answerMessages({ jobs, questions, lookForNewVersion });
 });
 
 beforeEach(async () => {
+  // Chrome; what the build sets to `false` is a text here, which counts as set.
+  vi.stubEnv('FIREFOX', '');
   vi.clearAllMocks();
   await Promise.all([fakeBrowser.storage.local.clear(), fakeBrowser.storage.session.clear()]);
   const panel = { open: async () => undefined };
@@ -33,6 +36,8 @@ async function say(type: string, data: unknown, sender: object): Promise<unknown
   await fakeBrowser.runtime.onMessage.trigger({ id: 1, type, data, timestamp: 0 }, sender as never, answered.resolve as never);
   return answered.promise;
 }
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('a click on a page', () => {
   it('starts a paper that is new, and shows it', async () => {
@@ -49,6 +54,19 @@ describe('a click on a page', () => {
     await setFallback('a');
     await say('openPaper', paper, page);
     expect(jobs.start).toHaveBeenCalledWith(paper);
+  });
+
+  it.each([
+    ['pays for nothing in Chrome, where only a person’s click opens it,', '', 0],
+    ['starts the paper in Firefox, which counts no click in a page,', 'true', 1],
+  ])('%s though the panel stays closed, and shows the library', async (_, firefox, starts) => {
+    vi.stubEnv('FIREFOX', firefox);
+    const panel = { open: () => Promise.reject(new Error('no user gesture')), isOpen: async () => false };
+    Object.assign(fakeBrowser, { sidePanel: panel, sidebarAction: panel });
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    await say('openPaper', paper, page);
+    expect(jobs.start).toHaveBeenCalledTimes(starts);
+    expect(create).toHaveBeenCalledExactlyOnceWith({ url: expect.stringMatching(/library\.html#\/paper\/arxiv:2602\.99901$/) });
   });
 
   it.each<[string, () => Promise<unknown>]>([
@@ -82,11 +100,12 @@ it.each([
   ['stopQuestion', paper],
   ['recheck', paper],
   ['saveAgain', paper],
+  ['lookForNewVersion', paper],
   ['testProfile', {}],
   ['listModels', {}],
 ])('a page of another origin may not say %s', async (type, data) => {
   expect(JSON.stringify(await say(type, data, page))).toContain('only pages of the extension');
-  for (const work of [jobs.start, jobs.stop, questions.ask, questions.stop]) expect(work).not.toHaveBeenCalled();
+  for (const work of [jobs.start, jobs.stop, questions.ask, questions.stop, lookForNewVersion]) expect(work).not.toHaveBeenCalled();
 });
 
 it.each([

@@ -6,7 +6,7 @@ import { catalogueItem, jobItem, keptJobItem, openJobsItem, savedPaperItem, unsa
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Job, Summary } from '@/utils/summary/summary';
-import { callOf, emptyBrowser, fillDisk, jobOf, key, paper } from './job-world';
+import { callOf, emptyBrowser, fillDisk, holdWrite, jobOf, key, paper } from './job-world';
 
 beforeEach(emptyBrowser);
 
@@ -175,4 +175,43 @@ it('leaves a paper of a newer version of the extension as it is', async () => {
   await createJobRunner(async () => makeSummary()).start(paper);
   await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ failure: { code: 'record-newer' } }));
   expect(await fakeBrowser.storage.local.get(`summary:${key}`)).toEqual({ [`summary:${key}`]: { schema: 99 } });
+});
+
+it('begins what is asked for while the end of the try before is still being written down', async () => {
+  const run = vi.fn((_: Job): Promise<Summary> => Promise.reject(new Failure('unreachable')));
+  const runner = createJobRunner(run);
+  const { reached, letGo } = holdWrite((items) => JSON.stringify(items).includes('"failed"'));
+  await runner.start(paper);
+  await reached;
+  const again = runner.start(paper);
+  letGo();
+  await again;
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
+});
+
+it('lets no state that was shown before follow one that was kept', async () => {
+  const kept = Promise.withResolvers<void>();
+  const runner = createJobRunner(async (_, { show, keep }) => {
+    show(jobOf('a'));
+    await keep(jobOf('ab'));
+    kept.resolve();
+    return new Promise(() => undefined);
+  });
+  await runner.start(paper);
+  await kept.promise;
+  // Longer than from one write to the next.
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(await jobItem(key).getValue()).toEqual(jobOf('ab'));
+});
+
+it('is ready for another try though the end of the one before could not be written down', async () => {
+  const full = [fillDisk(), fillDisk('', 'session')];
+  const run = vi.fn(async () => makeSummary());
+  const runner = createJobRunner(run);
+  await runner.start(paper);
+  await vi.waitFor(() => expect(reportError).toHaveBeenCalledTimes(1));
+  expect(run).not.toHaveBeenCalled();
+  for (const { mockRestore } of full) mockRestore();
+  await runner.start(paper);
+  await vi.waitFor(async () => expect(await saved()).toHaveLength(1));
 });

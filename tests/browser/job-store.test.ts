@@ -1,9 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { createJobStore, findJob, forgetJob } from '@/utils/browser/job-store';
 import { jobItem, keptJobItem, openJobKeys, openJobsItem, unsavedItem } from '@/utils/browser/storage';
-import { callOf, emptyBrowser, fillDisk, jobOf, key, restartBrowser } from './job-world';
+import { callOf, emptyBrowser, fillDisk, holdWrite, jobOf, key, restartBrowser } from './job-world';
 
 let time = 0;
 const at = (milliseconds: number) => {
@@ -15,6 +15,8 @@ beforeEach(() => {
   emptyBrowser();
   at(100_000);
 });
+
+afterEach(() => vi.useRealTimers());
 
 const onDisk = async () => (await keptJobItem(key).getValue())?.calls[0]?.text;
 const inSession = async () => (await jobItem(key).getValue())?.calls[0]?.text;
@@ -36,6 +38,18 @@ it('puts streaming text on the disk every three seconds, where pages watch it at
     [5_900, 'text at 5900', 'text at 3000'],
     [6_000, 'text at 6000', 'text at 6000'],
   ]);
+});
+
+it('puts the last words on the disk three seconds later, though the model falls silent behind them', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const store = storeAt();
+  await store.keep(key, jobOf('half'));
+  await store.write(key, jobOf('last words'));
+  await vi.advanceTimersByTimeAsync(2_999);
+  expect(await onDisk()).toBe('half');
+  await vi.advanceTimersByTimeAsync(1);
+  vi.useRealTimers();
+  await vi.waitFor(async () => expect(await onDisk()).toBe('last words'));
 });
 
 it('puts what is to be kept on the disk at once, whenever the last time was', async () => {
@@ -74,6 +88,17 @@ it('knows which jobs are open, also after the browser has ended', async () => {
   expect(await openJobKeys()).toEqual([other]);
   await store.clear(other);
   expect(await openJobKeys()).toEqual([]);
+});
+
+it('has the browser start a worker again and again as long as a job is open', async () => {
+  const store = storeAt();
+  const wakes = async () => (await fakeBrowser.alarms.getAll()).map(({ periodInMinutes }) => periodInMinutes);
+  await store.keep(key, jobOf(''));
+  await store.keep('arxiv:2602.99902', jobOf(''));
+  await store.clear(key);
+  expect(await wakes()).toEqual([0.5]);
+  await store.fail('arxiv:2602.99902', jobOf('half'), { code: 'stopped' });
+  expect(await wakes()).toEqual([]);
 });
 
 it('leaves of a failed job what it has brought, and why it failed', async () => {
@@ -171,4 +196,17 @@ it.each<[string, (store: ReturnType<typeof storeAt>) => Promise<void>, string | 
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect((await findJob(key))?.status).toBe(status);
   expect(await openJobsItem.getValue()).toEqual([]);
+});
+
+it('nor does an older one that takes longer than the one behind it', async () => {
+  const store = storeAt();
+  const { reached, letGo } = holdWrite((items) => JSON.stringify(items).includes('slow'));
+  const slow = store.keep(key, jobOf('slow'));
+  await reached;
+  const next = store.keep(key, jobOf('next'));
+  const ended = store.clear(key);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20))]);
+  letGo();
+  await Promise.all([slow, next, ended]);
+  expect(await findJob(key)).toBeUndefined();
 });

@@ -57,6 +57,23 @@ it('says that it has failed, if either copy does: a stop is not undone by a deat
   expect(await openJobsItem.getValue()).toEqual([]);
 });
 
+it('stops one that is about to be taken up', async () => {
+  await diesOver(jobOf('half a'));
+  const ready = Promise.withResolvers<void>();
+  const run = vi.fn((_: Job) => new Promise<Summary>(() => undefined));
+  const stopped = createJobRunner(run, ready.promise).stop(paper);
+  ready.resolve();
+  await stopped;
+  await vi.waitFor(async () =>
+    expect(await keptJobItem(key).getValue()).toMatchObject({
+      status: 'failed',
+      calls: [{ text: 'half a' }],
+      failure: { code: 'stopped' },
+    }),
+  );
+  expect(run).not.toHaveBeenCalled();
+});
+
 it('takes it up three times and then offers it to the person', async () => {
   await diesOver(jobOf('half a'));
   for (const deaths of [1, 2, 3]) expect((await wake()).taken?.deaths).toBe(deaths);
@@ -122,6 +139,8 @@ it.each([
   await openJobsItem.setValue([key]);
   expect((await wake()).taken).toBeUndefined();
   expect(await fakeBrowser.storage.local.get(`job:${key}`)).toEqual({});
+  const aside = Object.entries(await fakeBrowser.storage.local.get()).filter(([name]) => name.startsWith('broken:'));
+  expect(aside.map(([, record]) => record)).toEqual(stored === undefined ? [] : [stored]);
   expect(await openJobsItem.getValue()).toEqual([]);
 });
 

@@ -37,6 +37,21 @@ export function fillDisk(prefix = '', area: 'local' | 'session' = 'local') {
     );
 }
 
+/** Stops the first write to the disk that is meant until it is let go. */
+export function holdWrite(isMeant: (items: Record<string, unknown>) => boolean) {
+  const reached = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+    if (isMeant(items)) {
+      reached.resolve();
+      await held.promise;
+    }
+    await set(items);
+  });
+  return { reached: reached.promise, letGo: held.resolve };
+}
+
 /** A call that is being written, unless it is changed. */
 export function callOf(text: string, change: Partial<Call> = {}): Call {
   return { service: '演示', askedModel: 'demo', model: 'demo', text, ...change };

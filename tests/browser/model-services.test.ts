@@ -3,9 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { modelServices } from '@/entrypoints/background/model-services';
 import { cutAfter, delta, done, type ModelServer, type Script, startModelServer, streaming, usage } from '@/tests/llm/model-server';
 import { saveProfile, setFallback } from '@/utils/browser/profiles';
+import { throwAtCeiling } from '@/utils/browser/spending';
 import { settingsItem, spendingItem } from '@/utils/browser/storage';
 import type { Taken } from '@/utils/cost/cost';
 import { monthOf } from '@/utils/cost/spending';
+import { Failure } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
 import { emptyBrowser, fakeRules } from './job-world';
 
@@ -76,6 +78,20 @@ it('count a call that fails after it was counted', async () => {
   const asked = service.ask([...messages], { onText: () => undefined, onThinking: () => undefined });
   await expect(asked).rejects.toMatchObject({ code: 'connection-cut' });
   await vi.waitFor(async () => expect(await thisMonth()).toMatchObject({ calls: 1, tokensOut: 34 }));
+});
+
+it.each<[string, Script, object | undefined]>([
+  ['count a call that fails before it was counted', cutAfter(delta({ content: '很' })), { calls: 1, unpriced: 1 }],
+  ['do not count one that was not answered', cutAfter(), undefined],
+])('%s', async (_, script, expected) => {
+  await saveProfile(await profileAt('a', script, { price }), 'sk-a');
+  const [service] = (await services()).services;
+  const asked = service.ask([...messages], { onText: () => undefined, onThinking: () => undefined });
+  await expect(asked).rejects.toBeInstanceOf(Failure);
+  // Whoever asks next waits for what is being counted.
+  await throwAtCeiling();
+  if (expected === undefined) expect(await thisMonth()).toBeUndefined();
+  else expect(await thisMonth()).toMatchObject(expected);
 });
 
 it('ask nobody once the month has cost what is allowed', async () => {

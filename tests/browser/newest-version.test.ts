@@ -7,7 +7,7 @@ import { savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { emptyBrowser } from './job-world';
+import { emptyBrowser, holdWrite } from './job-world';
 
 const HOUR = 3_600_000;
 const paper: ArxivRef = { source: 'arxiv', arxivId: '2602.99901' };
@@ -67,6 +67,12 @@ it('leaves what is known as it is when arXiv cannot be asked, and is in no hurry
   expect(await newest()).toEqual({ version: 3, seenAt: now + 10 * 60_000 });
 });
 
+it('takes back nothing where arXiv shows an old page', async () => {
+  await item.setValue({ ...saved, newest: { version: 3, seenAt: now - 7 * HOUR } });
+  await createVersionLook(async () => 2)(paper, now);
+  expect(await newest()).toEqual({ version: 3, seenAt: now });
+});
+
 it('does not hide a mistake of ours', async () => {
   const look = createVersionLook(() => Promise.reject(new TypeError('no beans')));
   await expect(look(paper, now)).rejects.toThrow('no beans');
@@ -85,21 +91,12 @@ it('keeps what was saved while arXiv was asked', async () => {
 it('does not bring back what is deleted while it is noted', async () => {
   emptyBrowser();
   await item.setValue(saved);
-  const isWriting = Promise.withResolvers<void>();
-  const mayWrite = Promise.withResolvers<void>();
-  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
-  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
-    if (item.key.endsWith(Object.keys(items)[0] ?? '?')) {
-      isWriting.resolve();
-      await mayWrite.promise;
-    }
-    await set(items);
-  });
+  const { reached, letGo } = holdWrite((items) => 'summary:arxiv:2602.99901' in items);
   const noted = noteVersion(paper, 2, now);
-  await isWriting.promise;
+  await reached;
   const deleted = deleteSummary('arxiv:2602.99901');
   await new Promise((resolve) => setTimeout(resolve, 20));
-  mayWrite.resolve();
+  letGo();
   await Promise.all([noted, deleted]);
   expect(await item.getValue()).toBeNull();
 });

@@ -128,6 +128,33 @@ it('knows an answer that a dead worker had saved without saying so', async () =>
   expect(await exchanges()).toEqual([makeExchange()]);
 });
 
+it('sets aside what is no question', async () => {
+  await fakeBrowser.storage.local.set({ [`question:${key}`]: { text: 'beans' } });
+  expect(await wake()).toBeUndefined();
+  expect(await question()).toBeNull();
+  expect(Object.entries(await fakeBrowser.storage.local.get()).filter(([name]) => name.startsWith('broken:'))).toEqual([
+    [expect.stringContaining(key), { text: 'beans' }],
+  ]);
+});
+
+it.each<[string, string, Partial<QuestionJob>]>([
+  ['goes on with an answer that only could not be saved', '缓存有多大？', { answered, text: answered.text, by }],
+  ['does not give it to another question', '内存有多大？', { text: '' }],
+])('%s', async (_, asked, expected) => {
+  await questionItem(key).setValue({ ...running, answered, text: answered.text, status: 'failed', failure: { code: 'storage-full' } });
+  const answer = vi.fn((_: QuestionJob) => new Promise<Exchange>(() => undefined));
+  await createQuestionRunner(answer).ask(paper, asked);
+  await vi.waitFor(() => expect(answer).toHaveBeenCalled());
+  expect(answer.mock.calls[0]?.[0]).toEqual({
+    id: expect.any(String),
+    paper,
+    question: asked,
+    startedAt: expect.any(Number),
+    status: 'reading',
+    ...expected,
+  });
+});
+
 it('leaves a failed question as it is when a worker starts', async () => {
   const failed: QuestionJob = { ...running, status: 'failed', failure: { code: 'stopped' } };
   await questionItem(key).setValue(failed);

@@ -45,6 +45,13 @@ it.each<[string, 'CNY' | 'USD', number, boolean]>([
   else expect(outcome).toBeUndefined();
 });
 
+it('lets no call through before the last one has been counted', async () => {
+  await allow('CNY', 1);
+  const noted = noteSpending(priced, usage);
+  await expect(throwAtCeiling()).rejects.toMatchObject({ code: 'ceiling-reached' });
+  await noted;
+});
+
 it('allows everything without a ceiling, and begins anew with the month', async () => {
   await noteSpending(priced, usage);
   await expect(throwAtCeiling()).resolves.toBeUndefined();
