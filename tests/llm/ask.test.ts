@@ -46,6 +46,22 @@ describe('an answer', () => {
   });
 });
 
+test.each<[string, string[], string[]]>([
+  ['before its count comes', [...whole, usage, done], ['大模型', '很好。', 'complete', 'counted']],
+  ['behind the words that it held back', [delta({ content: '<thi' }), delta({}, 'stop')], ['<thi', 'complete']],
+  ['not where it is cut at the length limit', [delta({ content: '好' }), delta({}, 'length')], ['好']],
+  ['not where there is none', [delta({ content: ' ' }), delta({}, 'stop')], [' ']],
+])('says that the answer is complete, %s', async (_, pieces, expected) => {
+  const { profile } = await serve(streaming(...pieces));
+  const told: string[] = [];
+  await outcomeOf(profile, {
+    onText: (piece) => told.push(piece),
+    onComplete: () => told.push('complete'),
+    onUsage: () => told.push('counted'),
+  });
+  expect(told).toEqual(expected);
+});
+
 describe('an answer that breaks off', () => {
   const begun = [delta({ content: '大模' }), delta({ content: '型' })];
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ask } from '@/utils/llm/ask';
 import type { ProfileWithKey } from '@/utils/llm/profile';
 import { delta, done, type ModelServer, replying, type Script, startModelServer, streaming } from './model-server';
@@ -94,4 +94,11 @@ it('sends what a service needs and nothing of ours', async () => {
   const names = Object.keys(server.asked[0]?.headers ?? {});
   expect(names.filter((name) => /stainless|cookie|openai/.test(name))).toEqual([]);
   expect(server.asked[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+});
+
+it('sends no cookies along, and lets the browser follow nothing', async () => {
+  const { profile } = await serve(streaming(delta({ content: 'OK' }, 'stop'), done));
+  const send = vi.fn<typeof fetch>((url, init) => fetch(url, init));
+  await ask({ ...profile, apiKey: KEY }, [{ role: 'user', content: '?' }], { fetch: send });
+  expect(send.mock.calls.map(([, init]) => init)).toEqual([expect.objectContaining({ credentials: 'omit', redirect: 'manual' })]);
 });

@@ -156,6 +156,21 @@ it.each<[string, World, string[]]>([
     ['a gets whole for a', 'leaves, instead of a with no-balance', 'b gets whole for b', 'fails: no-balance'],
   ],
   [
+    'names whoever was to be asked first, however many stood in',
+    {
+      outcomes: [{ fails: 'no-balance' }, { fails: 'service-busy' }, { brings: 1 }],
+      services: [...two, ['c', undefined]],
+    },
+    [
+      'a gets whole for a',
+      'leaves, instead of a with no-balance',
+      'b gets whole for b',
+      'leaves, instead of a with no-balance',
+      'c gets whole for c',
+      'whole for c',
+    ],
+  ],
+  [
     'is content with what is enough once nothing more can be had',
     { outcomes: [{ brings: 1 }, { fails: 'bad-key' }], wanted: 2, enough: 1 },
     ['a gets whole for a', 'a gets whole for a', 'whole for a'],

@@ -26,8 +26,10 @@ export function requested(prompt = ''): string[] {
   return [...prompt.slice(prompt.lastIndexOf('</paper>')).matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
 }
 
-/** What a service does when it is asked: it says this, and then it may fail. */
-export type Reply = string | { text: string; failure?: Failure; thought?: string; taken?: Taken; answer?: Partial<ModelAnswer> };
+/** What a service does when it is asked: it says this, perhaps that this is all, and then it may fail. */
+export type Reply =
+  | string
+  | { text: string; completes?: true; failure?: Failure; thought?: string; taken?: Taken; answer?: Partial<ModelAnswer> };
 
 export interface Log {
   /** The last message of each call, in order. */
@@ -49,9 +51,10 @@ export function fakeService(name: string, replies: Reply[], log: Log, contextTok
       log.conversations.push(messages.map(({ content }) => content).join('\n'));
       log.asked.push(name);
       const reply = replies.shift() ?? '';
-      const { text, failure, thought = '嗯', taken, answer } = typeof reply === 'string' ? { text: reply } : reply;
+      const { text, completes, failure, thought = '嗯', taken, answer } = typeof reply === 'string' ? { text: reply } : reply;
       events.onThinking(thought);
       for (const piece of text.match(/[\s\S]{1,40}/g) ?? []) events.onText(piece);
+      if (completes) events.onComplete?.();
       if (taken !== undefined) events.onTaken?.(taken);
       if (failure !== undefined) throw failure;
       return { text, model: 'demo-1', tokensIn: 100, tokensOut: 50, ...answer };

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
+import type { ModelService } from '@/utils/summary/model-service';
 import { runSummary } from '@/utils/summary/run-summary';
 import { factsOf, type Job } from '@/utils/summary/summary';
 import { makeDocument } from './make-document';
@@ -100,6 +101,38 @@ it('keeps each call before it is asked and when it has ended, with its text', as
     ],
   ]);
   expect(kept[0]?.facts?.title).toBe('Caches on Laptops');
+});
+
+it('keeps a complete answer before the call has ended', async () => {
+  const { ports, kept } = summaryWorld([]);
+  const silent: ModelService = {
+    name: '演示',
+    model: 'demo',
+    ask(_, { onText, onComplete }) {
+      onText(whole);
+      onComplete?.();
+      return new Promise(() => undefined);
+    },
+  };
+  void runSummary(firstJob, { ...ports, services: [silent] });
+  await vi.waitFor(() => expect(kept.at(-1)?.calls).toMatchObject([{ text: whole, end: 'complete' }]));
+});
+
+it('asks nobody again where the connection breaks behind a complete answer', async () => {
+  const { ports, asked, kept } = summaryWorld([{ text: whole, completes: true, failure: new Failure('connection-cut') }], again);
+  const { card } = await runSummary(firstJob, ports);
+  expect(Object.keys(card)).toEqual([...FIELD_KEYS]);
+  expect(asked).toHaveLength(1);
+  expect(kept.at(-1)?.calls).toMatchObject([{ text: whole, end: 'complete' }]);
+});
+
+it.each([
+  [2_900, [900]],
+  [1_500, []],
+])('waits first until %i, the end of the pause in which a worker died', async (until, expected) => {
+  const { ports, slept } = summaryWorld([whole]);
+  await runSummary({ ...firstJob, wait: { until, failure: { code: 'rate-limited' } } }, ports);
+  expect(slept).toEqual(expected);
 });
 
 it('asks nobody where the job cannot be kept', async () => {
