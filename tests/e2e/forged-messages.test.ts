@@ -1,7 +1,8 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
+import { type IsolatedWorld, isolatedWorld } from './isolated-world';
 import { launchReady, MARK, open, type Services, startServices, store } from './paperpane';
 
 const PAPER = { source: 'arxiv', arxivId: '2602.99901' };
@@ -9,13 +10,13 @@ const PROFILE = { providerId: 'custom', baseUrl: 'https://evil.example/v1', apiK
 
 /** What only our own pages may say, with what they say it with, and some of what nobody says. */
 const FORGED: [type: string, data: unknown][] = [
-  ['summarise', PAPER],
+  ['summarise', { paper: PAPER }],
   ['stop', PAPER],
   ['recheck', PAPER],
   ['askQuestion', { paper: PAPER, question: '?' }],
   ['stopQuestion', PAPER],
   ['lookForNewVersion', PAPER],
-  ['testProfile', PROFILE],
+  ['testProfile', { profile: { ...PROFILE, id: 'e2e', name: '' }, apiKey: PROFILE.apiKey }],
   ['setProfile', PROFILE],
   ['constructor', PROFILE],
   ['__proto__', PROFILE],
@@ -26,9 +27,8 @@ const PORTS = ['reader', 'watch', 'keep-alive', ''];
 let services: Services;
 let browser: ExtensionBrowser;
 let page: Page;
-let cdp: CDPSession;
 /** Of our content script in the page. */
-let isolated: number;
+let world: IsolatedWorld;
 let before: Record<string, unknown>;
 
 beforeAll(async () => {
@@ -39,14 +39,7 @@ beforeAll(async () => {
   await page.locator(MARK).waitFor();
   // The page's own version of the paper is noted once.
   await page.waitForTimeout(500);
-  cdp = await page.context().newCDPSession(page);
-  const ours = new Promise<number>((resolve) => {
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin === `chrome-extension://${browser.extensionId}`) resolve(context.id);
-    });
-  });
-  await cdp.send('Runtime.enable');
-  isolated = await ours;
+  world = await isolatedWorld(page, browser.extensionId);
 });
 
 afterAll(async () => {
@@ -87,14 +80,6 @@ async function openReader(): Promise<void> {
     if (!isOpen) await offscreen.createDocument?.({ url: '/reader.html', reasons: ['DOM_PARSER'], justification: 'a test' });
   });
   await page.waitForTimeout(300);
-}
-
-/** Runs an expression as our content script would. */
-async function asContentScript(expression: string): Promise<unknown> {
-  const parameters = { expression, contextId: isolated, awaitPromise: true, returnByValue: true };
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', parameters);
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value;
 }
 
 it('gives a web page nothing to speak to us by', async () => {
@@ -190,7 +175,7 @@ it('takes no click on the mark but a person’s', async () => {
 
 it.each(FORGED)('refuses %s from a content script', async (type, data) => {
   const message = JSON.stringify({ id: 1, type, data, timestamp: 1 });
-  const answer = await asContentScript(
+  const answer = await world.evaluate(
     `chrome.runtime.sendMessage(${message}).then((answer) => answer, (error) => ({ err: String(error) }))`,
   );
   const { res } = (answer ?? {}) as { res?: { failure?: object } };
@@ -201,7 +186,7 @@ it.each(FORGED)('refuses %s from a content script', async (type, data) => {
 it.each(PORTS)('says nothing to a content script over the port “%s”, even while the reader is open', async (name) => {
   await openReader();
   const requests = JSON.stringify([{ read: PAPER }, { newestVersionOf: PAPER }, { type: 'summarise', data: PAPER }]);
-  const heard = await asContentScript(`new Promise((resolve) => {
+  const heard = await world.evaluate(`new Promise((resolve) => {
     const heard = [];
     const port = chrome.runtime.connect({ name: ${JSON.stringify(name)} });
     port.onMessage.addListener((message) => heard.push(message));
@@ -215,6 +200,6 @@ it.each(PORTS)('says nothing to a content script over the port “%s”, even wh
 it.each(['local', 'session', 'sync'])('keeps storage.%s from content scripts', async (area) => {
   const ways = ['get()', `set({ profile: ${JSON.stringify(PROFILE)} })`, 'clear()'];
   for (const way of ways)
-    expect(await asContentScript(`(async () => chrome.storage.${area}.${way})().then(() => 'done', (error) => 'refused')`)).toBe('refused');
+    expect(await world.evaluate(`(async () => chrome.storage.${area}.${way})().then(() => 'done', (error) => 'refused')`)).toBe('refused');
   await nothingHappened();
 });

@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { isolatedWorld } from '@/tests/e2e/isolated-world';
 import type { Search } from './search';
 
 /** Every page: its HTML, what its elements hold beside it, and what it keeps. While a key is typed, the field for it may hold it. */
@@ -73,12 +74,7 @@ function readGlobals(): string {
 
 /** What a content script would get from each storage area, and what can be reached in its world. */
 export async function searchContentScript(browser: ExtensionBrowser, page: Page, search: Search): Promise<Record<string, unknown>> {
-  const cdp = await page.context().newCDPSession(page);
-  const contextId = await isolatedWorld(cdp, browser.extensionId);
-  const evaluate = async (expression: string): Promise<unknown> => {
-    const { result } = await cdp.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
-    return result.value;
-  };
+  const { evaluate, detach } = await isolatedWorld(page, browser.extensionId);
   const answers: Record<string, unknown> = {};
   for (const area of ['local', 'session', 'sync']) {
     const read = `(async () => JSON.stringify(await chrome.storage.${area}.get()))().catch(() => 'refused')`;
@@ -86,16 +82,6 @@ export async function searchContentScript(browser: ExtensionBrowser, page: Page,
     search.look('content script: storage', area, String(answers[area]));
   }
   search.look('content script: its world', page.url(), String(await evaluate(`(${readGlobals})()`)));
-  await cdp.detach();
+  await detach();
   return answers;
-}
-
-async function isolatedWorld(cdp: CDPSession, extensionId: string): Promise<number> {
-  const ours = new Promise<number>((resolve) => {
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin === `chrome-extension://${extensionId}`) resolve(context.id);
-    });
-  });
-  await cdp.send('Runtime.enable');
-  return ours;
 }
