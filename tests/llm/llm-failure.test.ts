@@ -147,6 +147,11 @@ describe('what services reply', () => {
     expect((await failureOf(status, body)).code).toBe(code);
   });
 
+  test('a 403 with the page of a gateway says nothing about the key, whatever words stand on it', async () => {
+    const page = '<!DOCTYPE html><title>Attention Required!</title><p>insufficient balance</p>';
+    expect((await failureOf(403, page)).code).toBe('bad-request');
+  });
+
   test('a 403 on this machine is about the origin', async () => {
     expect((await failureOf(403, '', true)).code).toBe('origin-refused');
   });
