@@ -69,10 +69,12 @@ describe('a job that has been begun', () => {
     const { ports } = summaryWorld([whole]);
     const reading = async (paper: PaperRef) => {
       read.push(paper);
-      return makeDocument();
+      return { ...makeDocument(), paper };
     };
-    await runSummary({ ...firstJob, ...job }, { ...ports, read: reading });
+    const summary = await runSummary({ ...firstJob, ...job }, { ...ports, read: reading });
     expect(read).toEqual([expected]);
+    // Its version stands in the receipt: a summary of the newest is not one of a version that was asked for.
+    expect(summary.paper).toEqual(job.paper ?? firstJob.paper);
   });
 });
 

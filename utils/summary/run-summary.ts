@@ -35,8 +35,11 @@ export async function runSummary(first: Job, ports: SummaryPorts): Promise<Summa
     ports.onJob(job);
   };
   update({});
-  const readOnce = () => ports.read(versionOf(first), (reading) => update({ reading }));
-  const document = await readPatiently(readOnce, ports, (wait) => update({ wait }));
+  const wantedPaper = versionOf(first);
+  const readOnce = () => ports.read(wantedPaper, (reading) => update({ reading }));
+  const read = await readPatiently(readOnce, ports, (wait) => update({ wait }));
+  // What was begun as the newest stays so: which version it is, the receipt says.
+  const document = wantedPaper === first.paper ? read : { ...read, paper: first.paper };
   await waitOut(first.wait, ports);
   const wanted: Wanted = { fields: FIELD_KEYS, asked: askedSections(ports.templates) };
   const sent = await writeCard(document, wanted, ports, { job: () => job, update, keep: () => ports.keepJob(job) });
