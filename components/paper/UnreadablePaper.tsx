@@ -28,17 +28,22 @@ export function UnreadablePaper({ paper, tabTitle, failure, onSummarise }: Unrea
       },
       (error: unknown) => setNotRead(toFailure(error)),
     );
+  const again = () => {
+    switch (failure.code) {
+      case 'record-corrupt':
+        return { retryLabel: t('failed.summariseAgain'), onRetry: onSummarise };
+      case 'record-newer':
+        // It must not be overwritten.
+        return {};
+      default:
+        // The browser could not read it now; what could not be read is still there.
+        return { onRetry: () => location.reload() };
+    }
+  };
   return (
     <article className="pane">
       <PaperHeader paper={paper} tabTitle={tabTitle} />
-      <FailureNotice
-        failure={notRead ?? failure}
-        retryLabel={t('failed.summariseAgain')}
-        // A record of a newer version must not be overwritten.
-        onRetry={failure.code === 'record-corrupt' ? onSummarise : undefined}
-        onDismiss={() => void saveRaw()}
-        dismissLabel={t('failed.saveRaw')}
-      />
+      <FailureNotice failure={notRead ?? failure} {...again()} onDismiss={() => void saveRaw()} dismissLabel={t('failed.saveRaw')} />
     </article>
   );
 }

@@ -143,6 +143,13 @@ it.each<[string, unknown, () => Promise<unknown>, unknown]>([
   expect(aside).toEqual([[expect.stringContaining(name), stored]]);
 });
 
+it('tells of everything that it sets aside', async () => {
+  await local.set({ settings: 7, spending: 'beans', catalogue: 7 });
+  await migrateStorage();
+  expect(await troubleItem.getValue()).toEqual({ code: 'items-reset', detail: 'local:settings, local:spending' });
+  expect(Object.keys(await everything()).filter((name) => name.startsWith('broken:'))).toHaveLength(3);
+});
+
 it.each([['beans'], [{ key }], [7], [[null]], [[{ key }]]])('makes a catalogue anew that is %j, from what can be read', async (stored) => {
   const older = makeSummary({ paper: { source: 'arxiv', arxivId: '2602.99902' }, title: 'Older' });
   older.made = { ...older.made, finishedAt: 1 };

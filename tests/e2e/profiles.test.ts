@@ -72,6 +72,18 @@ it('forgets the key with its profile, and uses the next one', async () => {
   expect(await stored(browser, 'profiles')).toMatchObject({ list: [{ id: 'second' }], active: 'second' });
 });
 
+it('does not take half a number for none, and says where it stands though the options are folded', async () => {
+  await store(browser, profileItems(...two()));
+  const settings = await settingsPage();
+  await settings.locator('[data-profile=first] .profile-name').click();
+  await settings.getByText('更多选项', { exact: true }).click();
+  await settings.locator('input[name=maxOutputTokens]').pressSequentially('1e');
+  await settings.getByText('这里要填大于 0 的整数。').waitFor();
+  await settings.getByText('更多选项', { exact: true }).click();
+  await settings.getByText('「更多选项」里有一项填得不对。').waitFor();
+  expect(await settings.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+});
+
 it('keeps a monthly ceiling, and says when what was entered is none', async () => {
   const settings = await settingsPage();
   await settings.getByLabel('每月上限').fill('二十');

@@ -193,6 +193,12 @@ it('keeps who is asked before it is asked, and the answer as soon as it is whole
   expect(kept[0]).not.toHaveProperty('answered');
 });
 
+it('keeps an answer as soon as the service says that it is whole: stopped behind that, it is not paid for again', async () => {
+  const { ports, kept } = world({ text: '三倍。', completes: true, failure: new Failure('stopped') });
+  await expect(answerQuestion(asked, makeSavedPaper(), ports)).rejects.toMatchObject({ code: 'stopped' });
+  expect(kept.at(-1)).toMatchObject({ text: '三倍。', answered: { text: '三倍。', model: 'demo' } });
+});
+
 it('asks nobody for an answer that is already there', async () => {
   const answered = { text: '见 [P1]。', model: 'demo-2', tokensIn: 7 };
   const { ports, log } = world('另一个回答');

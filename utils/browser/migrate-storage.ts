@@ -17,6 +17,7 @@ import {
   templatesItem,
   troubleItem,
 } from './storage';
+import type { GuardedItem } from './stored-items';
 
 /**
  * Brings what former versions stored into today's places and looks whether the small items that every page reads can be read. Call once at the
@@ -67,17 +68,17 @@ async function moveFailedJobs(): Promise<void> {
 
 /** What cannot be read is set aside and begins anew, the catalogue from the summaries; of anything else the person is told. */
 async function checkItems(): Promise<void> {
+  const damaged: GuardedItem<never>['key'][] = [];
   for (const { key, isReadable } of [settingsItem, profilesItem, templatesItem, spendingItem, keysItem, openJobsItem, catalogueItem]) {
     const value: unknown = await storage.getItem(key);
-    if (value === null || isReadable(value)) continue;
-    await copyAside(key);
-    // In this order: a worker that dies in between finds the damaged item once more.
-    if (key === catalogueItem.key) await rebuildCatalogue();
-    else {
-      await tell({ code: 'items-reset', detail: key });
-      await storage.removeItem(key);
-    }
+    if (value !== null && !isReadable(value)) damaged.push(key);
   }
+  for (const key of damaged) await copyAside(key);
+  const reset = damaged.filter((key) => key !== catalogueItem.key);
+  // In this order: a worker that dies in between finds the damaged items once more.
+  if (reset.length > 0) await tell({ code: 'items-reset', detail: reset.join(', ') });
+  for (const key of reset) await storage.removeItem(key);
+  if (damaged.includes(catalogueItem.key)) await rebuildCatalogue();
 }
 
 /** Once in a browser session: what the person has put away is not brought up again at every start of the worker. */

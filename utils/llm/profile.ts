@@ -139,11 +139,14 @@ function withoutUser(baseUrl: string): string {
   return baseUrl.replace(/\/\/.*@/, '//');
 }
 
-/** An address with a user name or password in it counts as none: fetch refuses it, with an error that quotes both. */
+/**
+ * An address with a user name or password in it counts as none: fetch refuses it, with an error that quotes both. So does one with a star, which
+ * URLs allow in a host: as a match pattern it would ask for every site.
+ */
 function webUrl(text: string): URL | undefined {
   const trimmed = text.trim();
   if (!URL.canParse(trimmed)) return undefined;
   const url = new URL(trimmed);
-  if (url.username !== '' || url.password !== '') return undefined;
+  if (url.username !== '' || url.password !== '' || url.hostname.includes('*')) return undefined;
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }

@@ -91,7 +91,7 @@ async function ask(
       const noteText = () => {
         hasText = true;
       };
-      return callOnce(fitted.messages, service, ports, state, update, asItComes(document, state, update, noteText));
+      return callOnce(fitted.messages, service, ports, state, update, asItComes(document, ports, state, update, noteText));
     },
     // Half an answer cannot be continued, and begun again it costs as much: that is left to the person.
     mayRepeat: () => !hasText,
@@ -118,7 +118,13 @@ async function callOnce(
 }
 
 /** Shows an answer as it comes. What an earlier try had brought stays until there is more. */
-function asItComes(document: PaperDocument, state: () => QuestionJob, update: Update, onFirst: () => void): AskEvents {
+function asItComes(
+  document: PaperDocument,
+  ports: QuestionPorts,
+  state: () => QuestionJob,
+  update: Update,
+  onFirst: () => void,
+): AskEvents {
   let text = '';
   return {
     onText(piece) {
@@ -130,6 +136,12 @@ function asItComes(document: PaperDocument, state: () => QuestionJob, update: Up
     },
     onThinking(piece) {
       update({ thought: addThought(state().thought, piece), ...(text === '' ? { status: 'thinking' as const } : {}) });
+    },
+    // Kept at once: whatever dies from here on, it is not asked for again.
+    onComplete() {
+      update({ answered: { text, model: state().by?.model ?? '' } });
+      // Should it fail, the one behind the call does too, and says so.
+      void Promise.allSettled([ports.keepQuestion(state())]);
     },
   };
 }

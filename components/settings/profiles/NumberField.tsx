@@ -7,6 +7,7 @@ interface NumberFieldProps {
   warning?: string;
   placeholder?: number;
   step?: number | 'any';
+  /** NaN: what stands there is no number. */
   value: number | undefined;
   onChange(value: number | undefined): void;
 }
@@ -22,8 +23,8 @@ export function NumberField({ name, label, hint, warning, placeholder, step = 'a
         step={step}
         placeholder={placeholder?.toString()}
         aria-invalid={warning !== undefined}
-        value={value ?? ''}
-        onChange={({ target }) => onChange(Number.isNaN(target.valueAsNumber) ? undefined : target.valueAsNumber)}
+        value={value === undefined || Number.isNaN(value) ? '' : value}
+        onChange={({ target }) => onChange(target.value === '' && !target.validity.badInput ? undefined : target.valueAsNumber)}
       />
     </Field>
   );

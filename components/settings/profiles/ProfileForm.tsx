@@ -34,6 +34,8 @@ export function ProfileForm({ draft, onChange, onSaved, onClose }: ProfileFormPr
   // What a service answered says nothing about another service or address.
   const service = `${profile.providerId} ${profile.baseUrl}`;
   const missing = (['no-address', 'no-model'] as const).find((problem) => problems.has(problem));
+  // They may be folded, and then nobody sees which one it is.
+  const isOptionWrong = (['context', 'output', 'temperature', 'price'] as const).some((problem) => problems.has(problem));
   return (
     <form className="fields" onSubmit={(event) => event.preventDefault()} autoComplete="off">
       <ServiceField provider={provider} onChoose={choose} />
@@ -63,7 +65,7 @@ export function ProfileForm({ draft, onChange, onSaved, onClose }: ProfileFormPr
         key={service}
         edits={edits}
         tried={tried}
-        problem={missing && t(`settings.problem.${missing}`)}
+        problem={missing !== undefined ? t(`settings.problem.${missing}`) : isOptionWrong ? t('settings.problem.option') : undefined}
         isBlocked={problems.size > 0 || typed === 'bad'}
         onSaved={() => {
           emptyKey();

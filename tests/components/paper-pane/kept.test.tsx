@@ -80,6 +80,7 @@ it('says so where the browser cannot read what is stored', async () => {
   const getValue = vi.spyOn(item, 'getValue').mockRejectedValue(new Error('Internal error opening backing store'));
   await show();
   expect(await screen.findByText('出现了没有预料到的错误。')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '重试' })).toBeTruthy();
   getValue.mockRestore();
 });
 

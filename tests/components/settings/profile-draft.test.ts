@@ -18,6 +18,8 @@ it.each<[string, Partial<DraftProfile>, string[]]>([
   ['an address that is none', { baseUrl: 'api.deepseek.com' }, ['bad-address']],
   ['an address of another kind', { baseUrl: 'ftp://x.example' }, ['bad-address']],
   ['an address with a password', { baseUrl: 'https://me:secret@x.example/v1' }, ['bad-address']],
+  ['an address of every site', { baseUrl: 'https://*/v1' }, ['bad-address']],
+  ['an address of many sites', { baseUrl: 'https://*.x.example/v1' }, ['bad-address']],
   ['an address without a host', { baseUrl: 'https://[x/v1' }, ['bad-address']],
   ['a missing model', { model: '' }, ['no-model']],
   ['a context of nothing', { contextTokens: 0 }, ['context']],
