@@ -71,7 +71,7 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onD
   );
 }
 
-/** Every word that had arrived, as sections where it has any. */
+/** Every word that had arrived; where it has sections, in them. */
 function KeptText({ job, onRetryAnew }: { job: Job; onRetryAnew: (() => void) | undefined }) {
   const { t } = useTranslation();
   const [outcome, copy] = useCopy();
