@@ -5,7 +5,7 @@ import { answer } from '@/scripts/demo/exchange';
 import { ATTACKER, ATTACKS } from './attack-corpus';
 import { attackedPaper } from './attacked-paper';
 import { NOTE_VIOLATIONS, problemsIn, type Watch, watchPage } from './inspect-page';
-import { launchReady, openWithPanel, type Services, startServices, store } from './paperpane';
+import { launchReady, openWindow, openWithPanel, type Services, startServices, store } from './paperpane';
 
 const KEY = 'summary:arxiv:2602.99901';
 
@@ -63,21 +63,6 @@ describe('a saved paper that attacks', () => {
     20_000,
   );
 });
-
-interface ChromeInWorker {
-  windows: { create(options: { url: string }): Promise<object> };
-}
-
-/** A page in a window of its own, beside the panel's: browsers hardly run what stands behind another tab. */
-async function openWindow(browser: ExtensionBrowser, url: string): Promise<Page> {
-  const opened = browser.context.waitForEvent('page');
-  await browser.worker.evaluate(async (address) => {
-    await (globalThis as unknown as { chrome: ChromeInWorker }).chrome.windows.create({ url: address });
-  }, url);
-  const page = await opened;
-  await page.waitForURL(url);
-  return page;
-}
 
 const noted = (): Watch => ({ dialogs: [], requests: [], navigations: [] });
 

@@ -111,6 +111,18 @@ export async function open(browser: ExtensionBrowser, url: string): Promise<Page
   return page;
 }
 
+/**
+ * A page in a window of its own, beside the panel's: browsers hardly run what stands behind another tab. Empty at first: of a window that is made
+ * with its address Playwright sometimes never hears that the page is there.
+ */
+export async function openWindow(browser: ExtensionBrowser, url: string): Promise<Page> {
+  const opened = browser.context.waitForEvent('page', { predicate: (page) => page.url() === 'about:blank' });
+  await browser.inWorker(`chrome.windows.create({ url: 'about:blank' }).then(() => true)`);
+  const page = await opened;
+  await page.goto(url);
+  return page;
+}
+
 /** Opens the page and the panel beside it by the toolbar button. */
 export async function openWithPanel(browser: ExtensionBrowser, url: string): Promise<Page> {
   await open(browser, url);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { forgetPaper, PAPER, REDO, readState, START } from './death/paper-state';
 import { openStage, type Stage } from './death/stage';
-import { MARK, savedPaper } from './paperpane';
+import { MARK, openWindow, savedPaper } from './paperpane';
 
 const OTHER_PAGE = 'https://huggingface.co/papers/2602.99901';
 
@@ -16,9 +16,7 @@ afterEach(() => stage.close());
 
 /** The page of the same paper at Hugging Face, in a window of its own with its panel. */
 async function openSecondWindow({ browser }: Stage): Promise<Page> {
-  const opened = browser.context.waitForEvent('page');
-  await browser.inWorker(`chrome.windows.create({ url: '${OTHER_PAGE}' }).then(() => true)`);
-  const page = await opened;
+  const page = await openWindow(browser, OTHER_PAGE);
   await page.locator(MARK).waitFor();
   await browser.clickToolbar(OTHER_PAGE.replace('https://', ''));
   return page;
