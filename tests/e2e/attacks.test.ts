@@ -60,7 +60,7 @@ describe('a saved paper that attacks', () => {
       expect(watches).toEqual([noted(), noted()]);
       expect(browser.context.pages()).toHaveLength(tabs);
     },
-    20_000,
+    60_000,
   );
 });
 
@@ -69,9 +69,9 @@ const noted = (): Watch => ({ dialogs: [], requests: [], navigations: [] });
 /** Opens everything that can be opened, by real clicks, which fail where something lies over what is clicked. */
 async function showAll(page: Page, mark: string): Promise<void> {
   await page.locator('[data-field=oneLine]').getByText(mark, { exact: true }).waitFor();
-  for (const view of ['报告', '全部']) await page.getByRole('tab', { name: view, exact: true }).click({ timeout: 5000 });
-  await page.locator('.receipt-line').click({ timeout: 5000 });
-  await page.locator('.planted summary').click({ timeout: 5000 });
-  await page.locator('[data-field=guide] .chip').focus({ timeout: 5000 });
-  await page.locator('.peek').waitFor({ timeout: 5000 });
+  for (const view of ['报告', '全部']) await page.getByRole('tab', { name: view, exact: true }).click({ timeout: 10_000 });
+  await page.locator('.receipt-line').click({ timeout: 10_000 });
+  await page.locator('.planted summary').click({ timeout: 10_000 });
+  await page.locator('[data-field=guide] .chip').focus({ timeout: 10_000 });
+  await page.locator('.peek').waitFor({ timeout: 10_000 });
 }

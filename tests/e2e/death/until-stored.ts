@@ -4,7 +4,7 @@ import { readState } from './paper-state';
 import { finishedSections, sectionsIn } from './stored-job';
 
 /** Text is stored ten times a second; this is longer on any machine. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 5_000;
 
 /** Waits until the sections that the model has written whole are stored; says which ones never are. */
 export async function untilStored(panel: Page, written: string): Promise<string[]> {

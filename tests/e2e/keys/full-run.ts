@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '@/scripts/browser/devtools-port';
 import { firstRunPage, MARK, open, store, waitForSummary } from '@/tests/e2e/paperpane';
 import { echoOf } from './echo';
 import { enterProfile, saveProfile } from './profile-form';
@@ -85,6 +86,19 @@ export async function failAndDie(stage: KeyStage, panel: Page): Promise<void> {
   await waitForSummary(panel);
 }
 
+interface ChromeInPage {
+  storage: { local: { get(name: string): Promise<Record<string, { status: string; startedAt: number } | undefined>> } };
+}
+
+/** When the last try that failed was begun; `undefined` while there is none. */
+function lastFailure(panel: Page, key: string): Promise<number | undefined> {
+  return panel.evaluate(async (name) => {
+    const { storage } = (globalThis as unknown as { chrome: ChromeInPage }).chrome;
+    const job = (await storage.local.get(name))[name];
+    return job?.status === 'failed' ? job.startedAt : undefined;
+  }, `job:${key}`);
+}
+
 /** The service sends every request on to a server that is nobody's; gives the redirections that were said to be such. */
 export async function beRedirected(stage: KeyStage, panel: Page): Promise<number[]> {
   const { services, browser, elsewhere } = stage;
@@ -96,9 +110,12 @@ export async function beRedirected(stage: KeyStage, panel: Page): Promise<number
     [302, '127.0.0.1', '重试'],
   ] as const) {
     const asked = services.model.log.length;
+    const before = await lastFailure(panel, 'arxiv:2602.99903');
     services.plan(() => ({ status, headers: { location: `http://${host}:${elsewhere.port}/v1/chat/completions` } }));
     await panel.getByRole('button', { name: button, exact: true }).click();
-    await panel.locator('[data-failure]').waitFor({ state: 'detached' });
+    // The try itself is over too soon to be seen for certain.
+    const isOver = async () => ![undefined, before].includes(await lastFailure(panel, 'arxiv:2602.99903')) || undefined;
+    await until('the end of the try', isOver, 20_000);
     await panel.locator('[data-failure=moved-address]').waitFor({ timeout: 20_000 });
     if (services.model.log.length > asked) heeded.push(status);
   }
