@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { switchProfile } from '@/components/profiles/switchProfile';
 import { useProfile } from '@/components/profiles/useProfile';
 import { FailureNotice } from '@/components/ui/FailureNotice';
+import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary, openTab } from '@/utils/browser/pages';
-import { explainQuota } from '@/utils/browser/save-summary';
-import { type FailureRecord, toFailure } from '@/utils/failure';
+import type { FailureRecord } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
 import { paperPage } from '@/utils/paper/paper-urls';
 import type { PaperTask } from '@/utils/summary/summary';
@@ -30,7 +30,7 @@ export function TaskFailure({ task, onRetry, onSwitched = onRetry, ...rest }: Ta
   const site = useMissingSite(task);
   const [notSwitched, setNotSwitched] = useState<FailureRecord>();
   const change = (profile: Profile) =>
-    void switchProfile(profile).then(onSwitched, (error: unknown) => setNotSwitched(toFailure(explainQuota(error))));
+    void switchProfile(profile).then(onSwitched, (error: unknown) => setNotSwitched(toStorageFailure(error)));
   return (
     <FailureNotice
       failure={notSwitched ?? task.failure ?? { code: 'unexpected' }}

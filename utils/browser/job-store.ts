@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FailureRecord } from '@/utils/failure';
 import { textOf } from '@/utils/summary/calls';
 import type { Job } from '@/utils/summary/summary';
-import { explainQuota } from './save-summary';
+import { explainQuota } from './explain-quota';
 import { jobItem, keptJobItem, openJobsItem, unsavedItem } from './storage';
 
 const LOCK = 'open-jobs';

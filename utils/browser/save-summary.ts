@@ -4,6 +4,7 @@ import { paperKey } from '@/utils/paper/paper-ref';
 import { withSummary } from '@/utils/summary/saved-paper';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { setAsideBroken } from './broken-records';
+import { explainQuota } from './explain-quota';
 import { paperLock } from './paper-lock';
 import { catalogueItem, jobItem, keptJobItem, questionItem, savedPaperItem, unsavedItem } from './storage';
 
@@ -14,12 +15,6 @@ const CATALOGUE_LOCK = 'catalogue';
 export async function saveSummary(summary: Summary): Promise<void> {
   await changeSavedPaper(paperKey(summary.paper), (saved) => withSummary(saved, summary));
   await addEntry(summary);
-}
-
-/** The browser says in its own words that there is no room left: of its quota, or of the disk. */
-export function explainQuota(error: unknown): unknown {
-  const isFull = error instanceof Error && /quota|no[ _]?space|disk (?:is )?full/i.test(error.message);
-  return isFull ? new Failure('storage-full', error.message, { cause: error }) : error;
 }
 
 function throwExplained(error: unknown): never {

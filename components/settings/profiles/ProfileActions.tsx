@@ -3,11 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
+import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { type ProfileTest, sendMessage, type TriedProfile } from '@/utils/browser/messages';
 import { saveProfile } from '@/utils/browser/profiles';
-import { explainQuota } from '@/utils/browser/save-summary';
-import { toFailure } from '@/utils/failure';
 import { callWithAccess } from './call-with-access';
 
 interface ProfileActionsProps {
@@ -43,7 +42,7 @@ export function ProfileActions({ tried, edits, problem, isBlocked, onSaved, chil
       await saveProfile(profile, apiKey);
       onSaved();
     } catch (error) {
-      setTest({ failure: toFailure(explainQuota(error)) });
+      setTest({ failure: toStorageFailure(error) });
     }
   };
   const outcome = test === 'running' ? undefined : test;

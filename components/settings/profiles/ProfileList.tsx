@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
+import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { activateProfile, deleteProfile, setFallback } from '@/utils/browser/profiles';
-import { explainQuota } from '@/utils/browser/save-summary';
-import { type FailureRecord, toFailure } from '@/utils/failure';
+import type { FailureRecord } from '@/utils/failure';
 import { type Profile, type Profiles, profilesInUse } from '@/utils/llm/profile';
 import { ProfileRow } from './ProfileRow';
 import { useFocusAtFirst } from './useFocusAtFirst';
@@ -31,7 +31,7 @@ export function ProfileList({ profiles, notice, isFocused, onAdd, onEdit, onDupl
   const change = (done: Promise<void>) =>
     void done.then(
       () => setFailure(undefined),
-      (error: unknown) => setFailure(toFailure(explainQuota(error))),
+      (error: unknown) => setFailure(toStorageFailure(error)),
     );
   return (
     <section className="profiles" aria-labelledby="profiles-title">

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCost } from '@/components/formatCost';
 import { FailureNotice } from '@/components/ui/FailureNotice';
-import { explainQuota } from '@/utils/browser/save-summary';
+import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { type Settings, settingsItem } from '@/utils/browser/storage';
 import type { Currency } from '@/utils/cost/price';
 import type { Ceiling } from '@/utils/cost/spending';
-import { type FailureRecord, type Language, toFailure } from '@/utils/failure';
+import type { FailureRecord, Language } from '@/utils/failure';
 import { type ReadCeiling, readCeiling } from './read-ceiling';
 
 /** Where new calls stop. It counts once the field is left: while it is typed, `20` is `2` for a moment. */
@@ -46,7 +46,7 @@ export function CeilingField({ settings: { ceiling } }: { settings: Settings }) 
     } catch (error) {
       setIsEdited(true);
       setOutcome(undefined);
-      setFailure(toFailure(explainQuota(error)));
+      setFailure(toStorageFailure(error));
     }
   };
   const keepEdited = () => {

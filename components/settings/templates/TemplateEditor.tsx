@@ -5,8 +5,8 @@ import { useWarningBeforeUnload } from '@/components/settings/useWarningBeforeUn
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { FailureNotice } from '@/components/ui/FailureNotice';
-import { explainQuota } from '@/utils/browser/save-summary';
-import { type FailureRecord, toFailure } from '@/utils/failure';
+import { toStorageFailure } from '@/utils/browser/explain-quota';
+import type { FailureRecord } from '@/utils/failure';
 import type { Template } from '@/utils/summary/template';
 import { checkTemplate } from '@/utils/summary/templates/check-template';
 import { isSame } from './change-templates';
@@ -39,7 +39,7 @@ export function TemplateEditor({ draft, isRestored, onChange, onSave, onClose }:
   const name = useFocusAtFirst(!isRestored);
   const [failure, setFailure] = useState<FailureRecord>();
   const save = () => {
-    if (problems.length === 0) onSave().catch((error: unknown) => setFailure(toFailure(explainQuota(error))));
+    if (problems.length === 0) onSave().catch((error: unknown) => setFailure(toStorageFailure(error)));
     else setTried(true);
   };
   const cancel = <Button onClick={isChanged ? undefined : onClose}>{t('template.cancel')}</Button>;
