@@ -1,19 +1,25 @@
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { isWritten } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
-import type { Job, Summary } from '@/utils/summary/summary';
+import type { Choice, Job, Summary } from '@/utils/summary/summary';
 import { activeTemplates } from '@/utils/summary/templates/active-templates';
 import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { setAsideBroken } from './broken-records';
 import { closeJob, createJobStore, findJob, forgetJob } from './job-store';
-import { createRunner, type Desk, type Orphan } from './runner';
+import { createRunner, type Desk, type Orphan, type Runner } from './runner';
 import { addEntry, saveSummary } from './save-summary';
 import { jobItem, keptJobItem, openJobKeys, readSaved, templatesItem, unsavedItem } from './storage';
 
-export interface JobRunner {
-  /** Continues what a failed try has brought, unless the person wants all of it written anew. */
-  start(paper: PaperRef, isAnew?: boolean): Promise<void>;
-  stop(paper: PaperRef): Promise<void>;
+export interface JobRunner extends Pick<Runner<Job>, 'stop' | 'ended' | 'swept'> {
+  start(paper: PaperRef, how?: Start): Promise<void>;
+}
+
+/** How a summary is begun. */
+export interface Start {
+  /** All of it is written anew; else what a failed try has brought is continued. */
+  isAnew?: boolean;
+  /** Absent: as the failed try had it. */
+  choice?: Choice;
 }
 
 type Run = (first: Job, desk: Desk<Job>) => Promise<Summary>;
@@ -31,14 +37,17 @@ export function createJobRunner(run: Run, ready: Promise<void> = Promise.resolve
     sweep: () => ready.then(sweepOrphans),
   });
   return {
-    start: (paper, isAnew = false) => runner.start(paper, () => firstOf(paper, isAnew)),
+    start: (paper, how = {}) => runner.start(paper, () => firstOf(paper, how)),
     stop: runner.stop,
+    ended: runner.ended,
+    swept: runner.swept,
   };
 }
 
-async function firstOf(paper: PaperRef, isAnew: boolean): Promise<Job> {
-  const fresh: Job = { paper, startedAt: Date.now(), status: 'reading', calls: [] };
+async function firstOf(paper: PaperRef, { isAnew = false, choice: asked }: Start): Promise<Job> {
   const before = isAnew ? undefined : await findJob(paperKey(paper));
+  const choice = asked ?? before?.choice;
+  const fresh: Job = { paper, startedAt: Date.now(), status: 'reading', ...(choice === undefined ? {} : { choice }), calls: [] };
   if (before === undefined || before.calls.length === 0 || !isSameVersion(before, paper)) return fresh;
   const { calls, facts } = before;
   return { ...fresh, calls, ...(facts === undefined ? {} : { facts }) };
@@ -92,16 +101,16 @@ async function sweepOrphan(key: string): Promise<Orphan<Job>[]> {
   }
   if (job?.status === 'failed') await closeJob(key);
   if (job === undefined || job.status === 'failed') return [];
-  const [summary] = (await readSaved(key))?.summaries ?? [];
-  if (summary?.made.startedAt === job.startedAt) {
+  const saved = await readSaved(key);
+  if (saved?.summaries[0].made.startedAt === job.startedAt) {
     // The former worker had saved it and died before it could say so.
-    await addEntry(summary);
+    await addEntry(saved);
     await forgetJob(key);
     return [];
   }
   // With the browser the person has gone: nothing is paid for that nobody waits for.
   const isWaitedFor = (await jobItem(key).getValue()) !== null;
-  const asked = askedSections(activeTemplates(await templatesItem.getValue()));
+  const asked = askedSections(activeTemplates(await templatesItem.getValue(), job.choice?.template));
   const isComplete = isWritten(job.calls, { fields: FIELD_KEYS, asked });
   // What it was doing when it died is over; how long the service wanted to be left alone is not.
   const { thought: _, reading: __, wait, ...rest } = job;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FailureRecord } from '@/utils/failure';
-import { textOf } from '@/utils/summary/calls';
+import { textOf } from '@/utils/summary/job-text';
 import type { Job } from '@/utils/summary/summary';
 import { explainQuota } from './explain-quota';
 import { jobItem, keptJobItem, openJobsItem, unsavedItem } from './storage';

@@ -1,24 +1,40 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { FailureRecord, Language } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
+import type { ListedPaper } from '@/utils/paper/listed-paper';
+import type { PaperMark } from '@/utils/paper/paper-mark';
 import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
+import type { Choice } from '@/utils/summary/summary';
 
 /** The one protocol between pages, content script and worker. Nothing is pushed: what changes is read from storage. */
 interface Protocol {
   /** From a paper site's page: open the panel on this paper and start, all in the one click. */
   openPaper(paper: ArxivRef): void;
-  /** From a paper site's page, which cannot read the settings itself. */
-  pageLanguage(): Language;
+  /**
+   * From a paper site's page: the papers that it shows, in its order, for the panel; anew when they have changed. It cannot read what is
+   * stored itself: the answer says how to mark them.
+   */
+  pageShown(papers: ListedPaper[]): PageMarks;
+  /** To a paper site's page: marks that have changed, by `paperKey`. */
+  marksChanged(marks: Readonly<Record<string, PaperMark>>): void;
+  /** To a paper site's page: the settings have changed, so that it asks anew. */
+  pageSettingsChanged(): void;
+  /** From a paper site's page: the person wants no one-line contributions on this site. */
+  hideLines(): void;
   /** From arXiv's abstract page: the newest version that it lists. Which paper it is about, its address says. */
   noteVersion(version: number): void;
   /** From our own pages. A second call for the same paper joins the running job. What a failed try has brought is continued. */
-  summarise(asked: { paper: PaperRef; isAnew?: boolean }): void;
+  summarise(asked: { paper: PaperRef; isAnew?: boolean; choice?: Choice }): void;
   stop(paper: PaperRef): void;
   /** Checks the numbers of the newest summary again, without the model. */
   recheck(paper: PaperRef): { failure?: FailureRecord };
   /** Answers a question about a summarised paper; its job is `questionItem`, its end an exchange of the saved paper. */
   askQuestion(asked: { paper: PaperRef; question: string }): void;
   stopQuestion(paper: PaperRef): void;
+  /** Has papers summarised one after the other, in this order; those that have a summary, a job or a place in the queue are passed over. */
+  summariseAll(papers: PaperRef[]): void;
+  /** Empties the queue; what is running goes on. */
+  stopAll(): void;
   /** Looks, at most once in some hours, whether arXiv has a newer version of a summarised paper, and notes it with the paper. */
   lookForNewVersion(paper: PaperRef): void;
   /** Saves once more a finished summary for which there was no room. */
@@ -33,6 +49,15 @@ interface Protocol {
 export interface TriedProfile {
   profile: Profile;
   apiKey?: string;
+}
+
+/** What a paper site's page must know to mark its papers. */
+export interface PageMarks {
+  language: Language;
+  /** Whether the one-line contributions are shown on this site. */
+  hasLines: boolean;
+  /** By `paperKey`. */
+  marks: Readonly<Record<string, PaperMark>>;
 }
 
 export type ProfileTest = { model: string; milliseconds: number } | { failure: FailureRecord };

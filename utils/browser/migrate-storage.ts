@@ -10,6 +10,8 @@ import {
   keysItem,
   openJobsItem,
   profilesItem,
+  queueItem,
+  readingItem,
   settingsItem,
   spendingItem,
   storageVersionItem,
@@ -26,7 +28,7 @@ import type { GuardedItem } from './stored-items';
  */
 export async function migrateStorage(): Promise<void> {
   // What the other steps add to must be readable first.
-  for (const step of [checkItems, moveProfile, moveFailedJobs]) {
+  for (const step of [checkItems, moveProfile, moveFailedJobs, fillCatalogue]) {
     try {
       await step();
     } catch (error) {
@@ -66,10 +68,19 @@ async function moveFailedJobs(): Promise<void> {
   await storageVersionItem.setValue(2);
 }
 
+/** Its entries said less: neither whose a paper is nor what the person did with it. */
+async function fillCatalogue(): Promise<void> {
+  if ((await storageVersionItem.getValue()) !== 2) return;
+  if ((await catalogueItem.getValue()).length > 0) await rebuildCatalogue();
+  await storageVersionItem.setValue(3);
+}
+
+const GUARDED = [settingsItem, profilesItem, templatesItem, spendingItem, keysItem, openJobsItem, readingItem, queueItem, catalogueItem];
+
 /** What cannot be read is set aside and begins anew, the catalogue from the summaries; of anything else the person is told. */
 async function checkItems(): Promise<void> {
   const damaged: GuardedItem<never>['key'][] = [];
-  for (const { key, isReadable } of [settingsItem, profilesItem, templatesItem, spendingItem, keysItem, openJobsItem, catalogueItem]) {
+  for (const { key, isReadable } of GUARDED) {
     const value: unknown = await storage.getItem(key);
     if (value !== null && !isReadable(value)) damaged.push(key);
   }

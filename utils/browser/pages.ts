@@ -10,9 +10,22 @@ export function placeHash(place: LibraryPlace): string {
 
 /** Opens the library in a tab. */
 export async function openLibrary(place: LibraryPlace = ''): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${placeHash(place)}` });
+  await browser.tabs.create({ url: libraryUrl(place) });
+}
+
+export function libraryUrl(place: LibraryPlace = ''): string {
+  return `${browser.runtime.getURL('/library.html')}${placeHash(place)}`;
 }
 
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
+}
+
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
+/** The window that the calling page stands in; absent where the browser does not say. */
+export async function currentWindowId(): Promise<number | undefined> {
+  return (await browser.windows.getCurrent()).id;
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { Failure, type FailureRecord } from '@/utils/failure';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import type { Job } from '@/utils/summary/summary';
+import type { ReadingProgress } from '@/utils/reading/read-ports';
 import { type FromReader, READER_PORT, type ReadRequest, type ToReader } from './reader-port';
 
 let openReads = 0;
@@ -18,7 +18,7 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 /** Has the reader document read a paper. */
 export async function readInReader(
   request: ReadRequest,
-  onProgress: (reading: NonNullable<Job['reading']>) => void,
+  onProgress: (reading: ReadingProgress) => void,
   signal: AbortSignal,
 ): Promise<PaperDocument> {
   const answer = await askReader(request, signal, onProgress);

@@ -1,7 +1,7 @@
 import type { FailureRecord } from '@/utils/failure';
 import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import type { Job } from '@/utils/summary/summary';
+import type { ReadingProgress } from '@/utils/reading/read-ports';
 
 /** Name of the port from the worker to the reader: one port per request; closing it cancels the work. */
 export const READER_PORT = 'reader';
@@ -17,7 +17,7 @@ export interface ReadRequest {
 export type ToReader = ReadRequest | { newestVersionOf: ArxivRef };
 
 export type FromReader =
-  | { progress: NonNullable<Job['reading']> }
+  | { progress: ReadingProgress }
   | { document: PaperDocument }
   | { newestVersion: number }
   | { failure: FailureRecord };

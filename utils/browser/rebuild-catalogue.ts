@@ -9,6 +9,6 @@ const SUMMARY = 'summary:';
 export async function rebuildCatalogue(): Promise<void> {
   const names = Object.keys(await storage.snapshot('local')).filter((name) => name.startsWith(SUMMARY));
   const papers = await Promise.all(names.map((name) => readSaved(name.slice(SUMMARY.length))));
-  const entries = papers.flatMap((saved) => (saved === null ? [] : [entryFor(saved.summaries[0])]));
+  const entries = papers.flatMap((saved) => (saved === null ? [] : [entryFor(saved)]));
   await changeCatalogue(() => entries.reduce<CatalogueEntry[]>(addToCatalogue, []));
 }

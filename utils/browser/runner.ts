@@ -41,6 +41,10 @@ export interface Runner<State> {
   /** Where this paper has such work running already, that goes on and the new one is not begun. */
   start(paper: PaperRef, first: () => Promise<State>): Promise<void>;
   stop(paper: PaperRef): Promise<void>;
+  /** Resolves when no such work is running for this paper, whatever came of it. */
+  ended(paper: PaperRef): Promise<void>;
+  /** What a former worker left running has been taken up, or was put down as failed. */
+  swept: Promise<unknown>;
 }
 
 /** Work over which the worker dies again and again is not taken up for ever. */
@@ -85,6 +89,11 @@ export function createRunner<State extends PaperTask, Result>(work: Work<State, 
       await swept;
       running.get(paperKey(paper))?.controller.abort();
     },
+    async ended(paper) {
+      await swept;
+      await running.get(paperKey(paper))?.ended;
+    },
+    swept,
   };
 }
 

@@ -11,10 +11,9 @@ import { catalogueItem, jobItem, keptJobItem, questionItem, savedPaperItem, unsa
 /** Two contexts that change the catalogue at once must not lose each other's entry. */
 const CATALOGUE_LOCK = 'catalogue';
 
-/** Saves the summary first and its catalogue entry second: a worker that dies between the two leaves a job from which the next one mends the entry. */
+/** Saves a summary; a worker that dies before it is in the catalogue leaves a job from which the next one mends the entry. */
 export async function saveSummary(summary: Summary): Promise<void> {
   await changeSavedPaper(paperKey(summary.paper), (saved) => withSummary(saved, summary));
-  await addEntry(summary);
 }
 
 function throwExplained(error: unknown): never {
@@ -22,8 +21,8 @@ function throwExplained(error: unknown): never {
 }
 
 /**
- * Changes what is kept of a paper; `undefined` leaves it as it is. Two contexts that do so at once lose nothing of each other. A record that
- * cannot be read is set aside when something takes its place; one of a newer version stays as it is.
+ * Changes what is kept of a paper, and then its entry in the catalogue; `undefined` leaves it as it is. Two contexts that do so at once lose
+ * nothing of each other. A record that cannot be read is set aside when something takes its place; one of a newer version stays as it is.
  * @throws Failure `storage-full`, `record-newer`
  */
 export async function changeSavedPaper(key: string, change: (saved: SavedPaper | null) => SavedPaper | undefined): Promise<void> {
@@ -33,7 +32,12 @@ export async function changeSavedPaper(key: string, change: (saved: SavedPaper |
     if (changed === undefined) return;
     if (isBroken) await setAsideBroken(savedPaperItem(key).key);
     await savedPaperItem(key).setValue(changed).catch(throwExplained);
+    if (saved === null || !isSameEntry(saved, changed)) await addEntry(changed);
   });
+}
+
+function isSameEntry(before: SavedPaper, after: SavedPaper): boolean {
+  return JSON.stringify(entryFor(before)) === JSON.stringify(entryFor(after));
 }
 
 async function readForChange(key: string): Promise<{ saved: SavedPaper | null; isBroken: boolean }> {
@@ -46,8 +50,8 @@ async function readForChange(key: string): Promise<{ saved: SavedPaper | null; i
 }
 
 /** @throws Failure `storage-full` */
-export async function addEntry(summary: Summary): Promise<void> {
-  await changeCatalogue((entries) => addToCatalogue(entries, entryFor(summary)));
+export async function addEntry(saved: SavedPaper): Promise<void> {
+  await changeCatalogue((entries) => addToCatalogue(entries, entryFor(saved)));
 }
 
 export async function changeCatalogue(change: (entries: CatalogueEntry[]) => CatalogueEntry[]): Promise<void> {
@@ -63,11 +67,6 @@ export async function deleteSummary(key: string): Promise<void> {
     await questionItem(key).removeValue();
     await Promise.all([jobItem(key), keptJobItem(key), unsavedItem(key)].map((item) => item.removeValue()));
   });
-}
-
-/** The newest summary of each of the given papers, in that order; one that is no longer there or cannot be read is left out. */
-export async function loadSummaries(keys: readonly string[]): Promise<Summary[]> {
-  return (await loadPapers(keys)).map(({ summaries: [newest] }) => newest);
 }
 
 /** The given papers in that order; one that is no longer there or cannot be read is left out. */

@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import { toFailure } from '@/utils/failure';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import type { Job } from '@/utils/summary/summary';
+import type { ReadingProgress } from '@/utils/reading/read-ports';
 import { type FromReader, READER_PORT, type ReadRequest, type ToReader } from './reader-port';
 import { isOwnPage } from './sender';
 import { sparseProgress } from './sparse-progress';
 
 export interface ReaderWork {
-  read(request: ReadRequest, onProgress: (reading: NonNullable<Job['reading']>) => void, signal: AbortSignal): Promise<PaperDocument>;
+  read(request: ReadRequest, onProgress: (reading: ReadingProgress) => void, signal: AbortSignal): Promise<PaperDocument>;
   newestVersion(paper: ArxivRef, signal: AbortSignal): Promise<number>;
 }
 

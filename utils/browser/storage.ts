@@ -4,11 +4,12 @@ import { Failure, type FailureRecord, type Language } from '@/utils/failure';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
 import type { Profiles } from '@/utils/llm/profile';
 import { asList, asRecord } from '@/utils/narrow-json';
+import type { ListedPaper } from '@/utils/paper/listed-paper';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { readJob, readSavedPaper } from '@/utils/summary/read-stored';
 import type { Job, QuestionJob, SavedPaper, Summary } from '@/utils/summary/summary';
 import type { Templates } from '@/utils/summary/template';
-import { guarded, isListOf, isRecordOf, itemPerKey } from './stored-items';
+import { defineItem, guarded, isListOf, isRecordOf, itemPerKey } from './stored-items';
 
 /**
  * Everything that is kept, in one place. `local` survives the browser, `session` only the worker. The key lies in `local`, which the worker
@@ -20,31 +21,37 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Of a month's spending; absent: none. */
   ceiling?: Ceiling;
+  /** Sites on whose pages no one-line contributions are shown. */
+  noLinesOn?: readonly MarkedSite[];
+  /** Single letters do nothing: for people whose input sends letters that they did not mean. */
+  hasNoLetterKeys?: true;
 }
 
-export const settingsItem = guarded(
-  storage.defineItem<Settings>('local:settings', { fallback: { language: 'zh', theme: 'system' } }),
-  (value) => ['zh', 'en'].includes(String(asRecord(value).language)),
+/** Sites whose pages we mark. */
+export type MarkedSite = 'huggingface' | 'arxiv';
+
+export const settingsItem = guarded(defineItem<Settings>('local:settings', { fallback: { language: 'zh', theme: 'system' } }), (value) =>
+  ['zh', 'en'].includes(String(asRecord(value).language)),
 );
 
-export const profilesItem = guarded(storage.defineItem<Profiles>('local:profiles', { fallback: { list: [] } }), (value) =>
+export const profilesItem = guarded(defineItem<Profiles>('local:profiles', { fallback: { list: [] } }), (value) =>
   isListOf(asRecord(value).list, ['id', 'name', 'providerId', 'baseUrl', 'model']),
 );
 
 /** Keys by profile id. Only `profile-keys` touches it: pages write keys and never read them. */
-export const keysItem = guarded(storage.defineItem<Readonly<Record<string, string>>>('local:keys', { fallback: {} }), (value) =>
+export const keysItem = guarded(defineItem<Readonly<Record<string, string>>>('local:keys', { fallback: {} }), (value) =>
   isRecordOf(value, (key) => typeof key === 'string'),
 );
 
-export const spendingItem = guarded(storage.defineItem<Spending>('local:spending', { fallback: {} }), (value) =>
+export const spendingItem = guarded(defineItem<Spending>('local:spending', { fallback: {} }), (value) =>
   isRecordOf(value, (month) => isRecordOf(asRecord(month).amounts, Number.isFinite) && Number.isFinite(asRecord(month).calls)),
 );
 
 /** Of the places in which things lie; what needs a look at everything is done once. */
-export const storageVersionItem = storage.defineItem<number>('local:storage-version', { fallback: 1 });
+export const storageVersionItem = defineItem<number>('local:storage-version', { fallback: 1 });
 
 /** What the worker found wrong with what is stored, for every page to show; goes with the browser. */
-export const troubleItem = storage.defineItem<Trouble | null>('session:trouble', { fallback: null });
+export const troubleItem = defineItem<Trouble | null>('session:trouble', { fallback: null });
 
 export interface Trouble extends FailureRecord {
   /** The person has seen it. */
@@ -52,16 +59,75 @@ export interface Trouble extends FailureRecord {
 }
 
 export const templatesItem = guarded(
-  storage.defineItem<Templates>('local:templates', { fallback: { own: [], active: [] } }),
+  defineItem<Templates>('local:templates', { fallback: { own: [], active: [] } }),
   (value) =>
     isListOf(asRecord(value).own, ['id', 'name']) &&
     asList(asRecord(value).own).every((template) => Array.isArray(asRecord(template).sections)) &&
     Array.isArray(asRecord(value).active),
 );
 
-export const catalogueItem = guarded(storage.defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] }), (value) =>
+export const catalogueItem = guarded(defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] }), (value) =>
   isListOf(value, ['key', 'title', 'oneLine']),
 );
+
+/** How the person reads: the same on every page of ours. */
+export interface Reading {
+  /** The view that was chosen last. */
+  view?: string;
+  /** Ids of sections that are folded. */
+  folded: readonly string[];
+}
+
+export const readingItem = guarded(
+  defineItem<Reading>('local:reading', { fallback: { folded: [] } }),
+  (value) => Array.isArray(asRecord(value).folded) && asList(asRecord(value).folded).every((id) => typeof id === 'string'),
+);
+
+/** Papers that wait to be summarised one after the other, and those of them that are being. */
+export interface Queue {
+  waiting: readonly PaperRef[];
+  running: readonly PaperRef[];
+  /** How many papers it has had since it was last empty. */
+  size?: number;
+  /** When each that is running was taken up, by `paperKey`, in milliseconds since the epoch. */
+  takenAt?: Readonly<Record<string, number>>;
+  /** Why it stands still, where a failure stopped it. */
+  heldBy?: FailureRecord;
+}
+
+export const queueItem = guarded(
+  defineItem<Queue>('local:queue', { fallback: { waiting: [], running: [] } }),
+  (value) => Array.isArray(asRecord(value).waiting) && Array.isArray(asRecord(value).running),
+);
+
+/** Whether the queue goes on by itself. Goes with the browser: afterwards nothing is paid for that nobody waits for. */
+export const queueGoingItem = storage.defineItem<boolean>('session:queue-going', { fallback: false });
+
+/** What a tab of a paper site shows; counts while the tab stays at that address. */
+export interface ShownPage {
+  /** Without what stands behind `#`. */
+  tabUrl: string;
+  /** In the page's order. */
+  papers: readonly ListedPaper[];
+}
+
+/** By tab id. */
+export const shownPageItem = itemPerKey<ShownPage>('session:page:');
+
+/** The list of papers that was seen last, for the next and the previous paper. */
+export const lastListItem = defineItem<ShownPage | null>('session:last-list', { fallback: null });
+
+/** A paper to which the panel of a window keeps, whatever its tabs show; by window id. */
+export const pinItem = itemPerKey<PaperRef>('session:pin:');
+
+/** A text that the panel of a window is to put into the clipboard for the worker, which has none. */
+export interface CopyErrand {
+  windowId: number;
+  text: string;
+  status: 'asked' | 'copied' | 'failed';
+}
+
+export const copyErrandItem = storage.defineItem<CopyErrand | null>('session:copy-errand', { fallback: null });
 
 /** Which paper of a list page the person asked for in a tab; counts while that tab stays at that address. */
 export interface Focus {
@@ -84,7 +150,7 @@ export const unsavedItem = itemPerKey<Summary>('session:unsaved:');
 
 /** Keys of papers that have a job which has not ended: who looks for orphans need not read everything that is kept. */
 export const openJobsItem = guarded(
-  storage.defineItem<readonly string[]>('local:open-jobs', { fallback: [] }),
+  defineItem<readonly string[]>('local:open-jobs', { fallback: [] }),
   (value) => Array.isArray(value) && value.every((key) => typeof key === 'string'),
 );
 

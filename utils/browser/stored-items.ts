@@ -1,8 +1,33 @@
-import { type StorageItemKey, storage, type WxtStorageItem } from 'wxt/utils/storage';
+import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { Failure } from '@/utils/failure';
 import { asRecord } from '@/utils/narrow-json';
 
 type LocalKey = `local:${string}`;
+
+/** A stored value that always has one: where nothing is stored its fallback. */
+export interface PlainItem<T> {
+  key: StorageItemKey;
+  fallback: T;
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+  removeValue(): Promise<void>;
+  watch(onValue: (value: T) => void): () => void;
+}
+
+/**
+ * WXT's own `defineItem` reads every item as soon as it is defined, so that every page would begin with reading the catalogue: with ten thousand
+ * papers the summary then waits for 150 ms.
+ */
+export function defineItem<T>(key: StorageItemKey, { fallback }: { fallback: T }): PlainItem<T> {
+  return {
+    key,
+    fallback,
+    getValue: async () => (await storage.getItem<T>(key)) ?? fallback,
+    setValue: (value) => storage.setItem(key, value),
+    removeValue: () => storage.removeItem(key),
+    watch: (onValue) => storage.watch<T>(key, (value) => onValue(value ?? fallback)),
+  };
+}
 
 /** An item that every page needs: where what is stored is none, its fallback counts until the worker has set it aside. */
 export interface GuardedItem<T> {
@@ -13,7 +38,7 @@ export interface GuardedItem<T> {
   watch(onValue: (value: T) => void): () => void;
 }
 
-export function guarded<T>(item: WxtStorageItem<T, Record<string, unknown>>, isReadable: (value: unknown) => boolean): GuardedItem<T> {
+export function guarded<T>(item: PlainItem<T>, isReadable: (value: unknown) => boolean): GuardedItem<T> {
   const read = (value: T) => (isReadable(value) ? value : item.fallback);
   return {
     key: item.key as LocalKey,
@@ -47,7 +72,7 @@ export interface Item<T> {
 export function itemPerKey<T>(prefix: StorageItemKey, read: (stored: unknown) => T = (stored) => stored as T): (key: string) => Item<T> {
   const items = new Map<string, Item<T>>();
   return (key) => {
-    const item = items.get(key) ?? withReader(storage.defineItem<T | null>(`${prefix}${key}`, { fallback: null }), read);
+    const item = items.get(key) ?? withReader(defineItem<T | null>(`${prefix}${key}`, { fallback: null }), read);
     items.set(key, item);
     return item;
   };
@@ -57,7 +82,7 @@ export function itemPerKey<T>(prefix: StorageItemKey, read: (stored: unknown) =>
  * The same item, whose values come in today's shape whenever they were stored; they are rewritten when they are next saved. One that cannot be
  * read rejects with the Failure that says why, and a watcher hears of it in its second function.
  */
-function withReader<T>(item: WxtStorageItem<T | null, Record<string, unknown>>, read: (stored: unknown) => T): Item<T> {
+function withReader<T>(item: PlainItem<T | null>, read: (stored: unknown) => T): Item<T> {
   const readOrNull = (stored: unknown) => (stored === null || stored === undefined ? null : read(stored));
   return {
     key: item.key,

@@ -1,9 +1,11 @@
 import type { Profile } from '@/utils/llm/profile';
-import { asRecord } from '@/utils/narrow-json';
+import { asList, asRecord } from '@/utils/narrow-json';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
+import { isWebUrl } from '@/utils/paper/is-web-url';
+import type { ListedPaper } from '@/utils/paper/listed-paper';
 import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import { LONGEST_QUESTION } from '@/utils/summary/summary';
+import { type Choice, LONGEST_QUESTION } from '@/utils/summary/summary';
 
 /**
  * What comes in a message has no type but what is checked here: an old page of ours may send yesterday's shapes, and a web page that has
@@ -33,6 +35,43 @@ export function asPaperRef(value: unknown): PaperRef | undefined {
   return asked === undefined ? undefined : { ...paper, version: asked };
 }
 
+/** Longer than the lists of any day or month. */
+const MOST_LISTED = 1_000;
+const LONGEST_TITLE = 1_000;
+const MOST_AUTHORS = 100;
+
+/** Papers as a page of a paper site shows them; what is none is left out, and so is every part that makes no sense. */
+export function asListedPapers(value: unknown): ListedPaper[] {
+  return asList(value)
+    .slice(0, MOST_LISTED)
+    .flatMap((each) => asListedPaper(each) ?? []);
+}
+
+function asListedPaper(value: unknown): ListedPaper | undefined {
+  const { paper, title, authors, date, upvotes, code, project } = asRecord(value);
+  const ref = asPaperRef(paper);
+  if (ref?.source !== 'arxiv' || !isShortText(title, LONGEST_TITLE)) return undefined;
+  const names = asList(authors)
+    .filter((name): name is string => isShortText(name, LONGEST_TITLE))
+    .slice(0, MOST_AUTHORS);
+  return {
+    paper: ref,
+    title,
+    ...(names.length > 0 ? { authors: names } : {}),
+    ...(isShortText(date, 10) && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { date } : {}),
+    ...(Number.isInteger(upvotes) && Number(upvotes) >= 0 ? { upvotes: Number(upvotes) } : {}),
+    ...(isShortText(code, LONGEST_URL) && isWebUrl(code) ? { code } : {}),
+    ...(isShortText(project, LONGEST_URL) && isWebUrl(project) ? { project } : {}),
+  };
+}
+
+/** Papers to be summarised. */
+export function asPaperRefs(value: unknown): PaperRef[] {
+  return asList(value)
+    .slice(0, MOST_LISTED)
+    .flatMap((each) => asPaperRef(each) ?? []);
+}
+
 /** The version of a paper. */
 export function asVersion(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= HIGHEST_VERSION ? value : undefined;
@@ -44,6 +83,16 @@ export function asQuestion(value: unknown): string | undefined {
 }
 
 const LONGEST_FIELD = 2_048;
+
+/** What is wanted otherwise for one summary; an id that nothing has is passed over where it is used. */
+export function asChoice(value: unknown): Choice | undefined {
+  const { profile, template } = asRecord(value);
+  const choice = {
+    ...(isShortText(profile, LONGEST_FIELD) ? { profile } : {}),
+    ...(isShortText(template, LONGEST_FIELD) ? { template } : {}),
+  };
+  return Object.keys(choice).length === 0 ? undefined : choice;
+}
 
 const NUMBERS = ['contextTokens', 'maxOutputTokens', 'temperature'] as const;
 

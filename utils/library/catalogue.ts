@@ -1,9 +1,10 @@
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { ReadSource } from '@/utils/reading/paper-document';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
-import type { Summary } from '@/utils/summary/summary';
+import { unreadVersion } from '@/utils/summary/saved-paper';
+import type { SavedPaper } from '@/utils/summary/summary';
 
-/** What a list shows of a saved summary, without reading the summary itself. */
+/** What a list shows of a saved paper, without reading its summaries. */
 export interface CatalogueEntry {
   key: string;
   title: string;
@@ -11,15 +12,45 @@ export interface CatalogueEntry {
   source: ReadSource;
   /** Milliseconds since the epoch. */
   savedAt: number;
+  /** The first of them, with commas. */
+  authors?: string;
+  /** The paper's ISO day. */
+  date?: string;
+  isStarred?: true;
+  tags?: string[];
+  hasNote?: true;
+  /** Nobody has had a summary of it open. */
+  isUnread?: true;
+  /** arXiv has a newer version than any summary. */
+  isOutdated?: true;
+  /** How many of its numbers the paper does not have; absent: none, or not checked. */
+  notFound?: number;
 }
 
-export function entryFor(summary: Summary): CatalogueEntry {
+/** More of them make a list of ten thousand papers slow and no paper easier to find. */
+const MOST_AUTHORS = 8;
+
+/** Of the paper's newest summary. */
+export function entryFor(saved: SavedPaper): CatalogueEntry {
+  const {
+    summaries: [summary],
+    own,
+  } = saved;
+  const notFound = summary.numbers?.filter(({ verdict }) => verdict === 'not-found').length ?? 0;
   return {
     key: paperKey(summary.paper),
     title: summary.title,
     oneLine: withoutCitations(summary.card.oneLine ?? ''),
     source: summary.receipt.source,
     savedAt: summary.made.finishedAt,
+    ...(summary.authors.length === 0 ? {} : { authors: summary.authors.slice(0, MOST_AUTHORS).join(', ') }),
+    ...(summary.date === undefined ? {} : { date: summary.date }),
+    ...(own.isStarred ? { isStarred: true } : {}),
+    ...(own.tags === undefined || own.tags.length === 0 ? {} : { tags: own.tags }),
+    ...(own.note ? { hasNote: true } : {}),
+    ...(own.readAt === undefined ? { isUnread: true } : {}),
+    ...(unreadVersion(saved, summary) === undefined ? {} : { isOutdated: true }),
+    ...(notFound === 0 ? {} : { notFound }),
   };
 }
 

@@ -60,4 +60,8 @@ export interface Provider {
   wordings?: readonly Wording[];
   peak?: PeakHours;
   note?: Bilingual;
+  /** Why one may well begin with it; absent where it is not put forward. */
+  recommended?: Bilingual;
+  /** What the person does before it answers, in order: servers of their own must be started and set. */
+  setup?: readonly Bilingual[];
 }

@@ -2,12 +2,14 @@ import type { Provider } from './provider';
 import { abroadProviders } from './providers/abroad';
 import { localProviders } from './providers/local';
 import { mainlandProviders } from './providers/mainland';
+import { otherProviders } from './providers/other';
 
 /** Where a service stands, in the order in which they are offered. */
 export const providerGroups = [
   { id: 'mainland', providers: mainlandProviders },
   { id: 'abroad', providers: abroadProviders },
   { id: 'local', providers: localProviders },
+  { id: 'other', providers: otherProviders },
 ] as const;
 
 /** In the same order. */

@@ -1,4 +1,5 @@
 import { parseArxivId } from './arxiv-id';
+import { arxivListName } from './arxiv-list-name';
 import { type ListPeriod, parseListPeriod } from './list-period';
 import type { ArxivRef } from './paper-ref';
 
@@ -9,6 +10,7 @@ export type Site = 'huggingface' | 'arxiv' | 'ar5iv' | 'alphaxiv';
 export type PageIdentity =
   | { kind: 'paper'; site: Site; paper: ArxivRef }
   | { kind: 'list'; site: 'huggingface'; list: ListPeriod }
+  | { kind: 'list'; site: 'arxiv'; name: string }
   | { kind: 'other' };
 
 const siteOfHost = new Map<string, Site>([
@@ -26,15 +28,19 @@ const siteOfHost = new Map<string, Site>([
   ['www.alphaxiv.org', 'alphaxiv'],
 ]);
 
-/** A first path segment after which an id follows; `ending` may close the id, `hasFiles` says that figures lie below it. */
+/**
+ * A first path segment after which an id follows; `ending` may close the id, `hasFiles` says that figures lie below it, `onlyNewIds` that papers
+ * of before April 2007 are not there.
+ */
 interface Route {
   names: readonly string[];
+  onlyNewIds?: boolean;
   ending?: RegExp;
   hasFiles?: boolean;
 }
 
 const routes: Record<Site, readonly Route[]> = {
-  huggingface: [{ names: ['papers'], ending: /\.md$/ }],
+  huggingface: [{ names: ['papers'], ending: /\.md$/, onlyNewIds: true }],
   arxiv: [
     { names: ['abs', 'format', 'ps', 'src', 'e-print', 'tb', 'bibtex'] },
     { names: ['pdf'], ending: /\.pdf$/i },
@@ -50,7 +56,8 @@ const routes: Record<Site, readonly Route[]> = {
 /**
  * Says what the page at a URL is. Never throws: whatever is not surely one of our pages is `other`, look-alike hosts,
  * ports and logins in the URL included.
- * Seen on https://huggingface.co/papers/date/2026-09-18, https://arxiv.org/abs/1706.03762 and https://arxiv.org/html/2605.16562.
+ * Seen on https://huggingface.co/papers/date/2026-09-18, https://arxiv.org/abs/1706.03762, https://arxiv.org/html/2605.16562 and
+ * https://arxiv.org/list/cs.CL/recent.
  */
 export function identifyPage(url: string): PageIdentity {
   if (!URL.canParse(url)) return { kind: 'other' };
@@ -60,14 +67,31 @@ export function identifyPage(url: string): PageIdentity {
   const path = segmentsOf(page.pathname);
   const paper = paperAt(site, path);
   if (paper !== undefined) return { kind: 'paper', site, paper };
-  const list = site === 'huggingface' && path[0] === 'papers' ? parseListPeriod(path.slice(1), page.searchParams) : undefined;
-  return list === undefined ? { kind: 'other' } : { kind: 'list', site: 'huggingface', list };
+  return listAt(site, path, page.searchParams) ?? { kind: 'other' };
+}
+
+function listAt(site: Site, path: readonly string[], query: URLSearchParams): PageIdentity | undefined {
+  if (site === 'huggingface' && path[0] === 'papers') {
+    const list = parseListPeriod(path.slice(1), query);
+    return list && { kind: 'list', site, list };
+  }
+  const name = site === 'arxiv' ? arxivListName(path, query) : undefined;
+  return name === undefined ? undefined : { kind: 'list', site: 'arxiv', name };
 }
 
 /** The paper a page is about, whichever site shows it. */
 export function identifyPaper(url: string): ArxivRef | undefined {
   const page = identifyPage(url);
   return page.kind === 'paper' ? page.paper : undefined;
+}
+
+/** The addresses of papers as match patterns of the browser, which knows no more of an id than how it begins: `identifyPaper` says what is one. */
+export function paperUrlPatterns(): string[] {
+  return [...siteOfHost].flatMap(([host, site]) =>
+    routes[site].flatMap(({ names, onlyNewIds }) =>
+      names.flatMap((name) => (onlyNewIds ? [...'0123456789'] : ['']).map((start) => `*://${host}/${name}/${start}*`)),
+    ),
+  );
 }
 
 function siteOf(page: URL): Site | undefined {

@@ -1,15 +1,29 @@
+import type { ListedPaper } from '@/utils/paper/listed-paper';
 import type { PdfjsModule } from '@/utils/reading/pdf/pdfjs/pdfjs-module';
 import type { Breathe } from './breathe';
 import type { Download } from './download';
 import type { RequestGate } from './fetching/request-gate';
 import type { ReadSource } from './paper-document';
 
+/** How far a reading is. */
+export interface ReadingProgress {
+  /** The rung of the ladder being read. */
+  source: ReadSource;
+  /** Of a PDF. */
+  page?: number;
+  pages?: number;
+  /** Until when the site wants to be left alone, in milliseconds since the epoch. */
+  waitUntil?: number;
+  /** What Hugging Face says of the paper, before it has been read. */
+  about?: ListedPaper;
+}
+
 /** What reading a paper needs from its surroundings. */
 export interface ReadPorts {
   fetch(url: string, init?: { signal?: AbortSignal; headers?: Record<string, string> }): Promise<Response>;
   parseHtml(html: string): Document | Promise<Document>;
   loadPdfjs(): Promise<PdfjsModule>;
-  onProgress?(progress: { source: ReadSource; page?: number; pages?: number; waitUntil?: number }): void;
+  onProgress?(progress: ReadingProgress): void;
   signal?: AbortSignal;
   /** Gives way to the panel, which shares the reader's thread. */
   breathe?: Breathe;

@@ -1,16 +1,8 @@
 import { FIELD_KEYS } from './card';
 import { parseCard } from './parse/parse-card';
 import { missingOf, readAnswer, type Wanted, type Written, withSecond } from './read-answer';
-import type { Call, Job } from './summary';
+import type { Call } from './summary';
 import type { AskedSection } from './templates/asked-sections';
-
-/** Every word that has arrived, in order. */
-export function textOf({ calls }: Pick<Job, 'calls'>): string {
-  return calls
-    .map(({ text }) => text)
-    .filter((text) => text.trim() !== '')
-    .join('\n\n');
-}
 
 /** What the calls have brought for good: a section that a cut call was writing is not among it. The first version of a section counts. */
 export function solidOf(calls: readonly Call[], asked: readonly AskedSection[]): Written {

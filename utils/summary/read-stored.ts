@@ -4,7 +4,7 @@ import type { Job, SavedPaper } from './summary';
 import { upgradeJob, upgradeSavedPaper } from './upgrade-summary';
 
 /** The schema that this version writes. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /**
  * What is stored of a paper, in today's shape.
@@ -41,9 +41,10 @@ function upgradeOrThrow<Result>(upgrade: () => Result): Result {
 }
 
 /** What makes a record unreadable, by the parts that every view needs. */
-function problemOf({ summaries, exchanges }: SavedPaper): string | undefined {
+function problemOf({ summaries, exchanges, own }: SavedPaper): string | undefined {
   if (!Array.isArray(summaries) || summaries.length === 0) return 'summaries';
   if (!Array.isArray(exchanges)) return 'exchanges';
+  if (typeof own !== 'object' || own === null) return 'own';
   const isBroken = (record: unknown) => {
     const { card, receipt, made, paper, title, authors, passages, custom, extra } = asRecord(record);
     const { sections, leftOut } = asRecord(receipt);

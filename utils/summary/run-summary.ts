@@ -1,6 +1,7 @@
 import { sumOf } from '@/utils/cost/cost';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
+import type { ReadingProgress } from '@/utils/reading/read-ports';
 import { backingOf } from './backing';
 import { gaveNothing, solidOf } from './calls';
 import { FIELD_KEYS } from './card';
@@ -15,7 +16,7 @@ import { askedSections } from './templates/asked-sections';
 import { writeCard } from './write-card';
 
 export interface SummaryPorts extends ServicePorts {
-  read(paper: PaperRef, onProgress: (reading: NonNullable<Job['reading']>) => void): Promise<PaperDocument>;
+  read(paper: PaperRef, onProgress: (reading: ReadingProgress) => void): Promise<PaperDocument>;
   /** Called at every change; the caller decides how often it is stored. */
   onJob(job: Job): void;
   /** Stores the job now: what it holds may not be asked for again. */

@@ -2,7 +2,8 @@ import type { Taken } from '@/utils/cost/cost';
 import type { FailureCode, FailureRecord } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Artefacts } from '@/utils/reading/artefacts/artefacts';
-import type { PaperDocument, PassageKind, ReadSource } from '@/utils/reading/paper-document';
+import type { PaperDocument, PassageKind } from '@/utils/reading/paper-document';
+import type { ReadingProgress } from '@/utils/reading/read-ports';
 import type { Receipt } from '@/utils/reading/receipt';
 import type { Card } from './card';
 import type { CheckedNumber } from './check/checked-number';
@@ -98,15 +99,27 @@ export interface Exchange extends Backing {
   made: Made;
 }
 
+/** What the person did with a paper. */
+export interface Own {
+  isStarred?: true;
+  /** Each once, in the order in which they were given. */
+  tags?: string[];
+  /** Plain text. */
+  note?: string;
+  /** When a summary of it was first open, in milliseconds since the epoch; absent: nobody has read one yet. */
+  readAt?: number;
+}
+
 /** Everything that is kept of one paper: one stored item. */
 export interface SavedPaper {
-  schema: 3;
+  schema: 4;
   /** Newest first, never empty. */
   summaries: [Summary, ...Summary[]];
   /** Oldest first. */
   exchanges: Exchange[];
   /** The newest version that arXiv was seen to have; milliseconds since the epoch. */
   newest?: { version: number; seenAt: number };
+  own: Own;
 }
 
 /** One call of a model while a summary is made, and what it has brought. */
@@ -145,11 +158,19 @@ export interface PaperTask {
   failure?: FailureRecord;
 }
 
+/** What the person wants otherwise for one summary. */
+export interface Choice {
+  /** Id of the profile to be asked, which stays the one that is used otherwise. */
+  profile?: string;
+  /** Id of a template to be written beside those that are switched on. */
+  template?: string;
+}
+
 /** A summary in the making, or what is left of one that failed. */
 export interface Job extends PaperTask {
-  /** The rung of the ladder being read, with pages for a PDF, or until when the site wants to be left alone. */
-  reading?: { source: ReadSource; page?: number; pages?: number; waitUntil?: number };
+  reading?: ReadingProgress;
   facts?: PaperFacts;
+  choice?: Choice;
   /** Oldest first, those of former tries included. */
   calls: Call[];
 }

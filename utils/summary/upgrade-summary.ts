@@ -7,6 +7,11 @@ interface SavedBefore3 extends Omit<Summary, 'receipt' | 'custom' | 'passages' |
   receipt: AnyReceipt;
 }
 
+/** Nothing was known of what the person did with a paper. */
+interface SavedOfSchema3 extends Omit<SavedPaper, 'schema' | 'own'> {
+  schema: 3;
+}
+
 type ReceiptOfSchema2 = Omit<Receipt, 'planted'>;
 
 type ReceiptOfSchema1 = Omit<ReceiptOfSchema2, 'tables' | 'formulas' | 'doubts' | 'milliseconds' | 'sections'> & {
@@ -18,14 +23,17 @@ type ReceiptOfSchema1 = Omit<ReceiptOfSchema2, 'tables' | 'formulas' | 'doubts' 
 type AnyReceipt = Receipt | ReceiptOfSchema2 | ReceiptOfSchema1;
 
 /** What is stored of a paper in today's shape; what an older one did not record counts as not found, its numbers as not checked. */
-export function upgradeSavedPaper(stored: SavedPaper | SavedBefore3): SavedPaper {
-  if (stored.schema === 3) return stored;
+export function upgradeSavedPaper(stored: SavedPaper | SavedOfSchema3 | SavedBefore3): SavedPaper {
+  if (stored.schema === 4) return stored;
+  if (stored.schema === 3) return upgradeFrom3(stored);
   const { schema: _, ...summary } = stored;
-  return {
-    schema: 3,
-    summaries: [{ ...summary, receipt: upgradeReceipt(stored.receipt), custom: [], passages: {}, droppedCitations: 0 }],
-    exchanges: [],
-  };
+  const upgraded: Summary = { ...summary, receipt: upgradeReceipt(stored.receipt), custom: [], passages: {}, droppedCitations: 0 };
+  return upgradeFrom3({ schema: 3, summaries: [upgraded], exchanges: [] });
+}
+
+/** A summary was made for whoever had it open: those of then have been read. */
+function upgradeFrom3(stored: SavedOfSchema3): SavedPaper {
+  return { ...stored, schema: 4, own: { readAt: Math.min(...stored.summaries.map(({ made }) => made.finishedAt)) } };
 }
 
 /** A job was one text, and its facts hold a receipt of that version's shape. */

@@ -8,3 +8,6 @@ export const hosted = {
   limitField: 'max_tokens',
   rejects: [],
 } satisfies Partial<Provider>;
+
+/** The same for servers of the person's own, and for services of which nothing is known. */
+export const keyless = { ...hosted, needsKey: false };

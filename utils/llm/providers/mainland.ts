@@ -45,6 +45,10 @@ export const mainlandProviders: readonly Provider[] = [
       zh: '工作日 9–12 点和 14–18 点（北京时间）价格加倍。',
       en: 'Prices double on weekdays 9–12 and 14–18 Beijing time.',
     },
+    recommended: {
+      zh: '便宜，一次读得下整篇论文，国内直接可用',
+      en: 'Cheap, reads a whole paper at once, reachable from mainland China',
+    },
   },
   {
     id: 'qwen',
@@ -112,6 +116,7 @@ export const mainlandProviders: readonly Provider[] = [
       { failure: 'rate-limited', codes: ['1302', '1303'] },
     ],
     note: { zh: 'glm-4.7-flash 免费。', en: 'glm-4.7-flash is free.' },
+    recommended: { zh: '另有免费模型 glm-4.7-flash，可以先不花钱试', en: 'Also has a free model, glm-4.7-flash, to try at no cost' },
   },
   {
     id: 'siliconflow',

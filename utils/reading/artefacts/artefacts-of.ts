@@ -29,7 +29,8 @@ export async function askHuggingFace(url: string, ports: ReadPorts): Promise<Dow
   return await download(url, ports, { mostMegabytes: MOST_MEGABYTES, silenceMs: SILENCE_MS });
 }
 
-function jsonIn({ bytes }: Download): unknown {
+/** `undefined` where there is none. */
+export function jsonIn({ bytes }: Download): unknown {
   return bytes === undefined ? undefined : parseJson(new TextDecoder().decode(bytes));
 }
 

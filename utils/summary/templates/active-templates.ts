@@ -6,7 +6,7 @@ export function allTemplates({ own }: Templates): Template[] {
   return [...SHIPPED_TEMPLATES, ...own];
 }
 
-/** Those that a new summary is written with. */
-export function activeTemplates(templates: Templates): Template[] {
-  return allTemplates(templates).filter(({ id }) => templates.active.includes(id));
+/** Those that a new summary is written with, and one that is wanted for it alone. */
+export function activeTemplates(templates: Templates, wanted?: string): Template[] {
+  return allTemplates(templates).filter(({ id }) => id === wanted || templates.active.includes(id));
 }

@@ -1,0 +1,106 @@
+import type { CatalogueEntry } from './catalogue';
+import type { ListQuery, Sort, Trait } from './list-query';
+import { searchable, searchWords } from './search-words';
+
+/** What a filter asks of an entry; absent where the query leaves that open. */
+type Test = (entry: CatalogueEntry) => boolean;
+
+const HAS_TRAIT: Readonly<Record<Trait, Test>> = {
+  starred: ({ isStarred }) => isStarred === true,
+  unread: ({ isUnread }) => isUnread === true,
+  notFound: ({ notFound }) => notFound !== undefined && notFound > 0,
+  outdated: ({ isOutdated }) => isOutdated === true,
+};
+
+export function hasTrait(entry: CatalogueEntry, trait: Trait): boolean {
+  return HAS_TRAIT[trait](entry);
+}
+
+/** The entries that the query asks for, in the order in which they are given. @param now says which day is today, in milliseconds since the epoch */
+export function filterEntries(entries: readonly CatalogueEntry[], query: ListQuery, now: number): readonly CatalogueEntry[] {
+  const tests = [...savedTests(query, now), ...kindTests(query), ...wordTests(query)];
+  return tests.length === 0 ? entries : entries.filter((entry) => tests.every((test) => test(entry)));
+}
+
+function savedTests({ period, from, to }: ListQuery, now: number): Test[] {
+  const first = period === 'own' ? from && startOfDay(from) : startOfPeriod(period, now);
+  const behind = period === 'own' && to ? startOfDay(to, 1) : undefined;
+  return [
+    ...(first ? [({ savedAt }: CatalogueEntry) => savedAt >= first] : []),
+    ...(behind ? [({ savedAt }: CatalogueEntry) => savedAt < behind] : []),
+  ];
+}
+
+const DAYS_BEFORE = { today: 0, week: 6, month: 29 } as const;
+
+/** The last seven days are today and the six before. */
+function startOfPeriod(period: ListQuery['period'], now: number): number | undefined {
+  if (period === 'all' || period === 'own') return undefined;
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - DAYS_BEFORE[period]).getTime();
+}
+
+/** In the person's own time zone. @param later so many days later */
+function startOfDay(isoDay: string, later = 0): number {
+  const [year = 0, month = 1, day = 1] = isoDay.split('-').map(Number);
+  return new Date(year, month - 1, day + later).getTime();
+}
+
+function kindTests({ sources, tags, traits }: ListQuery): Test[] {
+  return [
+    ...(sources.length === 0 ? [] : [({ source }: CatalogueEntry) => sources.includes(source)]),
+    ...tags.map((tag) => (entry: CatalogueEntry) => entry.tags?.includes(tag) === true),
+    ...traits.map((trait) => HAS_TRAIT[trait]),
+  ];
+}
+
+function wordTests({ text }: ListQuery): Test[] {
+  const words = searchWords(text);
+  return words.length === 0 ? [] : [(entry) => words.every((word) => searchTextOf(entry).includes(word))];
+}
+
+/** Made once for each entry: with ten thousand of them, at each key that is pressed, it would be felt. */
+const searchTexts = new WeakMap<CatalogueEntry, string>();
+
+/** Makes ready what the first search would else have to wait for. */
+export function prepareSearch(entries: readonly CatalogueEntry[]): void {
+  for (const entry of entries) searchTextOf(entry);
+}
+
+/** Parts are apart by a line's end, which no searched word has. */
+function searchTextOf(entry: CatalogueEntry): string {
+  const known = searchTexts.get(entry);
+  if (known !== undefined) return known;
+  const { title, oneLine, authors = '', tags = [], key } = entry;
+  const text = searchable([title, oneLine, authors, ...tags, paperName(key)].join('\n'));
+  searchTexts.set(entry, text);
+  return text;
+}
+
+/** A paper's id or address, without what its key says of the kind. */
+export function paperName(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+/** Sorted once, however often the list is then filtered; papers without a date come last. */
+export function sortEntries(entries: readonly CatalogueEntry[], sort: Sort): readonly CatalogueEntry[] {
+  switch (sort) {
+    case 'saved':
+      return entries;
+    case 'date':
+      return [...entries].sort((one, other) => compare(other.date ?? '', one.date ?? '') || other.savedAt - one.savedAt);
+    case 'title':
+      return sortedByTitle(entries);
+  }
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** Chinese titles by their reading, behind the others. */
+function sortedByTitle(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
+  const { compare: byLanguage } = new Intl.Collator(['en', 'zh-CN'], { numeric: true, ignorePunctuation: true });
+  return [...entries].sort((one, other) => byLanguage(one.title, other.title));
+}
