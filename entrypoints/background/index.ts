@@ -4,23 +4,42 @@ import { closeStorageToContentScripts } from '@/utils/browser/close-storage';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { migrateStorage } from '@/utils/browser/migrate-storage';
 import { createVersionLook } from '@/utils/browser/newest-version';
+import { obeyCommands } from '@/utils/browser/obey-commands';
+import { answerOmnibox } from '@/utils/browser/omnibox';
 import { openPanelOnToolbarClick } from '@/utils/browser/open-panel';
 import { offerPageMenu } from '@/utils/browser/page-menu';
 import { openLibrary } from '@/utils/browser/pages';
 import { createQuestionRunner } from '@/utils/browser/question-runner';
+import { createQueue } from '@/utils/browser/queue';
 import { closeIdleReader, newestVersionInReader } from '@/utils/browser/reader-client';
 import { isOwnPage } from '@/utils/browser/sender';
+import { forgetClosedTabs } from '@/utils/browser/shown-page';
 import { profilesItem } from '@/utils/browser/storage';
+import type { SeenTab } from '@/utils/browser/tab-paper';
+import { tellPagesOfChanges } from '@/utils/browser/tell-pages';
+import { followLanguageInToolbar } from '@/utils/browser/toolbar-title';
+import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { answer } from './answer';
 import { answerMessages } from './answer-messages';
+import { openPaper } from './open-paper';
 import { summarise } from './summarise';
 
 /** Wiring only. Every listener is registered before the first `await`, or the event that woke the worker is lost. */
 export default defineBackground({
   type: 'module',
   main() {
+    const ready = migrateStorage();
+    const jobs = createJobRunner(summarise, ready);
+    // A person chose it in a menu or pressed its key, whether or not the panel opens.
+    const summariseBeside = (paper: ArxivRef, tab: SeenTab, panel: Promise<boolean>) =>
+      openPaper(jobs, { paper, tab, panel, isAsked: true });
     openPanelOnToolbarClick();
-    offerPageMenu();
+    followLanguageInToolbar();
+    offerPageMenu(summariseBeside);
+    obeyCommands(summariseBeside);
+    answerOmnibox();
+    tellPagesOfChanges();
+    forgetClosedTabs();
     void closeStorageToContentScripts();
     // A page opens this port to notice the worker's death; nothing is said over it.
     browser.runtime.onConnect.addListener((port) => {
@@ -31,12 +50,12 @@ export default defineBackground({
     });
     // Only to be started with the browser: what it ended in the midst of is looked for at every start.
     browser.runtime.onStartup.addListener(() => undefined);
-    // An alarm while jobs are open: it starts a worker that died, which then finds them.
+    // An alarm while jobs are open or papers queue: it starts a worker that died, which then finds them.
     browser.alarms.onAlarm.addListener(() => undefined);
-    const ready = migrateStorage();
     closeIdleReader().catch(reportError);
     answerMessages({
-      jobs: createJobRunner(summarise, ready),
+      jobs,
+      queue: createQueue(jobs),
       questions: createQuestionRunner(answer, ready),
       lookForNewVersion: createVersionLook(newestVersionInReader),
     });

@@ -11,9 +11,14 @@ import { nextTry } from '@/utils/llm/retry-policy';
 import type { AskEvents, ModelService, ServicePorts } from '@/utils/summary/model-service';
 import { sleep } from './sleep';
 
-/** The person's model services, the one in use first. @throws Failure `no-key` and the like while it is not set up */
-export async function modelServices(signal: AbortSignal): Promise<ServicePorts> {
-  const profiles = await Promise.all(profilesInUse(await profilesItem.getValue()).map(withKey));
+/**
+ * The person's model services, the one in use first, or the one that is wanted for once while it is still there.
+ * @throws Failure `no-key` and the like while it is not set up
+ */
+export async function modelServices(signal: AbortSignal, wanted?: string): Promise<ServicePorts> {
+  const kept = await profilesItem.getValue();
+  const active = kept.list.some(({ id }) => id === wanted) ? wanted : kept.active;
+  const profiles = await Promise.all(profilesInUse({ ...kept, active }).map(withKey));
   const [first, ...others] = profiles.filter((profile) => profileProblem(profile) === undefined);
   if (first === undefined) throw new Failure((profiles[0] && profileProblem(profiles[0])) ?? 'no-key');
   return {

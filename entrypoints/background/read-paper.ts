@@ -2,12 +2,12 @@ import { explainUnreachablePage } from '@/utils/browser/host-access';
 import { readInReader } from '@/utils/browser/reader-client';
 import type { ReadRequest } from '@/utils/browser/reader-port';
 import type { PaperDocument } from '@/utils/reading/paper-document';
-import type { Job } from '@/utils/summary/summary';
+import type { ReadingProgress } from '@/utils/reading/read-ports';
 
 /** Has a paper read; of a page outside the paper sites a failure says whether only the access is missing. */
 export function readPaper(
   request: ReadRequest,
-  onProgress: (reading: NonNullable<Job['reading']>) => void,
+  onProgress: (reading: ReadingProgress) => void,
   signal: AbortSignal,
 ): Promise<PaperDocument> {
   const reading = readInReader(request, onProgress, signal);

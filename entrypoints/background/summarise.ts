@@ -9,13 +9,14 @@ import { readPaper } from './read-paper';
 
 /** One summary with the real reader and the person's model services. */
 export async function summarise(first: Job, { show, keep, signal }: Desk<Job>): Promise<Summary> {
-  const services = await modelServices(signal);
+  const { choice } = first;
+  const services = await modelServices(signal, choice?.profile);
   const newest = (await readSaved(paperKey(first.paper)))?.newest?.version;
   return runSummary(first, {
     ...services,
     read: (wanted, onProgress) => readPaper({ read: wanted, withArtefacts: true, newestIsAtLeast: newest }, onProgress, signal),
     onJob: show,
     keepJob: keep,
-    templates: activeTemplates(await templatesItem.getValue()),
+    templates: activeTemplates(await templatesItem.getValue(), choice?.template),
   });
 }

@@ -1,57 +1,74 @@
+import { page as texts } from '@/assets/messages.json';
+import type { PaperMark } from '@/utils/paper/paper-mark';
+import { adoptStyle } from './mark-style';
+import { spokenLine } from './spoken-line';
+
 export const MARK_TAG = 'paperpane-mark';
 
-/** At the window's edge where the panel opens, or in the corner of a list's card. */
-export type MarkPlace = 'edge' | 'card';
+/**
+ * Where a mark stands: in a blank strip of a card, behind the last word of a row, left of an entry, in a card's corner, or at the window's edge
+ * where the panel opens. None of them is in the page's flow.
+ */
+export type MarkPlace = 'gap' | 'row' | 'gutter' | 'corner' | 'edge';
 
-interface MarkOptions {
-  label: string;
-  title: string;
-  place: MarkPlace;
-  onClick(): void;
+/** How all marks of a page speak. */
+export interface MarkLook {
+  language: 'zh' | 'en';
+  hasLines: boolean;
 }
 
-const STYLE = `
-  :host { all: initial !important; }
-  :host([place='edge']) { position: fixed !important; inset: 38vh 0 auto auto !important; z-index: 2147483000 !important; }
-  :host([place='card']) { position: absolute !important; inset: 8px 8px auto auto !important; z-index: 5 !important; }
-  button {
-    all: unset; box-sizing: border-box; cursor: pointer; display: flex; align-items: center; gap: 4px;
-    font: 500 12px/1 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
-    color: #1f2328; background: #fbfaf7; border: 1px solid rgb(31 35 40 / 22%); border-radius: 6px; padding: 6px 8px; min-block-size: 26px;
-  }
-  :host([place='edge']) button { writing-mode: vertical-rl; border-inline-end: 1px solid; border-color: rgb(31 35 40 / 22%); border-radius: 6px 0 0 6px; border-right: 0; padding: 10px 6px; letter-spacing: 2px; }
-  :host([place='edge'][latin]) button { letter-spacing: 0; }
-  i { inline-size: 7px; block-size: 7px; border-radius: 2px; background: #c8452d; }
-  button:hover { background: #f1eee6; }
-  button:focus-visible { outline: 2px solid #c8452d; outline-offset: 1px; }
-  @media (prefers-color-scheme: dark) {
-    button { color: #e6e4df; background: #232528; border-color: rgb(230 228 223 / 26%) !important; }
-    button:hover { background: #2e3135; }
-    i { background: #e8755c; }
-  }
-  @media print { :host { display: none !important; } }
-`;
+export interface Mark {
+  host: HTMLElement;
+  show(title: string, mark: PaperMark, look: MarkLook): void;
+}
 
-/** A small button in a shadow root of its own, out of the page's flow: it shifts nothing and takes none of the page's styles. */
-export function createMark({ label, title, place, onClick }: MarkOptions): HTMLElement {
+interface MarkActions {
+  onOpen(): void;
+  onHideLines(): void;
+}
+
+let emptyButton: HTMLButtonElement | undefined;
+
+/** A list has many: nothing is made that is not seen. */
+function newButton(): HTMLButtonElement {
+  if (emptyButton === undefined) {
+    emptyButton = document.createElement('button');
+    emptyButton.type = 'button';
+  }
+  return emptyButton.cloneNode() as HTMLButtonElement;
+}
+
+function named(language: MarkLook['language'], state: string, title: string): string {
+  return texts.named[language].replace('{{state}}', state).replace('{{title}}', () => title);
+}
+
+/** A small button and a line in a shadow root of their own, out of the page's flow: they shift nothing and take none of the page's styles. */
+export function createMark(place: MarkPlace, { onOpen, onHideLines }: MarkActions): Mark {
   const host = document.createElement(MARK_TAG);
-  host.setAttribute('place', place);
-  host.toggleAttribute('latin', /^[\x20-\x7e]*$/.test(label));
+  // A row's mark is laid out where it stays; for any other the room is looked for first.
+  if (place === 'row') host.setAttribute('place', place);
   const root = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = STYLE;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.title = title;
-  button.setAttribute('aria-label', title);
-  button.append(document.createElement('i'), label);
-  button.addEventListener('click', (event) => {
-    // The card around the mark is a link or has listeners of its own.
-    event.preventDefault();
+  adoptStyle(root);
+  const button = newButton();
+  // The card around the mark may be a link or have listeners of its own; and a script of the page must not spend the person's money.
+  root.addEventListener('click', (event) => {
     event.stopPropagation();
-    // A script of the page must not spend the person's money.
-    if (event.isTrusted) onClick();
+    event.preventDefault();
+    if (event.isTrusted && event.target === button) onOpen();
   });
-  root.append(style, button);
-  return host;
+  root.append(button);
+  const line = spokenLine({ root, button }, onHideLines);
+  return {
+    host,
+    show(title, { state, oneLine }, { language, hasLines }) {
+      const key = state === 'unread' && oneLine === undefined ? 'none' : state;
+      const name = texts.state[key][language];
+      button.dataset.state = key;
+      button.textContent = name;
+      button.ariaLabel = title === '' ? name : named(language, name, title);
+      button.title = texts.click[key][language];
+      host.toggleAttribute('latin', language === 'en');
+      line.say(hasLines ? (oneLine ?? '') : '', texts.hideLines[language]);
+    },
+  };
 }

@@ -1,4 +1,6 @@
 import { Panel } from '@/components/panel/Panel';
 import { renderPage } from '@/components/renderPage';
+import { readTabAhead } from '@/utils/browser/read-tab-ahead';
 
+void readTabAhead();
 renderPage(<Panel />);
