@@ -1,5 +1,6 @@
 import type { Cost } from '@/utils/cost/cost';
 import type { Language } from '@/utils/failure';
+import { localeOf } from './format';
 
 /** `¥1.40`, `$0.031`: a summary costs a fraction of a cent, so that small amounts keep two digits that say something. */
 export function formatCost({ currency, amount }: Cost, language: Language): string {
@@ -9,7 +10,7 @@ export function formatCost({ currency, amount }: Cost, language: Language): stri
       : amount < 1
         ? { minimumSignificantDigits: 1, maximumSignificantDigits: 2 }
         : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -19,7 +20,7 @@ export function formatCost({ currency, amount }: Cost, language: Language): stri
 
 /** A price as services write it: `¥1`, `¥0.02`, `¥4.5`. */
 export function formatPrice({ currency, amount }: Cost, language: Language): string {
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

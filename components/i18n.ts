@@ -1,33 +1,33 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import messages from '@/assets/messages.json';
 import type { Language } from '@/utils/failure';
-
-type Texts<Node> = Node extends { zh: string; en: string } ? string : { [Key in keyof Node]: Texts<Node[Key]> };
-
-/** The catalogue keeps both languages side by side; i18next wants one tree for each. */
-function textsIn<Node>(node: Node, language: Language): Texts<Node> {
-  if (typeof node !== 'object' || node === null) return node as Texts<Node>;
-  if ('zh' in node) return (node as unknown as Record<Language, string>)[language] as Texts<Node>;
-  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, textsIn(child, language)])) as Texts<Node>;
-}
+import type { Texts } from './texts/texts-in';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Texts<typeof messages> };
+    resources: { translation: Texts };
   }
 }
 
-/** Sets i18next up for a page; later calls only switch the language. */
+/** Each a file of its own: a page loads the language that it shows. */
+const LANGUAGES = { zh: () => import('./texts/zh'), en: () => import('./texts/en') };
+
+let wanted: Language | undefined;
+
+/** Sets i18next up for a page; later calls only switch the language, and the last of them counts. */
 export async function setLanguage(language: Language): Promise<void> {
+  wanted = language;
+  const { texts } = await LANGUAGES[language]();
+  if (wanted !== language) return;
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   if (i18next.isInitialized) {
+    i18next.addResourceBundle(language, 'translation', texts);
     await i18next.changeLanguage(language);
     return;
   }
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { zh: { translation: textsIn(messages, 'zh') }, en: { translation: textsIn(messages, 'en') } },
+    resources: { [language]: { translation: texts } },
     interpolation: { escapeValue: false },
   });
 }

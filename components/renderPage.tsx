@@ -1,9 +1,12 @@
 import '@/assets/base.css';
-import { Tooltip } from 'radix-ui';
 import { type ReactElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Settings, settingsItem } from '@/utils/browser/storage';
 import { setLanguage } from './i18n';
+import { PageKeys } from './keys/PageKeys';
+import { loadTheRest } from './load-later';
+import { ToasterOnNeed } from './toast/ToasterOnNeed';
+import { act } from './toast/toasts';
 
 async function applySettings(settings: Settings): Promise<void> {
   document.documentElement.dataset.theme = settings.theme;
@@ -18,7 +21,9 @@ export async function renderPage(page: ReactElement): Promise<void> {
   if (!root) throw new Error('the page has no #root');
   createRoot(root).render(
     <StrictMode>
-      <Tooltip.Provider delayDuration={400}>{page}</Tooltip.Provider>
+      <PageKeys>{page}</PageKeys>
+      <ToasterOnNeed />
     </StrictMode>,
   );
+  requestIdleCallback(() => act(loadTheRest()));
 }

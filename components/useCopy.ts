@@ -1,23 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from '@/components/toast/toasts';
 
-/** Long enough to be read, in milliseconds. */
-const SHOWN_MS = 4_000;
-
-type Outcome = 'copied' | 'copyFailed';
-
-/** Copies a text to the clipboard; for a while afterwards the outcome is there to be shown. */
-export function useCopy(): [outcome: Outcome | undefined, copy: (text: string) => Promise<void>] {
-  const [outcome, setOutcome] = useState<Outcome>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const copy = async (text: string) => {
-    const result = await navigator.clipboard.writeText(text).then(
-      (): Outcome => 'copied',
-      (): Outcome => 'copyFailed',
+/** Copies a text to the clipboard and says what became of it. */
+export function useCopy(): (text: string) => void {
+  const { t } = useTranslation();
+  return (text) => {
+    navigator.clipboard.writeText(text).then(
+      () => toast(t('toast.copied')),
+      () => toast(t('toast.copyFailed')),
     );
-    setOutcome(result);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setOutcome(undefined), SHOWN_MS);
   };
-  return [outcome, copy];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { readOnce } from '@/utils/browser/read-ahead';
 import { type Failure, type FailureRecord, toFailure } from '@/utils/failure';
 
 interface Item<T> {
@@ -36,7 +37,7 @@ export function useStored<T>(item: Item<T>): Stored<T> | undefined {
       (value) => takeChange({ value }),
       (failure) => takeChange({ failure: toFailure(failure) }),
     );
-    void item.getValue().then(
+    void readOnce(item).then(
       (value) => takeFirst({ value }),
       (error: unknown) => takeFirst({ failure: toFailure(error) }),
     );

@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react';
+import { Children, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import ReactMarkdown, { type Options } from 'react-markdown';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import { OutsideLink } from '@/components/ui/OutsideLink';
+import { ScrollBox } from '@/components/ui/ScrollBox';
 import { endBareLinks } from './end-bare-links';
 import { keepPlain } from './keep-plain';
+import { keepRendered } from './keep-rendered';
 import { liftMarks } from './marks/lift-marks';
 import { MarkSlot } from './marks/MarkSlot';
 import type { TextMark } from './marks/text-mark';
+import { readGfm } from './read-gfm';
 
 interface MarkdownTextProps {
   text: string;
@@ -19,15 +21,22 @@ interface MarkdownTextProps {
   rehypePlugins?: NonNullable<Options['rehypePlugins']>;
 }
 
-/** A wide table scrolls inside; the keyboard can reach it. */
 function ScrollingTable({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-    <section className="table-scroll" tabIndex={0} aria-label={t('done.table')}>
+    <ScrollBox className="table-scroll" label={t('done.table')}>
       <table>{children}</table>
-    </section>
+    </ScrollBox>
   );
+}
+
+/** The corner of many tables is empty: it is the head of nothing. */
+function TableHead({ children, style }: { children?: ReactNode; style?: CSSProperties }) {
+  return isBlank(children) ? <td /> : <th style={style}>{children}</th>;
+}
+
+function isBlank(children: ReactNode): boolean {
+  return Children.toArray(children).every((child) => typeof child === 'string' && child.trim() === '');
 }
 
 const components: Options['components'] = {
@@ -38,17 +47,20 @@ const components: Options['components'] = {
     </OutsideLink>
   ),
   table: ScrollingTable,
+  th: TableHead,
   data: ({ value }) => <MarkSlot mark={Number(value)} />,
 };
 
 export function MarkdownText({ text, inline, marks, remarkPlugins = [], rehypePlugins = [] }: MarkdownTextProps) {
-  return (
-    <ReactMarkdown
-      remarkPlugins={[remarkGfm, endBareLinks, remarkCjkFriendly, ...remarkPlugins]}
-      rehypePlugins={[[keepPlain, { isInline: inline }], [liftMarks, marks], ...rehypePlugins]}
-      components={components}
-    >
-      {text}
-    </ReactMarkdown>
+  const kinds = marks.map(({ kind, className = '' }) => `${kind} ${className}`);
+  const key = JSON.stringify([text, inline, remarkPlugins.length, kinds]);
+  // A function of its options, without state.
+  return keepRendered(key, () =>
+    ReactMarkdown({
+      remarkPlugins: [readGfm, endBareLinks, remarkCjkFriendly, ...remarkPlugins],
+      rehypePlugins: [[keepPlain, { isInline: inline }], [liftMarks, marks], ...rehypePlugins],
+      components,
+      children: text,
+    }),
   );
 }

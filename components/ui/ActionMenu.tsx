@@ -1,26 +1,29 @@
-import { DropdownMenu } from 'radix-ui';
 import type { ReactElement } from 'react';
-import './overlay.css';
+import { onNeed } from './on-need';
 
-interface ActionMenuProps {
-  trigger: ReactElement;
-  items: readonly { id?: string; label: string; onSelect(): void }[];
+export interface ActionItem {
+  id?: string;
+  label: string;
+  /** Under the label, in small. */
+  hint?: string;
+  /** A line above it. */
+  isApart?: boolean;
+  isDisabled?: boolean;
+  /** Of a choice among all items: whether it is the one that counts now. */
+  isChosen?: boolean;
+  /** Where it leads, in place of `onSelect`. */
+  href?: string;
+  onSelect?(): void;
+}
+
+export interface ActionMenuProps {
+  trigger: ReactElement<{ onClick?(): void }>;
+  items: readonly ActionItem[];
   align?: 'start' | 'center';
+  /** For those who open it by a key. */
+  isOpen?: boolean;
+  onOpenChange?(isOpen: boolean): void;
 }
 
-export function ActionMenu({ trigger, items, align = 'center' }: ActionMenuProps) {
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8}>
-          {items.map((item) => (
-            <DropdownMenu.Item key={item.id ?? item.label} className="menu-item" onSelect={item.onSelect}>
-              {item.label}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
+/** What can be done, gone to or chosen, behind a button. */
+export const ActionMenu = onNeed<ActionMenuProps>(() => import('./ActionMenuOverlay'));

@@ -1,11 +1,9 @@
-import { AlertDialog } from 'radix-ui';
 import type { ReactElement } from 'react';
-import { Button } from './Button';
-import './overlay.css';
+import { onNeed } from './on-need';
 
-interface ConfirmDialogProps {
+export interface ConfirmDialogProps {
   /** What opens it; without one, `isOpen` does. */
-  trigger?: ReactElement;
+  trigger?: ReactElement<{ onClick?(): void }>;
   isOpen?: boolean;
   onOpenChange?(isOpen: boolean): void;
   title: string;
@@ -16,27 +14,4 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot be brought back. */
-export function ConfirmDialog({ trigger, isOpen, onOpenChange, title, hint, cancelLabel, confirmLabel, onConfirm }: ConfirmDialogProps) {
-  return (
-    <AlertDialog.Root open={isOpen} onOpenChange={onOpenChange}>
-      {trigger && <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>}
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="dialog-shade" />
-        <AlertDialog.Content className="dialog">
-          <AlertDialog.Title>{title}</AlertDialog.Title>
-          <AlertDialog.Description>{hint}</AlertDialog.Description>
-          <div className="dialog-actions">
-            <AlertDialog.Cancel asChild>
-              <Button>{cancelLabel}</Button>
-            </AlertDialog.Cancel>
-            <AlertDialog.Action asChild>
-              <Button kind="primary" onClick={onConfirm}>
-                {confirmLabel}
-              </Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
-  );
-}
+export const ConfirmDialog = onNeed<ConfirmDialogProps>(() => import('./ConfirmDialogOverlay'));

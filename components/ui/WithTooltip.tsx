@@ -1,25 +1,26 @@
-import { Tooltip } from 'radix-ui';
 import type { ReactElement } from 'react';
-import './overlay.css';
+import type { KeyActionId } from '@/components/keys/key-actions';
+import { loadLater } from '@/components/load-later';
 
-interface WithTooltipProps {
+export interface TooltipProps {
   /** Nothing is shown where it is empty. */
   text: string | undefined;
+  /** Whose key does the same. */
+  action?: KeyActionId | undefined;
   /** The control that it explains. */
   children: ReactElement;
 }
 
+/** Behind the first paint: nobody points at anything before. */
+const useOverlay = loadLater(() => import('./TooltipOverlay'));
+
 /** A word more about a control, shown while it is pointed at or has the focus. */
-export function WithTooltip({ text, children }: WithTooltipProps) {
-  if (!text) return children;
+export function WithTooltip({ text, action, children }: TooltipProps) {
+  const overlay = useOverlay();
+  if (!text || overlay === undefined) return children;
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className="tooltip" sideOffset={4} collisionPadding={8}>
-          {text}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <overlay.default text={text} action={action}>
+      {children}
+    </overlay.default>
   );
 }
