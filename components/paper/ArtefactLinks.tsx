@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
+import { ActionMenu } from '@/components/ui/ActionMenu';
 import { OutsideLink } from '@/components/ui/OutsideLink';
+import { useFormat } from '@/components/useFormat';
 import { isWebUrl } from '@/utils/paper/is-web-url';
 import type { Artefacts, LinkedRepo } from '@/utils/reading/artefacts/artefacts';
-import '@/components/ui/overlay.css';
 
 const KINDS = ['models', 'datasets', 'spaces'] as const;
 
@@ -19,15 +19,15 @@ interface ArtefactLinksProps {
 
 /** What is released with a paper, as Hugging Face knows it: code, project page, and models, datasets and Spaces by their number. */
 export function ArtefactLinks({ artefacts, listUrl }: ArtefactLinksProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { compact } = useFormat();
   const { code, stars, project, totals } = artefacts;
-  const count = new Intl.NumberFormat(i18n.language, { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <>
       {code !== undefined && isWebUrl(code) && (
-        <OutsideLink href={code} aria-label={stars ? t('artefacts.codeStars', { stars }) : undefined}>
+        <OutsideLink href={code} title={stars ? t('artefacts.codeStars', { stars }) : undefined}>
           {t('artefacts.code')}
-          {stars !== undefined && stars > 0 && <span className="stars"> ★ {count.format(stars)}</span>}
+          {stars !== undefined && stars > 0 && <span className="stars"> ★ {compact(stars)}</span>}
         </OutsideLink>
       )}
       {project !== undefined && isWebUrl(project) && <OutsideLink href={project}>{t('artefacts.project')}</OutsideLink>}
@@ -51,29 +51,24 @@ interface RepoMenuProps {
 
 function RepoMenu({ label, folder, repos, total, listUrl }: RepoMenuProps) {
   const { t } = useTranslation();
+  const all = total > repos.length && listUrl !== undefined ? [{ label: t('artefacts.all', { count: total }), href: listUrl }] : [];
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="chip-button">
-        {label}
-        <ChevronDown aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-          {repos.map(({ id, licence }) => (
-            <DropdownMenu.Item key={id} className="menu-item" asChild>
-              <OutsideLink href={`https://huggingface.co/${folder}${id}`}>
-                {id}
-                {licence !== undefined && <span className="muted">{licence}</span>}
-              </OutsideLink>
-            </DropdownMenu.Item>
-          ))}
-          {total > repos.length && listUrl !== undefined && (
-            <DropdownMenu.Item className="menu-item" asChild>
-              <OutsideLink href={listUrl}>{t('artefacts.all', { count: total })}</OutsideLink>
-            </DropdownMenu.Item>
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <ActionMenu
+      align="start"
+      trigger={
+        <button type="button" className="chip-button">
+          {label}
+          <ChevronDown aria-hidden="true" />
+        </button>
+      }
+      items={[
+        ...repos.map(({ id, licence }) => ({
+          label: id,
+          href: `https://huggingface.co/${folder}${id}`,
+          ...(licence === undefined ? {} : { hint: licence }),
+        })),
+        ...all,
+      ]}
+    />
   );
 }

@@ -1,15 +1,18 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SectionList } from '@/components/summary/SectionList';
+import { OneLine, SummaryPart } from '@/components/summary/sections/SummaryPart';
+import { extraParts, writtenParts } from '@/components/summary/sections/view-parts';
 import { TaskFailure } from '@/components/tasks/TaskFailure';
 import { useMissingSite } from '@/components/tasks/useMissingSite';
 import { Button } from '@/components/ui/Button';
 import { useCopy } from '@/components/useCopy';
 import { useHostAccess } from '@/components/useHostAccess';
+import type { ListedPaper } from '@/utils/paper/listed-paper';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { shownOf, solidOf, textOf } from '@/utils/summary/calls';
+import { shownOf, solidOf } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
+import { textOf } from '@/utils/summary/job-text';
 import type { Job } from '@/utils/summary/summary';
 import { PaperHeader } from './PaperHeader';
 
@@ -39,6 +42,7 @@ function useRetryOnAccess(isWaiting: boolean, { paper, startedAt }: Job, site: s
 
 interface FailedPaperProps {
   job: Job;
+  listed?: ListedPaper;
   tabTitle?: string;
   hasSaved: boolean;
   /** Goes on where it stopped. */
@@ -49,14 +53,14 @@ interface FailedPaperProps {
 }
 
 /** What happened, what to do, and every word that had arrived. */
-export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onDismiss }: FailedPaperProps) {
+export function FailedPaper({ job, listed, tabTitle, hasSaved, onRetry, onRetryAnew, onDismiss }: FailedPaperProps) {
   const { t } = useTranslation();
   const isAccessMissing = job.failure?.code === 'no-page-access' || job.failure?.code === 'no-host-access';
   useRetryOnAccess(isAccessMissing, job, useMissingSite(job), onRetry);
   const finished = Object.keys(solidOf(job.calls, []).card).length;
   return (
     <article className="pane">
-      <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} tabTitle={tabTitle} />
+      <PaperHeader paper={job.facts?.paper ?? job.paper} facts={job.facts} about={job.reading?.about ?? listed} tabTitle={tabTitle} />
       <TaskFailure
         task={job}
         hasText={textOf(job) !== ''}
@@ -74,7 +78,7 @@ export function FailedPaper({ job, tabTitle, hasSaved, onRetry, onRetryAnew, onD
 /** Every word that had arrived; where it has sections, in them. */
 function KeptText({ job, onRetryAnew }: { job: Job; onRetryAnew: (() => void) | undefined }) {
   const { t } = useTranslation();
-  const [outcome, copy] = useCopy();
+  const copy = useCopy();
   const text = textOf(job);
   if (text === '') return null;
   const { card, extra, preamble } = shownOf(job.calls);
@@ -84,15 +88,19 @@ function KeptText({ job, onRetryAnew }: { job: Job; onRetryAnew: (() => void) | 
       <h2 className="kept-title">{t('failed.kept')}</h2>
       {written.length === 0 && <pre className="raw-text">{text}</pre>}
       {written.length > 0 && preamble !== '' && <pre className="raw-text">{preamble}</pre>}
-      {written.length > 0 && <SectionList card={card} fields={written} extra={extra} />}
+      {written.length > 0 && (
+        <div className="sections">
+          {card.oneLine !== undefined && <OneLine text={card.oneLine} />}
+          {[...writtenParts(card, t), ...extraParts({ extra }, t)].map((part) => (
+            <SummaryPart key={part.id} {...part} />
+          ))}
+        </div>
+      )}
       <p className="kept-actions">
-        <Button onClick={() => void copy(text)} icon={<Copy />}>
+        <Button onClick={() => copy(text)} icon={<Copy />}>
           {t('failed.copyKept')}
         </Button>
         {onRetryAnew && <Button onClick={onRetryAnew}>{t('failed.anew')}</Button>}
-        <span role="status" className="muted">
-          {outcome && t(`done.${outcome}`)}
-        </span>
       </p>
     </section>
   );

@@ -1,16 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
 import { OutsideLink } from '@/components/ui/OutsideLink';
+import { useFormat } from '@/components/useFormat';
+import type { ListedPaper } from '@/utils/paper/listed-paper';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { absUrl, htmlUrl, huggingFaceUrl, pdfUrl } from '@/utils/paper/paper-urls';
+import type { Artefacts } from '@/utils/reading/artefacts/artefacts';
 import type { PaperFacts } from '@/utils/summary/summary';
 import { ArtefactLinks } from './ArtefactLinks';
 import './PaperHeader.css';
 
 interface PaperHeaderProps {
   paper: PaperRef;
+  /** What is known once it has been read. */
   facts?: PaperFacts;
+  /** What a page or Hugging Face says of it before. */
+  about?: ListedPaper;
   tabTitle?: string;
+  /** The person's own. */
+  tags?: readonly string[];
 }
 
 /** Browsers and sites put the id or the site's name around a paper's title. */
@@ -40,11 +48,16 @@ function linksOf(paper: PaperRef, pageLabel: string): [label: string, url: strin
   ];
 }
 
-export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
+/** What is being looked at: title, people, day, votes, and every way to the paper and what belongs to it. */
+export function PaperHeader({ paper, facts, about, tabTitle, tags = [] }: PaperHeaderProps) {
   const { t } = useTranslation();
-  const title = facts?.title || titleOfTab(tabTitle) || (paper.source === 'arxiv' ? paper.arxivId : paper.url.replace(/^https?:\/\//, ''));
-  const authors = facts?.authors ?? [];
-  const upvotes = facts?.artefacts?.upvotes ?? 0;
+  const { isoDay } = useFormat();
+  const named = facts?.title || about?.title || titleOfTab(tabTitle);
+  const title = named || (paper.source === 'arxiv' ? paper.arxivId : paper.url.replace(/^https?:\/\//, ''));
+  const authors = facts?.authors ?? about?.authors ?? [];
+  const date = facts?.date ?? about?.date;
+  const upvotes = facts?.artefacts?.upvotes ?? about?.upvotes ?? 0;
+  const artefacts = facts === undefined ? artefactsIn(about) : facts.artefacts;
   const names =
     authors.length > 3 ? t('panel.moreAuthors', { names: authors.slice(0, 2).join(', '), count: authors.length }) : authors.join(', ');
   return (
@@ -54,7 +67,7 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
       </h1>
       <p className="paper-facts">
         {names && <span>{names} · </span>}
-        {facts?.date && <span className="whole">{facts.date} · </span>}
+        {date !== undefined && <span className="whole">{isoDay(date)} · </span>}
         <span className="whole">{nameOf(paper, facts)}</span>
         {upvotes > 0 && (
           <span className="whole">
@@ -74,10 +87,23 @@ export function PaperHeader({ paper, facts, tabTitle }: PaperHeaderProps) {
               </OutsideLink>
             ),
         )}
-        {facts?.artefacts && (
-          <ArtefactLinks artefacts={facts.artefacts} listUrl={paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined} />
-        )}
+        {artefacts && <ArtefactLinks artefacts={artefacts} listUrl={paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined} />}
       </nav>
+      {tags.length > 0 && (
+        <ul className="own-tags" aria-label={t('own.tags')}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
     </header>
   );
+}
+
+/** As far as a page names them. */
+function artefactsIn(about: ListedPaper | undefined): Artefacts | undefined {
+  if (about?.code === undefined && about?.project === undefined) return undefined;
+  const { code, project } = about;
+  const none = { models: [], datasets: [], spaces: [], totals: { models: 0, datasets: 0, spaces: 0 } };
+  return { ...none, ...(code === undefined ? {} : { code }), ...(project === undefined ? {} : { project }) };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/useFormat';
 import { askedVersion, type PaperRef } from '@/utils/paper/paper-ref';
 import { missingFields } from '@/utils/summary/card';
 import { isHardlyChinese } from '@/utils/summary/is-hardly-chinese';
@@ -11,19 +12,19 @@ interface SummaryNoticesProps {
 
 /** What the reader of a summary must know before reading it: of another version, of a part of the paper, unfinished, in another language. */
 export function SummaryNotices({ asked, summary }: SummaryNoticesProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { list, rough } = useFormat();
   const { card, made, receipt } = summary;
   const wanted = askedVersion(asked);
   const isOtherVersion = wanted !== undefined && receipt.version !== undefined && wanted !== receipt.version;
   const missing = missingFields(card);
-  const tokens = (count: number) => new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 2 }).format(count);
   const notices = [
     isOtherVersion && t('done.otherVersion', { read: receipt.version, asked: wanted }),
-    made.promptCut && t('done.promptCut', { read: tokens(made.promptCut.read), sent: tokens(made.promptCut.sent) }),
+    made.promptCut && t('done.promptCut', { read: rough(made.promptCut.read), sent: rough(made.promptCut.sent) }),
     isHardlyChinese(card) && t('done.notChinese'),
     missing.length > 0 &&
       t('done.missing', {
-        sections: new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(missing.map((key) => t(`field.${key}`))),
+        sections: list(missing.map((key) => t(`field.${key}`))),
       }),
   ].filter((notice) => typeof notice === 'string');
   return notices.map((notice) => (

@@ -5,18 +5,20 @@ import { FailureNotice } from '@/components/ui/FailureNotice';
 import { rawRecord } from '@/utils/browser/broken-records';
 import { savedPaperItem } from '@/utils/browser/storage';
 import { type FailureRecord, toFailure } from '@/utils/failure';
+import type { ListedPaper } from '@/utils/paper/listed-paper';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { PaperHeader } from './PaperHeader';
 
 interface UnreadablePaperProps {
   paper: PaperRef;
+  listed?: ListedPaper;
   tabTitle?: string;
   failure: FailureRecord;
   onSummarise(): void;
 }
 
 /** A paper whose saved record is damaged or of a newer version. Its raw data can be had; a new summary sets it aside. */
-export function UnreadablePaper({ paper, tabTitle, failure, onSummarise }: UnreadablePaperProps) {
+export function UnreadablePaper({ paper, listed, tabTitle, failure, onSummarise }: UnreadablePaperProps) {
   const { t } = useTranslation();
   const key = paperKey(paper);
   const [notRead, setNotRead] = useState<FailureRecord>();
@@ -42,7 +44,7 @@ export function UnreadablePaper({ paper, tabTitle, failure, onSummarise }: Unrea
   };
   return (
     <article className="pane">
-      <PaperHeader paper={paper} tabTitle={tabTitle} />
+      <PaperHeader paper={paper} about={listed} tabTitle={tabTitle} />
       <FailureNotice failure={notRead ?? failure} {...again()} onDismiss={() => void saveRaw()} dismissLabel={t('failed.saveRaw')} />
     </article>
   );

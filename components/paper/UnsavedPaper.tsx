@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNumberTour } from '@/components/summary/views/useNumberTour';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { sendMessage } from '@/utils/browser/messages';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import type { SavedPaper } from '@/utils/summary/summary';
+import type { Choice, SavedPaper } from '@/utils/summary/summary';
+import { ActionBar } from './ActionBar';
 import { DonePaper } from './DonePaper';
 
 interface UnsavedPaperProps {
@@ -13,15 +15,17 @@ interface UnsavedPaperProps {
   /** Its newest summary is the one that could not be saved. */
   saved: SavedPaper;
   failure: FailureRecord;
+  onRedo(choice?: Choice): void;
   onDismiss(): void;
 }
 
 /** A finished summary for which there was no room: it can be read, copied and exported, and saved as soon as there is. */
-export function UnsavedPaper({ paper, saved, failure, onDismiss }: UnsavedPaperProps) {
+export function UnsavedPaper({ paper, saved, failure, onRedo, onDismiss }: UnsavedPaperProps) {
   const { t } = useTranslation();
   const [latest, setLatest] = useState(failure);
   const [isDiscarding, setDiscarding] = useState(false);
   const [summary] = saved.summaries;
+  const tour = useNumberTour(summary);
   const save = async () => {
     // The worker may end while it saves.
     const outcome = await sendMessage('saveAgain', paper).catch((error: unknown) => ({ failure: toFailure(error) }));
@@ -46,7 +50,10 @@ export function UnsavedPaper({ paper, saved, failure, onDismiss }: UnsavedPaperP
         confirmLabel={t('failed.discard')}
         onConfirm={onDismiss}
       />
-      <DonePaper asked={paper} summary={summary} saved={saved} onRedo={() => void sendMessage('summarise', { paper, isAnew: true })} />
+      <DonePaper asked={paper} summary={summary} saved={saved} tour={tour} />
+      <footer className="foot">
+        <ActionBar summary={summary} saved={saved} view={tour.view} onRedo={onRedo} />
+      </footer>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Check, Copy, Trash2 } from 'lucide-react';
+import { Copy, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BackedText } from '@/components/summary/BackedText';
 import { NumbersLine } from '@/components/summary/NumbersLine';
 import '@/components/summary/TrustLine.css';
-import { useNumberTour } from '@/components/summary/useNumberTour';
+import { useNumberTour } from '@/components/summary/views/useNumberTour';
+import { act } from '@/components/toast/toasts';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { useCopy } from '@/components/useCopy';
@@ -25,6 +26,7 @@ interface AnsweredQuestionProps {
 export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }: AnsweredQuestionProps) {
   const { t } = useTranslation();
   const day = useDayLabel();
+  const copy = useCopy();
   const tour = useNumberTour({ numbers: exchange.numbers, custom: [] });
   const { id, question, answer, version, made, droppedCitations, numbers } = exchange;
   const isOtherVersion = version !== undefined && version !== shownVersion;
@@ -46,29 +48,16 @@ export function AnsweredQuestion({ paperKey, exchange, summaries, shownVersion }
             <span key={fact}>{fact}</span>
           ))}
         </small>
-        <CopyButton text={`**${question}**\n\n${withoutCitations(answer)}\n`} />
+        <IconButton label={t('question.copy')} icon={<Copy />} onClick={() => copy(`**${question}**\n\n${withoutCitations(answer)}\n`)} />
         <ConfirmDialog
           trigger={<IconButton label={t('question.deleteThis')} icon={<Trash2 />} />}
           title={t('question.confirmDelete')}
           hint={t('question.confirmDeleteHint')}
           cancelLabel={t('question.cancel')}
           confirmLabel={t('question.delete')}
-          onConfirm={() => void deleteExchange(paperKey, id)}
+          onConfirm={() => act(deleteExchange(paperKey, id))}
         />
       </footer>
     </article>
-  );
-}
-
-function CopyButton({ text }: { text: string }) {
-  const { t } = useTranslation();
-  const [outcome, copy] = useCopy();
-  return (
-    <>
-      <span role="status" className="muted">
-        {outcome && t(`question.${outcome}`)}
-      </span>
-      <IconButton label={t('question.copy')} icon={outcome === 'copied' ? <Check /> : <Copy />} onClick={() => void copy(text)} />
-    </>
   );
 }

@@ -1,30 +1,28 @@
 import { CornerDownLeft } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
+import { paperKey } from '@/utils/paper/paper-ref';
 import { LONGEST_QUESTION } from '@/utils/summary/summary';
 import { useDraft } from './useDraft';
+import type { QuestionDesk } from './useQuestions';
+import '@/components/ui/Announcement.css';
+import './Questions.css';
 import '@/components/ui/controls.css';
 
-interface QuestionBoxProps {
-  /** The field itself: what was pressed above it may be gone, and the focus needs a place. */
-  box: RefObject<HTMLTextAreaElement | null>;
-  /** Under which what is typed is remembered. */
-  draftKey: string;
-  /** Nothing can be asked at all. */
-  isDisabled: boolean;
-  /** One question at a time; the next can be written meanwhile. */
-  isBusy: boolean;
-  onAsk(question: string): void;
+/** The field for the next question; nothing until it is known whether anybody can be asked. */
+export function QuestionBox({ desk }: { desk: QuestionDesk | undefined }) {
+  return desk === undefined ? <div className="question-box" /> : <OpenBox desk={desk} />;
 }
 
-/** Grows with the question up to four lines (`max-height`), then scrolls. */
-export function QuestionBox({ box, draftKey, isDisabled, isBusy, onAsk }: QuestionBoxProps) {
+/** Grows with the question up to four lines (`max-height`), then scrolls. One question at a time; the next can be written meanwhile. */
+function OpenBox({ desk: { paper, box, ask: onAsk, isBusy } }: { desk: QuestionDesk }) {
   const { t } = useTranslation();
-  const [text, setText] = useDraft(draftKey);
+  const isDisabled = onAsk === null;
+  const [text, setText] = useDraft(paperKey(paper));
   const hintId = useId();
   const question = text.trim();
-  const canAsk = question !== '' && !isBusy && !isDisabled;
+  const canAsk = question !== '' && !isBusy && onAsk !== null;
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null) return;
@@ -48,18 +46,22 @@ export function QuestionBox({ box, draftKey, isDisabled, isBusy, onAsk }: Questi
       <textarea
         ref={box}
         className="control"
+        data-action="ask"
         rows={1}
         maxLength={LONGEST_QUESTION}
         aria-label={t('question.label')}
         aria-describedby={hintId}
-        placeholder={t('question.placeholder')}
+        placeholder={isBusy ? t('question.busy') : t('question.placeholder')}
         disabled={isDisabled}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <IconButton label={t('question.send')} icon={<CornerDownLeft />} disabled={!canAsk} onClick={ask} />
-      <small id={hintId}>{isBusy ? t('question.busy') : t('question.hint')}</small>
+      {/* Seen, it would come and go with the focus, and move what is being pressed. */}
+      <small id={hintId} className="unseen">
+        {isBusy ? t('question.busy') : t('question.hint')}
+      </small>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useProfile } from '@/components/profiles/useProfile';
+import { act } from '@/components/toast/toasts';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { sendMessage } from '@/utils/browser/messages';
 import type { PaperRef } from '@/utils/paper/paper-ref';
@@ -12,6 +13,6 @@ export function useAsk(paper: PaperRef): ((question: string) => void) | null | u
   return (question) => {
     // In this very click, or the browser refuses to ask; services that allow other origins answer without it.
     if (lacksAccess) void requestHostAccess(profile.baseUrl);
-    void sendMessage('askQuestion', { paper, question });
+    act(sendMessage('askQuestion', { paper, question }));
   };
 }

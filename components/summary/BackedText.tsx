@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { Markdown } from '@/components/markdown/Markdown';
 import { MarkContent } from '@/components/markdown/marks/MarkSlot';
 import type { Receipt } from '@/utils/reading/receipt';
@@ -24,7 +24,7 @@ interface BackedTextProps {
 }
 
 /** A text about a paper with what stands behind it: its citations as chips, a quiet mark behind each checked number. */
-export function BackedText({ text, section, backing, receipt, isUnfinished = false }: BackedTextProps) {
+export const BackedText = memo(function BackedText({ text, section, backing, receipt, isUnfinished = false }: BackedTextProps) {
   const source = isUnfinished ? withoutUnfinishedCitation(text) : text;
   const numbers = backing?.numbers;
   const found = useMemo(
@@ -57,7 +57,7 @@ export function BackedText({ text, section, backing, receipt, isUnfinished = fal
       {card}
     </div>
   );
-}
+});
 
 /** A citation whose passage is not known yet. */
 function PassageSign({ id }: { id: string }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { switchProfile } from '@/components/profiles/switchProfile';
 import { useProfile } from '@/components/profiles/useProfile';
+import { act } from '@/components/toast/toasts';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { requestHostAccess } from '@/utils/browser/host-access';
@@ -35,9 +36,9 @@ export function TaskFailure({ task, onRetry, onSwitched = onRetry, ...rest }: Ta
     <FailureNotice
       failure={notSwitched ?? task.failure ?? { code: 'unexpected' }}
       onRetry={onRetry}
-      onSettings={() => void openLibrary('settings')}
+      onSettings={() => act(openLibrary('settings'))}
       onGrant={() => void requestHostAccess(site ?? '').then((isGranted) => isGranted && onRetry())}
-      onOpenPaper={() => void openTab(paperPage(task.paper))}
+      onOpenPaper={() => act(openTab(paperPage(task.paper)))}
       others={inUse?.others}
       onSwitch={change}
       {...rest}

@@ -13,21 +13,38 @@ interface TaskProgressProps {
   children: ReactNode;
   stopLabel: string;
   onStop(): void;
+  /** How many parts of how many are finished. */
+  parts?: { done: number; all: number };
+  /** How much has been done. */
+  note?: string;
 }
 
 /** What a running task is doing, for how long, and how to stop it; while it stands there, the worker's death is noticed. */
-export function TaskProgress({ startedAt, children, stopLabel, onStop }: TaskProgressProps) {
+export function TaskProgress({ startedAt, children, stopLabel, onStop, parts, note }: TaskProgressProps) {
   const { t } = useTranslation();
   useEffect(watchWorker, []);
   const seconds = useSeconds(startedAt);
   return (
     <div className="progress">
       <span className="progress-mark" aria-hidden="true" />
-      {children}
-      <span className="muted tabular">{t('progress.seconds', { seconds })}</span>
+      <div className="progress-words">
+        {children}{' '}
+        <span className="muted tabular">
+          {parts && parts.done > 0 && `${t('progress.parts', parts)} · `}
+          {t('progress.seconds', { seconds })}
+        </span>
+        {note !== undefined && <small className="muted tabular">{note || '\u00A0'}</small>}
+      </div>
       <Button onClick={onStop} icon={<Square />}>
         {stopLabel}
       </Button>
+      {parts && (
+        <span className="progress-parts" aria-hidden="true">
+          {Array.from({ length: parts.all }, (_, part) => (
+            <i key={part} data-done={part < parts.done || undefined} />
+          ))}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import { ScrollBox } from '@/components/ui/ScrollBox';
+import { useFormat } from '@/components/useFormat';
 import './ThoughtFold.css';
 
 /** What the model thinks while it thinks it: folded, plain, and gone with the call. */
 export function ThoughtFold({ thought }: { thought: string | undefined }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number } = useFormat();
   if (thought === undefined || thought === '') return null;
-  const count = new Intl.NumberFormat(i18n.language).format(thought.length);
   return (
     <details className="thought">
-      <summary>{t('progress.thought', { count })}</summary>
-      <div className="thought-text">
+      <summary>{t('progress.thought', { characters: number(thought.length) })}</summary>
+      <ScrollBox className="thought-text" label={t('progress.thoughtText')}>
         <pre className="raw-text">{thought}</pre>
-      </div>
+      </ScrollBox>
     </details>
   );
 }

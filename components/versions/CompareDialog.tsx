@@ -1,12 +1,9 @@
-import { GitCompareArrows, Maximize2, X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
+import { GitCompareArrows } from 'lucide-react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
-import { IconButton } from '@/components/ui/IconButton';
-import { openLibrary } from '@/utils/browser/pages';
+import { onNeed } from '@/components/ui/on-need';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
-import { CompareSummaries } from './CompareSummaries';
-import './CompareDialog.css';
 
 interface CompareDialogProps {
   paperKey: string;
@@ -15,27 +12,17 @@ interface CompareDialogProps {
   after: Summary;
 }
 
+export interface CompareOverlayProps extends CompareDialogProps {
+  trigger: ReactElement<{ onClick?(): void }>;
+  isOpen?: boolean;
+  onOpenChange?(isOpen: boolean): void;
+}
+
+/** With the comparison word by word, which most papers never need. */
+const Overlay = onNeed<CompareOverlayProps>(() => import('./CompareOverlay'));
+
 /** 看变化: the comparison over the summary, as wide as the panel. */
-export function CompareDialog({ paperKey, summaries, before, after }: CompareDialogProps) {
+export function CompareDialog(props: CompareDialogProps) {
   const { t } = useTranslation();
-  return (
-    <Dialog.Root>
-      <Dialog.Trigger asChild>
-        <Button icon={<GitCompareArrows />}>{t('version.changes')}</Button>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-shade" />
-        <Dialog.Content className="dialog compare-dialog" aria-describedby={undefined}>
-          <header>
-            <Dialog.Title>{t('version.compare')}</Dialog.Title>
-            <IconButton label={t('version.openPage')} icon={<Maximize2 />} onClick={() => void openLibrary(`compare/${paperKey}`)} />
-            <Dialog.Close asChild>
-              <IconButton label={t('version.close')} icon={<X />} />
-            </Dialog.Close>
-          </header>
-          <CompareSummaries summaries={summaries} before={before} after={after} />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
+  return <Overlay {...props} trigger={<Button icon={<GitCompareArrows />}>{t('version.changes')}</Button>} />;
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/useFormat';
 import { compareSummaries, type SectionChange } from '@/utils/summary/compare/compare-summaries';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { ChangedFigures } from './ChangedFigures';
@@ -18,7 +19,8 @@ interface CompareSummariesProps {
 
 /** Two summaries of a paper: what was read otherwise, which numbers changed, and every section word by word. */
 export function CompareSummaries({ summaries, before, after }: CompareSummariesProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { list } = useFormat();
   const [ids, setIds] = useState({ before: summaryId(before), after: summaryId(after) });
   const find = (id: number, other: Summary) => summaries.find((summary) => summaryId(summary) === id) ?? other;
   const [old, fresh] = [find(ids.before, before), find(ids.after, after)];
@@ -45,7 +47,7 @@ export function CompareSummaries({ summaries, before, after }: CompareSummariesP
         ))}
       {same.length > 0 && same.length < sections.length && (
         <details className="compare-same">
-          <summary>{t('version.same', { sections: new Intl.ListFormat(i18n.language).format(same.map(nameOf)) })}</summary>
+          <summary>{t('version.same', { sections: list(same.map(nameOf)) })}</summary>
           {same.map((section) => (
             <SectionDiff key={section.id} section={section} name={nameOf(section)} />
           ))}

@@ -1,9 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
+import { unreadVersion } from '@/utils/summary/saved-paper';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { CompareDialog } from './CompareDialog';
-import { comparedPair, summaryId, summaryOfAsked, unreadVersion } from './shown-summary';
+import { comparedPair, summaryId, summaryOfAsked } from './shown-summary';
 import { VersionMenu } from './VersionMenu';
 import '@/components/summary/TrustLine.css';
 import './VersionBar.css';

@@ -1,6 +1,6 @@
-import { Check, ChevronDown } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { summaryId } from './shown-summary';
@@ -18,29 +18,22 @@ export function VersionMenu({ summaries, shown, onChoose }: VersionMenuProps) {
   const { t } = useTranslation();
   const label = useSummaryLabel();
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>
-        <Button aria-label={`${t('version.choose')}: ${label(shown)}`}>
+    <ActionMenu
+      align="start"
+      trigger={
+        <Button title={t('version.choose')}>
           {label(shown)}
           {shown !== summaries[0] && <span className="word-mark">{t('version.older')}</span>}
           <ChevronDown aria-hidden="true" />
         </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.RadioGroup value={String(summaryId(shown))} onValueChange={(value) => onChoose(Number(value))}>
-            {summaries.map((summary) => (
-              <DropdownMenu.RadioItem key={summaryId(summary)} value={String(summaryId(summary))} className="menu-item version-item">
-                <DropdownMenu.ItemIndicator className="version-check">
-                  <Check aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-                <span>{label(summary)}</span>
-                <small>{`${t(`source.${summary.receipt.source}`)} · ${summary.made.model}`}</small>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+      }
+      items={summaries.map((summary) => ({
+        id: String(summaryId(summary)),
+        label: label(summary),
+        hint: `${t(`source.${summary.receipt.source}`)} · ${summary.made.model}`,
+        isChosen: summary === shown,
+        onSelect: () => onChoose(summaryId(summary)),
+      }))}
+    />
   );
 }

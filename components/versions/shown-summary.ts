@@ -14,12 +14,6 @@ export function summaryOfAsked({ summaries }: SavedPaper, shown: Summary, asked:
   return summaries.find(({ receipt }) => receipt.version === asked);
 }
 
-/** The version that arXiv has and no summary is of yet, where the shown one is older. */
-export function unreadVersion({ summaries, newest }: SavedPaper, { receipt: { version } }: Summary): number | undefined {
-  if (newest === undefined || version === undefined || newest.version <= version) return undefined;
-  return summaries.some(({ receipt }) => (receipt.version ?? 0) >= newest.version) ? undefined : newest.version;
-}
-
 /** With which other one a summary is compared unless the person says so: an older one with the newest, the newest with the one before. */
 export function comparedPair({ summaries }: SavedPaper, shown: Summary): { before: Summary; after: Summary } | undefined {
   const [newest, previous] = summaries;

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '@/components/format';
+import type { Language } from '@/utils/failure';
 
 const DAY_MS = 86_400_000;
 
 /** `今天 14:20`, `昨天 09:05`, `11-02`, `2025-11-02`: short enough for a menu at panel width. */
 export function useDayLabel(): (moment: number) => string {
   const { i18n } = useTranslation();
-  const locale = i18n.language === 'zh' ? 'zh-CN' : 'en';
+  const locale = localeOf(i18n.language as Language);
   return (moment) => dayLabel(moment, Date.now(), locale);
 }
 

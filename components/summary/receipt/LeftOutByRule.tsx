@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/useFormat';
 import type { LeftOut, Receipt } from '@/utils/reading/receipt';
 
 const RULES = ['bibliography', 'contents', 'furniture', 'hidden'] as const satisfies readonly LeftOut['rule'][];
 
 /** What no summary needs, and no eye sees: how much of it there was. */
 export function LeftOutByRule({ receipt: { leftOut } }: { receipt: Receipt }) {
-  const { t, i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation();
+  const { number } = useFormat();
   const groups = RULES.map((rule) => ({ rule, parts: leftOut.filter((part) => part.rule === rule) })).filter(
     ({ parts }) => parts.length > 0,
   );
@@ -16,7 +17,7 @@ export function LeftOutByRule({ receipt: { leftOut } }: { receipt: Receipt }) {
       <h3>{t('receipt.ruleTitle')}</h3>
       <dl>
         {groups.map(({ rule, parts }) => {
-          const characters = number.format(parts.reduce((sum, part) => sum + part.characters, 0));
+          const characters = number(parts.reduce((sum, part) => sum + part.characters, 0));
           return (
             <div key={rule}>
               <dt>{t(`receipt.rule.${rule}`)}</dt>

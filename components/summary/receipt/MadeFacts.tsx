@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatCost } from '@/components/formatCost';
+import { useFormat } from '@/components/useFormat';
 import type { Language } from '@/utils/failure';
 import type { Made, Summary } from '@/utils/summary/summary';
 import { insteadOfText } from './instead-of-text';
@@ -8,19 +9,17 @@ import { insteadOfText } from './instead-of-text';
 /** What wrote the summary, from what, and what it took. */
 export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Summary }) {
   const { t, i18n } = useTranslation();
+  const { dateTime, list, number } = useFormat();
   const { service, model, promptVersion, startedAt, finishedAt, cost, alsoBy = [], insteadOf } = made;
-  const written = new Date(finishedAt).toLocaleString(i18n.language === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
-  const helpers = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
-    alsoBy.map((other) => `${other.service} ${other.model}`),
-  );
+  const helpers = list(alsoBy.map((other) => `${other.service} ${other.model}`));
   const facts: [name: string, value: string | undefined][] = [
     [t('receipt.model'), `${service} ${model}`],
     [t('receipt.insteadOf'), insteadOf && insteadOfText(insteadOf, t)],
     [t('receipt.alsoBy'), alsoBy.length === 0 ? undefined : t('receipt.alsoByWhom', { models: helpers })],
     [t('receipt.prompt'), String(promptVersion)],
-    [t('receipt.tokensUsed'), tokensText(made, i18n.language as Language, t)],
+    [t('receipt.tokensUsed'), tokensText(made, number, t)],
     [t('receipt.cost'), cost && formatCost(cost, i18n.language as Language)],
-    [t('receipt.written'), `${written} · ${t('done.took', { seconds: Math.round((finishedAt - startedAt) / 1000) })}`],
+    [t('receipt.written'), `${dateTime(finishedAt)} · ${t('done.took', { seconds: Math.round((finishedAt - startedAt) / 1000) })}`],
     [t('receipt.dropped'), droppedCitations === 0 ? t('receipt.droppedNone') : t('receipt.droppedSome', { count: droppedCitations })],
   ];
   return (
@@ -42,20 +41,23 @@ export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Su
 }
 
 /** `undefined` where the service counted nothing. */
-function tokensText({ tokensIn, tokensCached, tokensOut, tokensThinking }: Made, language: Language, t: TFunction): string | undefined {
-  const number = new Intl.NumberFormat(language);
+function tokensText(
+  { tokensIn, tokensCached, tokensOut, tokensThinking }: Made,
+  number: (value: number) => string,
+  t: TFunction,
+): string | undefined {
   const read =
     tokensIn === undefined
       ? undefined
       : tokensCached
-        ? t('receipt.tokensInCached', { tokens: number.format(tokensIn), cached: number.format(tokensCached) })
-        : t('receipt.tokensIn', { tokens: number.format(tokensIn) });
+        ? t('receipt.tokensInCached', { tokens: number(tokensIn), cached: number(tokensCached) })
+        : t('receipt.tokensIn', { tokens: number(tokensIn) });
   const wrote =
     tokensOut === undefined
       ? undefined
       : tokensThinking
-        ? t('receipt.tokensOutThinking', { tokens: number.format(tokensOut), thinking: number.format(tokensThinking) })
-        : t('receipt.tokensOut', { tokens: number.format(tokensOut) });
+        ? t('receipt.tokensOutThinking', { tokens: number(tokensOut), thinking: number(tokensThinking) })
+        : t('receipt.tokensOut', { tokens: number(tokensOut) });
   const parts = [read, wrote].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

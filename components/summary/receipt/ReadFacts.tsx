@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { OutsideLink } from '@/components/ui/OutsideLink';
+import { useFormat } from '@/components/useFormat';
 import type { Receipt, Tally } from '@/utils/reading/receipt';
 
 /** Where the paper was had from, and how whole what came is. */
 export function ReadFacts({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
+  const { seconds } = useFormat();
   const { ladder, tables, formulas, doubts, planted, milliseconds, isFromCache } = receipt;
   return (
     <>
@@ -24,7 +26,7 @@ export function ReadFacts({ receipt }: { receipt: Receipt }) {
           ))}
           <div>
             <dt>{t('receipt.reading')}</dt>
-            <dd>{isFromCache ? t('source.fromCache') : t('receipt.took', { seconds: (milliseconds / 1000).toFixed(1) })}</dd>
+            <dd>{isFromCache ? t('source.fromCache') : t('receipt.took', { seconds: seconds(milliseconds) })}</dd>
           </div>
         </dl>
       </section>

@@ -1,20 +1,19 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/useFormat';
 import type { LeftOut, Receipt } from '@/utils/reading/receipt';
 
 /** Each section with its size and what of it did not fit into the model's context, by which step of the order. */
 export function SectionTable({ receipt }: { receipt: Receipt }) {
-  const { t, i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation();
+  const { number } = useFormat();
   const { sent } = receipt;
   const { bySection, elsewhere } = unreadBySection(receipt);
   return (
     <section>
       <h3>
         {t('receipt.sectionsTitle')}
-        {sent && (
-          <span className="sent"> · {t('receipt.sent', { characters: number.format(sent.characters), of: number.format(sent.of) })}</span>
-        )}
+        {sent && <span className="sent"> · {t('receipt.sent', { characters: number(sent.characters), of: number(sent.of) })}</span>}
       </h3>
       <table>
         <thead>
@@ -30,9 +29,9 @@ export function SectionTable({ receipt }: { receipt: Receipt }) {
             <Fragment key={index}>
               <tr>
                 <th scope="row">{heading || t('receipt.noHeading')}</th>
-                <td>{number.format(passages)}</td>
-                <td>{number.format(characters)}</td>
-                <td>{number.format(tokens)}</td>
+                <td>{number(passages)}</td>
+                <td>{number(characters)}</td>
+                <td>{number(tokens)}</td>
               </tr>
               {bySection[index]?.map((part) => (
                 <tr key={part.step ?? ''}>
@@ -55,9 +54,10 @@ export function SectionTable({ receipt }: { receipt: Receipt }) {
 }
 
 function Unread({ part: { step, passages = [], characters } }: { part: LeftOut }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number } = useFormat();
   const reason = step === undefined ? t('receipt.noStep') : t(`receipt.step.${step}`);
-  const size = new Intl.NumberFormat(i18n.language).format(characters);
+  const size = number(characters);
   if (passages.length === 0) return t('receipt.unread', { characters: size, reason });
   return (
     <span title={t('receipt.unreadIds', { ids: passages.join(', ') })}>

@@ -1,16 +1,20 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { numberKey } from '@/components/summary/backing/NumberMark';
+import { useReadingChoice } from '@/components/summary/sections/reading-context';
 import type { CheckedNumber, Verdict } from '@/utils/summary/check/checked-number';
 import type { Summary } from '@/utils/summary/summary';
 import { customId } from '@/utils/summary/summary-sections';
 import { VIEWS } from '@/utils/summary/views';
-import { numberKey } from './backing/NumberMark';
 
 /** One of the card's views, or `template/ID` for the sections of a template. */
-export type ShownView = 'report' | 'five' | 'all' | `template/${string}`;
+export type ShownView = 'report' | 'five' | 'all' | 'one' | `template/${string}`;
 
 export interface NumberTour {
   view: ShownView;
-  setView(view: ShownView): void;
+  /** All that there are, in the order of their tabs. */
+  views: readonly ShownView[];
+  /** By the person, and remembered. */
+  choose(view: ShownView): void;
   /** Goes to the next number with this verdict, in whichever view it stands; after the last comes the first. */
   showNext(verdict: Verdict): void;
   /** Of the element that holds the views. */
@@ -19,7 +23,9 @@ export interface NumberTour {
 
 /** Leads through the numbers of a summary. */
 export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' | 'custom'>): NumberTour {
-  const [view, setView] = useState<ShownView>('report');
+  const { view: remembered, setView: remember, setFolded } = useReadingChoice();
+  const views = viewsOf(custom);
+  const [view, setView] = useState(() => views.find((each) => each === remembered) ?? 'report');
   const [wanted, setWanted] = useState<CheckedNumber>();
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<CheckedNumber>(undefined);
@@ -30,12 +36,18 @@ export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' 
     const frame = requestAnimationFrame(() => {
       const marks = root.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [];
       const mark = [...marks].find((each) => each.dataset.number === numberKey(wanted));
+      const fold = mark?.closest('[data-folded]')?.querySelector<HTMLElement>('[data-fold]')?.dataset.fold;
+      if (fold !== undefined) {
+        // Opened it comes back to here.
+        setFolded([fold], false);
+        return;
+      }
       mark?.scrollIntoView({ block: 'center' });
       mark?.focus({ preventScroll: true });
       setWanted(undefined);
     });
     return () => cancelAnimationFrame(frame);
-  }, [wanted]);
+  }, [wanted, setFolded]);
 
   const showNext = (verdict: Verdict) => {
     const such = numbers.filter((number) => number.verdict === verdict);
@@ -46,11 +58,22 @@ export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' 
     setView((now) => (isIn(now, next.section) ? now : viewOf(next.section, custom)));
     setWanted(next);
   };
-  return { view, setView, showNext, root };
+  const choose = (chosen: ShownView) => {
+    setView(chosen);
+    remember(chosen);
+  };
+  return { view, views, choose, showNext, root };
+}
+
+/** A template's view that this paper does not have is none. */
+function viewsOf(custom: Summary['custom']): ShownView[] {
+  const templates = new Set(custom.map(({ template }) => `template/${template}` as const));
+  return ['report', 'five', 'all', 'one', ...templates];
 }
 
 function isIn(view: ShownView, section: string): boolean {
   if (view === 'all') return !section.includes('/') || section.startsWith('extra/');
+  if (view === 'one') return section === 'oneLine';
   if (view === 'report' || view === 'five') return section === 'oneLine' || VIEWS[view].some((key) => key === section);
   return section === 'oneLine' || section.startsWith(`${view.slice('template/'.length)}/`);
 }

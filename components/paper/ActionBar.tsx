@@ -1,0 +1,93 @@
+import { ChevronDown, NotebookPen } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { downloadFile } from '@/components/downloadFile';
+import { downloadReport } from '@/components/downloadReport';
+import type { KeyActionId } from '@/components/keys/key-actions';
+import { useKeyShortcut } from '@/components/keys/useKeyShortcut';
+import { useKeys } from '@/components/keys/useKeys';
+import { StarButton } from '@/components/own/StarButton';
+import { TagsButton } from '@/components/own/TagsButton';
+import type { ShownView } from '@/components/summary/views/useNumberTour';
+import { act } from '@/components/toast/toasts';
+import { ActionMenu } from '@/components/ui/ActionMenu';
+import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
+import { useCopy } from '@/components/useCopy';
+import { setStarred } from '@/utils/browser/own-marks';
+import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
+import { oneLineOf } from '@/utils/library/export/share-line';
+import { paperKey } from '@/utils/paper/paper-ref';
+import type { Choice, SavedPaper, Summary } from '@/utils/summary/summary';
+import { useCopyItems } from './useCopyItems';
+import { useRedoItems } from './useRedoItems';
+import './ActionBar.css';
+
+type Opened = 'redo' | 'copy' | 'export' | 'tags';
+
+interface ActionBarProps {
+  summary: Summary;
+  /** Everything that is kept of the paper: what was asked about it goes into its file. */
+  saved: SavedPaper;
+  view: ShownView;
+  onRedo(choice?: Choice): void;
+  /** Absent where the paper is not saved: then there is nothing to mark. */
+  onNote?(): void;
+}
+
+/** Everything that can be done with a summary. */
+export function ActionBar({ summary, saved, view, onRedo, onNote }: ActionBarProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Opened>();
+  const opening = (what: Opened) => ({ isOpen: open === what, onOpenChange: (isOpen: boolean) => setOpen(isOpen ? what : undefined) });
+  const key = paperKey(summary.paper);
+  const { own } = saved;
+  const copy = useCopy();
+  const redoItems = useRedoItems(summary.made, onRedo);
+  const copyItems = useCopyItems(summary, saved, view);
+  const exportItems = [
+    {
+      label: t('done.exportPaper'),
+      onSelect: () => downloadFile(paperFileName(summary), 'text/markdown', exportPaper(summary, saved)),
+    },
+    { label: t('done.exportReport'), onSelect: () => downloadReport([summary]) },
+  ];
+  useKeys({
+    redoMenu: () => setOpen('redo'),
+    copy: () => setOpen('copy'),
+    exportMenu: () => setOpen('export'),
+    copyOneLine: () => copy(oneLineOf(summary)),
+    star: onNote && (() => act(setStarred(key, own.isStarred !== true))),
+    tags: onNote && (() => setOpen('tags')),
+    note: onNote,
+  });
+  return (
+    <section className="action-bar" aria-label={t('action.label')}>
+      <ActionMenu
+        align="start"
+        trigger={<MenuButton action="redoMenu">{t('done.redo')}</MenuButton>}
+        items={redoItems}
+        {...opening('redo')}
+      />
+      <ActionMenu align="start" trigger={<MenuButton action="copy">{t('done.copy')}</MenuButton>} items={copyItems} {...opening('copy')} />
+      <ActionMenu trigger={<MenuButton action="exportMenu">{t('done.export')}</MenuButton>} items={exportItems} {...opening('export')} />
+      {onNote && (
+        <div className="own-actions">
+          <StarButton paperKey={key} isStarred={own.isStarred === true} />
+          <TagsButton paperKey={key} tags={own.tags ?? []} {...opening('tags')} />
+          <IconButton label={t('own.note')} icon={<NotebookPen />} action="note" aria-pressed={Boolean(own.note)} onClick={onNote} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function MenuButton({ children, action, ...rest }: { children: ReactNode; action: KeyActionId }) {
+  const shortcut = useKeyShortcut(action);
+  return (
+    <Button aria-keyshortcuts={shortcut} {...rest}>
+      {children}
+      <ChevronDown aria-hidden="true" />
+    </Button>
+  );
+}
