@@ -1,64 +1,98 @@
-import { ArrowLeft, LibraryBig, Settings as SettingsIcon } from 'lucide-react';
+import { LibraryBig, List, Pin, PinOff, Settings as SettingsIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PaperPane } from '@/components/paper/PaperPane';
+import { CommandedCopy } from '@/components/keys/CommandedCopy';
+import { useKeys } from '@/components/keys/useKeys';
+import { act } from '@/components/toast/toasts';
 import { Bar } from '@/components/ui/Bar';
 import { IconButton } from '@/components/ui/IconButton';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
-import { useItem } from '@/components/useItem';
+import { usePageTitle } from '@/components/usePageTitle';
 import type { ActiveTab } from '@/utils/browser/active-tab';
-import { openLibrary } from '@/utils/browser/pages';
-import { focusItem } from '@/utils/browser/storage';
-import { identifyPaper } from '@/utils/paper/identify-page';
-import { parseAddress } from '@/utils/paper/paper-address';
-import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
-import { NoPaper } from './NoPaper';
+import { openLibrary, openTab } from '@/utils/browser/pages';
+import { stepPaperHere } from '@/utils/browser/step-paper';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { paperPage } from '@/utils/paper/paper-urls';
+import { PinnedLine } from './PinnedLine';
+import { TabView } from './TabView';
 import { useActiveTab } from './useActiveTab';
+import { useScene } from './useScene';
 import './Panel.css';
 
-/** The side panel: follows the active tab and shows its paper, or the paper that was asked for there. */
+/** The side panel: follows the active tab and shows its paper or its list, or the paper that was asked for there. */
 export function Panel() {
-  const { t } = useTranslation();
   const tab = useActiveTab();
+  usePageTitle();
+  return tab ? <PanelOf tab={tab} /> : <PanelFrame />;
+}
+
+/** The bar with its doors, and what stands under it. */
+function PanelFrame({ doors, pin, children }: { doors?: ReactNode; pin?: ReactNode; children?: ReactNode }) {
+  const { t } = useTranslation();
+  useKeys({
+    nextPaper: () => act(stepPaperHere(1)),
+    previousPaper: () => act(stepPaperHere(-1)),
+    library: () => act(openLibrary()),
+    settings: () => act(openLibrary('settings')),
+  });
   return (
     <div className="panel">
       <Bar>
-        <IconButton label={t('panel.library')} icon={<LibraryBig />} onClick={() => void openLibrary()} />
-        <IconButton label={t('panel.settings')} icon={<SettingsIcon />} onClick={() => void openLibrary('settings')} />
+        {doors}
+        <IconButton label={t('panel.library')} icon={<LibraryBig />} action="library" onClick={() => act(openLibrary())} />
+        {pin}
+        <IconButton label={t('panel.settings')} icon={<SettingsIcon />} action="settings" onClick={() => act(openLibrary('settings'))} />
       </Bar>
       <main>
         <TroubleBanner />
-        {tab && <TabPaper key={tab.id} tab={tab} />}
+        {children}
       </main>
+      <CommandedCopy />
     </div>
   );
 }
 
-function TabPaper({ tab }: { tab: ActiveTab }) {
-  const { t } = useTranslation();
-  const item = focusItem(String(tab.id));
-  const focus = useItem(item);
-  // Where the browser does not tell the address, what was asked for there stays until it does.
-  const tabUrl = tab.url?.split('#')[0] ?? '';
-  const focused = focus?.tabUrl === tabUrl ? focus.paper : undefined;
-  const ofTab = tab.url === undefined ? undefined : identifyPaper(tab.url);
-  const paper = focused ?? ofTab;
-  if (focus === undefined) return null;
-  if (!paper) return <NoPaper url={tab.url} onOpen={(asked) => void item.setValue({ tabUrl, paper: asked })} />;
+function PanelOf({ tab }: { tab: ActiveTab }) {
+  const { scene, pinned, setPin, ...actions } = useScene(tab);
+  const shown = scene?.shown;
+  const paper = shown?.kind === 'paper' ? shown.paper : undefined;
+  const count = scene?.list?.papers.length ?? 0;
+  useKeys({
+    pin: pinned ? () => setPin(null) : paper && (() => setPin(paper)),
+    showList: count > 0 ? actions.toggleList : undefined,
+    openPaper: paper && (() => act(openTab(paperPage(paper)))),
+  });
   return (
-    <>
-      {focused && (
-        <button type="button" className="panel-back" onClick={() => void item.removeValue()}>
-          <ArrowLeft aria-hidden="true" />
-          {t('panel.back')}
-        </button>
-      )}
-      <PaperPane key={paperKey(paper)} paper={paper} tabTitle={isShownIn(tab, paper) ? tab.title : undefined} />
-    </>
+    <PanelFrame
+      doors={count > 0 && <ListDoor count={count} isOpen={shown?.kind === 'list'} onToggle={actions.toggleList} />}
+      pin={<PinDoor shown={paper} pinned={pinned} onPin={setPin} />}
+    >
+      {pinned && <PinnedLine tab={tab} other={scene?.other} onUnpin={() => setPin(null)} onShow={setPin} />}
+      <TabView tab={tab} scene={scene} {...actions} />
+    </PanelFrame>
   );
 }
 
-/** Only then is the tab's title the paper's. */
-function isShownIn(tab: ActiveTab, paper: PaperRef): boolean {
-  const shown = tab.url === undefined ? undefined : parseAddress(tab.url);
-  return shown !== undefined && paperKey(shown) === paperKey(paper);
+function ListDoor({ count, isOpen, onToggle }: { count: number; isOpen: boolean; onToggle(): void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="list-door" aria-label={t('panel.listOf', { count })} aria-pressed={isOpen} onClick={onToggle}>
+      <List aria-hidden="true" />
+      <span className="list-door-name">{t('panel.list')}</span> {count}
+    </button>
+  );
+}
+
+interface PinDoorProps {
+  shown: PaperRef | undefined;
+  pinned: PaperRef | null;
+  onPin(paper: PaperRef | null): void;
+}
+
+/** Nothing can be pinned where no paper is shown. */
+function PinDoor({ shown, pinned, onPin }: PinDoorProps) {
+  const { t } = useTranslation();
+  if (pinned) return <IconButton label={t('panel.unpin')} icon={<PinOff />} action="pin" aria-pressed onClick={() => onPin(null)} />;
+  if (shown === undefined) return null;
+  return <IconButton label={t('panel.pin')} icon={<Pin />} action="pin" aria-pressed={false} onClick={() => onPin(shown)} />;
 }
