@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
+import '@/components/ui/Announcement.css';
 import { useItem } from '@/components/useItem';
 import { CompareSummaries } from '@/components/versions/CompareSummaries';
 import { comparedPair } from '@/components/versions/shown-summary';
@@ -30,6 +31,7 @@ export function ComparePage({ paperKey }: { paperKey: string }) {
         </header>
       )}
       {saved && !pair && <p className="muted">{t('version.onlyOne')}</p>}
+      {saved && pair && <h2 className="unseen">{t('version.compare')}</h2>}
       {saved && pair && <CompareSummaries summaries={saved.summaries} {...pair} />}
     </>
   );

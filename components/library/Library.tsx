@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { FirstRun } from '@/components/first-run/FirstRun';
+import { KeyHelpButton } from '@/components/keys/KeyHelpButton';
+import { useKeys } from '@/components/keys/useKeys';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import { Bar } from '@/components/ui/Bar';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
+import { usePageTitle } from '@/components/usePageTitle';
+import { placeHash } from '@/utils/browser/pages';
 import { ComparePage } from './ComparePage';
-import { SavedPage } from './SavedPage';
-import { SummaryPage } from './SummaryPage';
+import { LibraryPanes } from './LibraryPanes';
 import { usePlace } from './usePlace';
 import './Library.css';
 
@@ -12,11 +16,22 @@ import './Library.css';
 export function Library() {
   const { t } = useTranslation();
   const place = usePlace();
-  const isSettings = place === 'settings' || place === 'welcome';
+  const isWelcome = place === 'welcome';
+  const isSettings = isWelcome || place === 'settings' || place.startsWith('settings/');
+  const isCompare = place.startsWith('compare/');
+  usePageTitle(isWelcome ? t('firstRun.pageTitle') : isSettings ? t('panel.settings') : t('panel.library'));
+  useKeys({
+    library: () => {
+      location.hash = '#/';
+    },
+    settings: () => {
+      location.hash = placeHash('settings');
+    },
+  });
   return (
     <div className="library">
       <Bar>
-        <nav className="doors">
+        <nav className="doors" aria-label={t('library.doors')}>
           <a href="#/" aria-current={isSettings ? undefined : 'page'}>
             {t('panel.library')}
           </a>
@@ -24,19 +39,18 @@ export function Library() {
             {t('panel.settings')}
           </a>
         </nav>
+        <KeyHelpButton isSmall />
       </Bar>
-      <main className="column">
-        <TroubleBanner />
-        {place.startsWith('paper/') ? (
-          <SummaryPage paperKey={place.slice('paper/'.length)} />
-        ) : place.startsWith('compare/') ? (
-          <ComparePage key={place} paperKey={place.slice('compare/'.length)} />
-        ) : isSettings ? (
-          <SettingsPage isWelcome={place === 'welcome'} />
-        ) : (
-          <SavedPage />
-        )}
-      </main>
+      {isCompare || isSettings ? (
+        <main className="column">
+          <TroubleBanner />
+          {isCompare && <ComparePage key={place} paperKey={place.slice('compare/'.length)} />}
+          {isWelcome && <FirstRun />}
+          {isSettings && !isWelcome && <SettingsPage />}
+        </main>
+      ) : (
+        <LibraryPanes opened={place.startsWith('paper/') ? place.slice('paper/'.length) : undefined} />
+      )}
     </div>
   );
 }

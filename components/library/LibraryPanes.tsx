@@ -1,0 +1,87 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '@/components/keys/useKeys';
+import { TroubleBanner } from '@/components/ui/TroubleBanner';
+import { useItem } from '@/components/useItem';
+import { placeHash } from '@/utils/browser/pages';
+import { catalogueItem, openJobsItem } from '@/utils/browser/storage';
+import type { CatalogueEntry } from '@/utils/library/catalogue';
+import { isWide } from './is-wide';
+import { ListPane } from './ListPane';
+import { NoPapers } from './NoPapers';
+import { NothingChosen } from './NothingChosen';
+import { RunningPapers } from './RunningPapers';
+import { SummaryPage } from './SummaryPage';
+import { usePaneFocus } from './usePaneFocus';
+import { useShownList } from './useShownList';
+import './LibraryPanes.css';
+
+const NO_ENTRIES: readonly CatalogueEntry[] = [];
+const NO_KEYS: readonly string[] = [];
+
+/** The saved papers at the left, one of them at the right. */
+export function LibraryPanes({ opened }: { opened: string | undefined }) {
+  const { t } = useTranslation();
+  const catalogue = useItem(catalogueItem);
+  const list = useShownList(catalogue ?? NO_ENTRIES);
+  const listed = useMemo(() => list.shown.map(({ key }) => key), [list.shown]);
+  const panes = usePaneFocus(opened);
+  const running = useItem(openJobsItem) ?? NO_KEYS;
+  const open = (key: string) => {
+    list.settle();
+    location.hash = placeHash(`paper/${key}`);
+  };
+  const openFromList = (key: string, isByKey: boolean) => {
+    open(key);
+    if (isByKey || !isWide()) panes.reader.current?.focus({ preventScroll: true });
+  };
+  const openNeighbour = (step: 1 | -1) => {
+    const neighbour = listed[(opened === undefined ? -1 : listed.indexOf(opened)) + step];
+    if (neighbour !== undefined) open(neighbour);
+  };
+  useKeys({
+    search() {
+      panes.search.current?.focus();
+      panes.search.current?.select();
+    },
+    nextPaper: () => openNeighbour(1),
+    previousPaper: () => openNeighbour(-1),
+  });
+  const afterDelete = (next: string | undefined) => {
+    if (next !== undefined && isWide()) open(next);
+    else location.hash = '#/';
+    panes.list.current?.focus({ preventScroll: true });
+  };
+  const paper = opened === undefined ? undefined : <SummaryPage paperKey={opened} listed={listed} onOpen={open} onDeleted={afterDelete} />;
+  if (catalogue?.length === 0) return <EmptyLibrary running={running}>{paper}</EmptyLibrary>;
+  return (
+    <main className={`panes ${opened === undefined ? '' : 'has-paper'}`}>
+      <div className="panes-banner">
+        <TroubleBanner />
+      </div>
+      <section className="list-pane" aria-label={t('library.title')}>
+        <h1>{t('library.title')}</h1>
+        <ListPane list={list} catalogue={catalogue} opened={opened} running={running} panes={panes} onOpen={openFromList} />
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
+      <section className="reader" aria-label={t('library.reader')} ref={panes.reader} tabIndex={0} onKeyDown={panes.leaveReader}>
+        <div className="column">{paper ?? (catalogue && <NothingChosen entries={catalogue} />)}</div>
+      </section>
+    </main>
+  );
+}
+
+/** Nothing is saved yet; a paper may be open all the same, while it is being summarised. */
+function EmptyLibrary({ running, children }: { running: readonly string[]; children: ReactNode }) {
+  return (
+    <main className="column">
+      <TroubleBanner />
+      {children ?? (
+        <>
+          <RunningPapers running={running} entries={NO_ENTRIES} />
+          <NoPapers />
+        </>
+      )}
+    </main>
+  );
+}

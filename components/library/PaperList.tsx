@@ -1,0 +1,159 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHasKeys } from '@/components/keys/useHasKeys';
+import type { CatalogueEntry } from '@/utils/library/catalogue';
+import { EntryLines } from './EntryLines';
+import { listStep } from './list-step';
+import './PaperList.css';
+
+interface PaperListProps {
+  entries: readonly CatalogueEntry[];
+  /** Names what was asked for: another list begins at its top. */
+  listName: string;
+  /** What is searched for; the same array as long as it is the same. */
+  words: readonly string[];
+  hasPaperDates: boolean;
+  /** Key of the paper that is open. */
+  opened: string | undefined;
+  /** Keys of papers that are being summarised. */
+  running: readonly string[];
+  /** @param isByKey pressed, not clicked: the person wants to read on by keyboard */
+  onOpen(key: string, isByKey: boolean): void;
+  /** To give it the focus. */
+  ref: Ref<HTMLDivElement>;
+}
+
+/** About what a row takes; each is measured when it is shown. */
+const ROW_HEIGHT = 116;
+const NONE_ACTIVE = { key: '', index: 0 };
+
+/**
+ * The saved papers, however many: only those in view are in the page. One stop for the Tab key; inside, arrows move, and what is read out says how
+ * many there are (https://www.w3.org/WAI/ARIA/apg/patterns/listbox/).
+ */
+export function PaperList({ entries, listName, words, hasPaperDates, opened, running, onOpen, ref }: PaperListProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const hasLetterKeys = useHasKeys();
+  const { activeIndex, moveTo } = useActiveRow(entries, listName, opened);
+  const { scroller, virtualizer } = useRows(entries, activeIndex);
+  useScrollPlace(virtualizer, entries, listName, opened);
+  const step = (event: KeyboardEvent) => {
+    const active = entries[activeIndex];
+    if (active && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      onOpen(active.key, true);
+      return;
+    }
+    const next = listStep(event, { index: activeIndex, count: entries.length, hasLetterKeys });
+    if (next === undefined) return;
+    event.preventDefault();
+    moveTo(next);
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  };
+  return (
+    <div className="list-scroll" ref={scroller}>
+      <div
+        ref={ref}
+        className="paper-list"
+        role="listbox"
+        aria-label={t('library.list')}
+        aria-activedescendant={`${id}${activeIndex}`}
+        tabIndex={0}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={step}
+      >
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const entry = entries[index];
+          return (
+            entry && (
+              // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                id={`${id}${index}`}
+                data-index={index}
+                role="option"
+                aria-selected={entry.key === opened}
+                aria-setsize={entries.length}
+                aria-posinset={index + 1}
+                className={index === activeIndex ? 'active' : undefined}
+                style={{ transform: `translateY(${start}px)` }}
+                onClick={() => {
+                  moveTo(index);
+                  onOpen(entry.key, false);
+                }}
+              >
+                <EntryLines entry={entry} words={words} hasPaperDate={hasPaperDates} isRunning={running.includes(entry.key)} />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The rows that are in the page. */
+function useRows(entries: readonly CatalogueEntry[], activeIndex: number) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => entries[index]?.key ?? index,
+    // The active row is named to screen readers: it must be there wherever the person has scrolled to.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((one, other) => one - other),
+    overscan: 4,
+    useFlushSync: false,
+  });
+  return { scroller, virtualizer };
+}
+
+/** An opened paper is in view, and another list begins at its top. */
+function useScrollPlace(
+  virtualizer: ReturnType<typeof useRows>['virtualizer'],
+  entries: readonly CatalogueEntry[],
+  listName: string,
+  opened: string | undefined,
+): void {
+  const places = useRef(entries);
+  places.current = entries;
+  const isListed = opened !== undefined && entries.some(({ key }) => key === opened);
+  useEffect(() => {
+    if (isListed)
+      virtualizer.scrollToIndex(
+        places.current.findIndex(({ key }) => key === opened),
+        { align: 'auto' },
+      );
+  }, [opened, isListed, virtualizer]);
+  const before = useRef(listName);
+  useEffect(() => {
+    if (before.current !== listName) virtualizer.scrollToOffset(0);
+    before.current = listName;
+  }, [listName, virtualizer]);
+}
+
+/** Where the keyboard is in the list: it stays with its paper while the list changes around it, else at its place; an opened paper takes it along. */
+function useActiveRow(entries: readonly CatalogueEntry[], listName: string, opened: string | undefined) {
+  const [active, setActive] = useState(NONE_ACTIVE);
+  const [followed, setFollowed] = useState<string>();
+  const [shown, setShown] = useState(listName);
+  const indexOf = (key: string | undefined) => entries.findIndex((entry) => entry.key === key);
+  const index = opened === followed ? -1 : indexOf(opened);
+  if (opened === undefined && followed !== undefined) setFollowed(undefined);
+  // It may be open before the list has been read.
+  if (opened !== undefined && index !== -1) {
+    setFollowed(opened);
+    setActive({ key: opened, index });
+  }
+  if (listName !== shown) {
+    setShown(listName);
+    setActive(NONE_ACTIVE);
+  }
+  const kept = indexOf(active.key);
+  const activeIndex = kept === -1 ? Math.max(0, Math.min(active.index, entries.length - 1)) : kept;
+  return { activeIndex, moveTo: (index: number) => setActive({ key: entries[index]?.key ?? '', index }) };
+}
