@@ -1,10 +1,10 @@
-import { Check, ChevronDown } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { act } from '@/components/toast/toasts';
+import { ActionMenu } from '@/components/ui/ActionMenu';
 import { activateProfile } from '@/utils/browser/profiles';
 import type { Language } from '@/utils/failure';
 import { isUsable, type Profile, profileName } from '@/utils/llm/profile';
-import '@/components/ui/overlay.css';
 import './ProfileMenu.css';
 
 interface ProfileMenuProps {
@@ -18,28 +18,20 @@ export function ProfileMenu({ list, chosen }: ProfileMenuProps) {
   const nameOf = (profile: Profile) => profileName(profile, i18n.language as Language);
   if (list.length < 2) return <span>{nameOf(chosen)}</span>;
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="profile-trigger" aria-label={`${t('profile.choose')}: ${nameOf(chosen)}`}>
-        {nameOf(chosen)}
-        <ChevronDown aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" sideOffset={4} collisionPadding={8}>
-          <DropdownMenu.RadioGroup value={chosen.id} onValueChange={(id) => void activateProfile(id)}>
-            {list.map((profile) => (
-              <DropdownMenu.RadioItem key={profile.id} value={profile.id} className="menu-item choice" disabled={!isUsable(profile)}>
-                <span>
-                  {nameOf(profile)}
-                  {!isUsable(profile) && <small>{t('profile.unusable')}</small>}
-                </span>
-                <DropdownMenu.ItemIndicator>
-                  <Check aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <ActionMenu
+      trigger={
+        <button type="button" className="profile-trigger" aria-label={`${t('profile.choose')}: ${nameOf(chosen)}`}>
+          {nameOf(chosen)}
+          <ChevronDown aria-hidden="true" />
+        </button>
+      }
+      items={list.map((profile) => ({
+        id: profile.id,
+        label: nameOf(profile),
+        isChosen: profile.id === chosen.id,
+        ...(isUsable(profile) ? {} : { isDisabled: true, hint: t('profile.unusable') }),
+        onSelect: () => act(activateProfile(profile.id)),
+      }))}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { Label } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { Label, Slot } from 'radix-ui';
+import { type ReactElement, useId } from 'react';
 import '@/components/ui/controls.css';
 
 interface FieldProps {
@@ -7,17 +7,28 @@ interface FieldProps {
   hint?: string;
   /** Something that the person should not overlook. */
   warning?: string;
-  children: ReactNode;
+  /** The control; its id and description are given to it. */
+  children: ReactElement;
 }
 
-/** One control of a form with its label above and its explanation below. */
+/** One control of a form with its label above and its explanation below, which is no part of its name. */
 export function Field({ label, hint, warning, children }: FieldProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const warningId = `${id}-warning`;
+  const describedBy = [hint && hintId, warning && warningId].filter(Boolean).join(' ');
   return (
-    <Label.Root className="field">
-      <span>{label}</span>
-      {children}
-      {hint && <small>{hint}</small>}
-      {warning && <small className="amber">{warning}</small>}
-    </Label.Root>
+    <div className="field">
+      <Label.Root htmlFor={id}>{label}</Label.Root>
+      <Slot.Root id={id} aria-describedby={describedBy || undefined}>
+        {children}
+      </Slot.Root>
+      {hint && <small id={hintId}>{hint}</small>}
+      {warning && (
+        <small className="amber" id={warningId}>
+          {warning}
+        </small>
+      )}
+    </div>
   );
 }

@@ -1,39 +1,60 @@
 import { useTranslation } from 'react-i18next';
 import { useProfile } from '@/components/profiles/useProfile';
-import { Button } from '@/components/ui/Button';
-import { openTab } from '@/utils/browser/pages';
 import { AppearanceForm } from './AppearanceForm';
 import { ProfilesPart } from './profiles/ProfilesPart';
 import { SpendingPart } from './spending/SpendingPart';
 import { TemplatesPart } from './templates/TemplatesPart';
+import { usePartAtFirst } from './usePartAtFirst';
 import './SettingsPage.css';
 
-/** Settings; on the first run the same with a word of welcome, and without what matters only later. */
-export function SettingsPage({ isWelcome }: { isWelcome: boolean }) {
+const PARTS = ['services', 'spending', 'templates', 'appearance', 'privacy'] as const;
+
+/** As it stands in the address behind `#`: so the browser itself goes there, and the library's page stays on the settings. */
+function idOf(part: (typeof PARTS)[number]): string {
+  return `/settings/${part}`;
+}
+
+/** Settings, with the ways to their parts on top. */
+export function SettingsPage() {
   const { t } = useTranslation();
   const inUse = useProfile();
+  usePartAtFirst(inUse !== undefined);
   if (inUse === undefined) return null;
   return (
     <div className="settings">
       <header>
-        <h1>{isWelcome ? t('settings.welcome') : t('settings.title')}</h1>
-        {isWelcome && <p className="muted">{t('settings.welcomeHint')}</p>}
+        <h1>{t('settings.title')}</h1>
       </header>
-      <ProfilesPart profiles={inUse.profiles} />
-      {isWelcome && inUse.problem === undefined && (
-        <Button onClick={() => void openTab('https://huggingface.co/papers')}>{t('settings.start')}</Button>
-      )}
-      {!isWelcome && (
-        <>
-          <hr />
-          <SpendingPart />
-          <hr />
-          <TemplatesPart />
-        </>
-      )}
-      <hr />
-      <AppearanceForm />
-      <p className="muted small">{t('settings.privacy')}</p>
+      <nav className="settings-parts" aria-label={t('settings.parts')}>
+        <ul>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a href={`#${idOf(part)}`}>{t(`settings.part.${part}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div id={idOf('services')} className="settings-part">
+        <ProfilesPart profiles={inUse.profiles} />
+      </div>
+      <div id={idOf('spending')} className="settings-part">
+        <SpendingPart />
+      </div>
+      <div id={idOf('templates')} className="settings-part">
+        <TemplatesPart />
+      </div>
+      <section id={idOf('appearance')} className="settings-part" aria-labelledby="appearance-title">
+        <h2 id="appearance-title" className="part-title">
+          {t('settings.part.appearance')}
+        </h2>
+        <AppearanceForm />
+      </section>
+      <section id={idOf('privacy')} className="settings-part" aria-labelledby="privacy-title">
+        <h2 id="privacy-title" className="part-title">
+          {t('settings.part.privacy')}
+        </h2>
+        <p className="muted small">{t('settings.privacy')}</p>
+      </section>
     </div>
   );
 }

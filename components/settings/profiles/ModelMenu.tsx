@@ -1,6 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/useFormat';
 import type { Provider } from '@/utils/llm/provider';
 import '@/components/ui/overlay.css';
 
@@ -18,19 +19,19 @@ interface ModelMenuProps {
 
 /** Models to choose from, with how much they read where that is known. */
 export function ModelMenu({ trigger, choices, typed, provider, onChoose }: ModelMenuProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { compact } = useFormat();
   const found = matching(choices, typed);
-  const count = new Intl.NumberFormat(i18n.language, { notation: 'compact', maximumFractionDigits: 1 });
   const contextOf = (model: string) => provider?.models.find(({ id }) => id === model)?.contextTokens;
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu model-menu" align="end" sideOffset={4} collisionPadding={8}>
           {found.slice(0, MOST_SHOWN).map((model) => (
             <DropdownMenu.Item key={model} className="menu-item" onSelect={() => onChoose(model)}>
               {model}
-              {contextOf(model) !== undefined && <small className="muted"> {count.format(contextOf(model) ?? 0)} token</small>}
+              {contextOf(model) !== undefined && <small className="muted"> {compact(contextOf(model) ?? 0)} token</small>}
             </DropdownMenu.Item>
           ))}
           {found.length > MOST_SHOWN && (

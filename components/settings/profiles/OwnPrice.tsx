@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
+import { useFormat } from '@/components/useFormat';
 import type { Currency } from '@/utils/cost/price';
 import { type Profile, tariffOf } from '@/utils/llm/profile';
 import type { Provider } from '@/utils/llm/provider';
@@ -18,6 +19,7 @@ interface OwnPriceProps {
 /** What the person pays, where that is not what is known of the model. */
 export function OwnPrice({ draft, known, provider, isWrong, onChange }: OwnPriceProps) {
   const { t } = useTranslation();
+  const { isoDay } = useFormat();
   const usual = tariffOf(known)?.price;
   const price = draft.price ?? { currency: usual?.currency ?? 'CNY' };
   const labels = { input: t('settings.priceInput'), cached: t('settings.priceCachedInput'), output: t('settings.priceOutput') };
@@ -46,7 +48,7 @@ export function OwnPrice({ draft, known, provider, isWrong, onChange }: OwnPrice
       {isWrong && <small className="amber">{t('settings.problem.price')}</small>}
       <small>
         {t('settings.ownPriceHint')}
-        {usual && provider && ` · ${t('settings.priceSeen', { day: provider.seenAt })}`}
+        {usual && provider && ` · ${t('settings.priceSeen', { day: isoDay(provider.seenAt) })}`}
       </small>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatCost, formatPrice } from '@/components/formatCost';
+import { useFormat } from '@/components/useFormat';
 import { isPeak } from '@/utils/cost/price';
 import type { Language } from '@/utils/failure';
 import { estimate } from '@/utils/llm/estimate';
@@ -12,6 +13,7 @@ const PAPERS = 50;
 /** What the chosen model costs, and what a good week of papers comes to. Nothing for a model on this machine. */
 export function PriceHint({ profile, provider }: { profile: Profile; provider: Provider | undefined }) {
   const { t, i18n } = useTranslation();
+  const { isoDay } = useFormat();
   const language = i18n.language as Language;
   const tariff = tariffOf(profile);
   if (isLoopback(profile.baseUrl) || profile.model.trim() === '') return null;
@@ -26,7 +28,7 @@ export function PriceHint({ profile, provider }: { profile: Profile; provider: P
   const perMillion =
     price.cached === undefined ? t('settings.price', amounts) : t('settings.priceCached', { ...amounts, cached: format(price.cached) });
   const fifty = cost && t(isDear ? 'settings.fiftyPapersPeak' : 'settings.fiftyPapers', { cost: formatCost(cost, language) });
-  const seen = isOwn || provider === undefined ? undefined : t('settings.priceSeen', { day: provider.seenAt });
+  const seen = isOwn || provider === undefined ? undefined : t('settings.priceSeen', { day: isoDay(provider.seenAt) });
   const parts = cost?.amount === 0 ? [t('settings.free'), seen] : [perMillion, fifty, seen];
   return (
     <p className="muted small parts">

@@ -1,13 +1,12 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
-import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { requestHostAccess } from '@/utils/browser/host-access';
-import { type ProfileTest, sendMessage, type TriedProfile } from '@/utils/browser/messages';
+import type { TriedProfile } from '@/utils/browser/messages';
 import { saveProfile } from '@/utils/browser/profiles';
-import { callWithAccess } from './call-with-access';
+import { useProfileTest } from './useProfileTest';
 
 interface ProfileActionsProps {
   /** The form as it stands. */
@@ -25,16 +24,7 @@ interface ProfileActionsProps {
 /** Both buttons first ask the browser for access to the service, in the click itself: later it would refuse to ask. */
 export function ProfileActions({ tried, edits, problem, isBlocked, onSaved, children }: ProfileActionsProps) {
   const { t } = useTranslation();
-  const [test, setTest] = useState<ProfileTest | 'running'>();
-  const [tested, setTested] = useState(edits);
-  const run = async () => {
-    const asked = tried();
-    setTested(edits);
-    setTest('running');
-    setTest(
-      await callWithAccess<Exclude<ProfileTest, { failure: unknown }>>(asked.profile.baseUrl, () => sendMessage('testProfile', asked)),
-    );
-  };
+  const { isRunning, passed, failure, run, failToSave } = useProfileTest(tried, edits);
   const save = async () => {
     const { profile, apiKey } = tried();
     void requestHostAccess(profile.baseUrl);
@@ -42,31 +32,30 @@ export function ProfileActions({ tried, edits, problem, isBlocked, onSaved, chil
       await saveProfile(profile, apiKey);
       onSaved();
     } catch (error) {
-      setTest({ failure: toStorageFailure(error) });
+      failToSave(error);
     }
   };
-  const outcome = test === 'running' ? undefined : test;
   return (
     <>
       <div className="form-actions">
         <Button kind="primary" disabled={isBlocked} onClick={() => void save()}>
           {t('settings.save')}
         </Button>
-        <Button disabled={isBlocked || test === 'running'} onClick={() => void run()}>
+        <Button disabled={isBlocked || isRunning} onClick={() => void run()}>
           {t('settings.test')}
         </Button>
         {children}
         <span role="status" className="muted small">
-          {test === 'running' ? t('settings.testing') : problem}
-          {outcome && 'model' in outcome && tested === edits && (
+          {isRunning ? t('settings.testing') : problem}
+          {passed && (
             <span className="done-mark">
               <Check aria-hidden="true" />
-              {t('settings.tested', { model: outcome.model, ms: outcome.milliseconds })}
+              {t('settings.tested', { model: passed.model, ms: passed.milliseconds })}
             </span>
           )}
         </span>
       </div>
-      {outcome && 'failure' in outcome && <FailureNotice failure={outcome.failure} onGrant={() => void run()} />}
+      {failure && <FailureNotice failure={failure} onGrant={() => void run()} />}
     </>
   );
 }

@@ -72,6 +72,7 @@ export function CeilingField({ settings: { ceiling } }: { settings: Settings }) 
           inputMode="decimal"
           autoComplete="off"
           aria-invalid={outcome === 'bad'}
+          aria-describedby="ceiling-text"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
@@ -112,7 +113,7 @@ function OutcomeText({ outcome }: { outcome: ReadCeiling | undefined }) {
   const { t, i18n } = useTranslation();
   if (outcome === 'bad')
     return (
-      <small className="amber" role="status">
+      <small id="ceiling-text" className="amber" role="status">
         {t('spending.ceilingBad')}
       </small>
     );
@@ -120,5 +121,9 @@ function OutcomeText({ outcome }: { outcome: ReadCeiling | undefined }) {
     outcome === null
       ? t('spending.ceilingNone')
       : outcome && t('spending.ceilingSaved', { cost: formatCost(outcome, i18n.language as Language) });
-  return <small role="status">{saved ?? t('spending.ceilingHint')}</small>;
+  return (
+    <small id="ceiling-text" role="status">
+      {saved ?? t('spending.ceilingHint')}
+    </small>
+  );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadFile } from '@/components/downloadFile';
 import { Button } from '@/components/ui/Button';
+import { useFormat } from '@/components/useFormat';
 import { templatesItem } from '@/utils/browser/storage';
 import type { Template, Templates } from '@/utils/summary/template';
 import { activeTemplates, allTemplates } from '@/utils/summary/templates/active-templates';
@@ -81,8 +82,9 @@ export function TemplateList({ templates, onEdit, onView, onDuplicate }: Templat
 }
 
 function CostOfActive({ active }: { active: readonly Template[] }) {
-  const { t, i18n } = useTranslation();
-  const tokens = new Intl.NumberFormat(i18n.language).format(active.reduce((sum, template) => sum + templateCost(template), 0));
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const tokens = number(active.reduce((sum, template) => sum + templateCost(template), 0));
   return (
     <p className="muted small">
       {active.length === 0 ? t('template.noneActive') : t('template.activeCost', { count: active.length, tokens })}

@@ -1,11 +1,11 @@
 import { Tabs } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
-import { ViewTabs } from '@/components/summary/ViewTabs';
+import { ViewTabs } from '@/components/summary/views/ViewTabs';
 import type { Template } from '@/utils/summary/template';
 import { isField } from '@/utils/summary/templates/asked-sections';
 import { templateRequest } from '@/utils/summary/templates/template-request';
-import '@/components/summary/SectionList.css';
-import '@/components/summary/SummaryViews.css';
+import '@/components/summary/sections/SectionList.css';
+import '@/components/summary/views/SummaryViews.css';
 
 /** How the view will look, and word for word what the model is told. */
 export function TemplatePreview({ template }: { template: Template }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
+import { useFormat } from '@/components/useFormat';
 import type { Template } from '@/utils/summary/template';
 import { templateCost } from './template-cost';
 import '@/components/ui/word-mark.css';
@@ -23,10 +24,11 @@ interface TemplateRowProps {
 
 /** One template of the list: whether it is written with every summary, what that costs, and what can be done with it. */
 export function TemplateRow({ template, isShipped, isActive, onActive, ...actions }: TemplateRowProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { number } = useFormat();
   const [isDeleting, setDeleting] = useState(false);
   const { name, sections } = template;
-  const tokens = new Intl.NumberFormat(i18n.language).format(templateCost(template));
+  const tokens = number(templateCost(template));
   const facts = [t('template.sections', { count: sections.length }), t('template.cost', { tokens })];
   return (
     <li>
