@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { atLeastOne, readOptions } from './read-options';
 
 export interface BenchOptions {
   /** `all`, `none`, or the scorer's own names of them. */
@@ -23,24 +23,8 @@ export const USAGE = `Usage: npm run bench -- reading [--peers all|none|NAME,…
 
 /** `undefined` when help was asked for. @throws TypeError for an option that there is not. */
 export function readBenchOptions(args: string[]): BenchOptions | undefined {
-  const { values } = parseArgs({
-    args,
-    options: {
-      peers: { type: 'string', default: 'all' },
-      only: { type: 'string', default: '' },
-      reps: { type: 'string', default: '5' },
-      strict: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-      ...Object.fromEntries(PARTS.map((part) => [`skip-${part}`, { type: 'boolean', default: false } as const])),
-    },
-  });
-  if (values.help === true) return undefined;
-  const all: Readonly<Record<string, unknown>> = values;
-  return {
-    peers: String(values.peers),
-    only: String(values.only),
-    reps: Math.max(1, Number(values.reps) || 1),
-    isStrict: values.strict === true,
-    skips: new Set(PARTS.filter((part) => all[`skip-${part}`] === true)),
-  };
+  const options = readOptions(args, { peers: 'all', only: '', reps: '5' }, PARTS);
+  if (options === undefined) return undefined;
+  const { texts, isStrict, skips } = options;
+  return { peers: texts.peers, only: texts.only, reps: atLeastOne(texts.reps), isStrict, skips };
 }

@@ -18,8 +18,11 @@ export interface FirefoxBrowser {
   /** A real click on the element that the expression gives, in the first tab. */
   click(expression: string): Promise<void>;
   clickToolbar(): Promise<void>;
-  /** Right-clicks the page of the first tab and chooses the entry whose label holds the text. */
-  chooseInPageMenu(label: string): Promise<void>;
+  /** Right-clicks the page of the first tab, or what the expression gives there, and chooses the entry whose label holds the text. */
+  chooseInPageMenu(label: string, expression?: string): Promise<void>;
+  /** As if the keys of a command of the manifest were pressed. */
+  pressCommand(name: string): Promise<void>;
+  clipboard(): Promise<string>;
   isSidebarOpen(): Promise<boolean>;
   closeSidebar(): Promise<void>;
   /** Ends the background page as Firefox does after 30 idle seconds. */
@@ -84,9 +87,11 @@ async function allowPermission({ inBrowser }: Marionette): Promise<string> {
 
 const PAGE_MENU = `document.getElementById('contentAreaContextMenu')`;
 
-async function chooseInPageMenu({ send, inBrowser }: Marionette, label: string): Promise<void> {
+async function chooseInPageMenu({ send, inBrowser, inPage }: Marionette, label: string, expression?: string): Promise<void> {
+  const origin = expression === undefined ? 'viewport' : await inPage<object>(expression);
+  const place = expression === undefined ? 40 : 0;
   const rightClick = [
-    { type: 'pointerMove', x: 40, y: 40 },
+    { type: 'pointerMove', origin, x: place, y: place },
     { type: 'pointerDown', button: 2 },
     { type: 'pointerUp', button: 2 },
   ];
@@ -95,6 +100,16 @@ async function chooseInPageMenu({ send, inBrowser }: Marionette, label: string):
   await until('the page menu', async () => (await inBrowser<boolean>(`${PAGE_MENU}.state === 'open' && Boolean(${entry})`)) || undefined);
   await inBrowser(`void ${PAGE_MENU}.activateItem(${entry})`);
 }
+
+const CLIPBOARD = `(() => {
+  const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+  transferable.init(null);
+  transferable.addDataFlavor('text/plain');
+  Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+  const text = {};
+  transferable.getTransferData('text/plain', text);
+  return text.value.QueryInterface(Ci.nsISupportsString).data;
+})()`;
 
 async function firefoxBrowser(marionette: Marionette, id: string, close: () => Promise<void>): Promise<FirefoxBrowser> {
   const { send, inBrowser } = marionette;
@@ -119,7 +134,11 @@ async function firefoxBrowser(marionette: Marionette, id: string, close: () => P
         `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window)`,
       );
     },
-    chooseInPageMenu: (label) => chooseInPageMenu(marionette, label),
+    chooseInPageMenu: (label, expression) => chooseInPageMenu(marionette, label, expression),
+    pressCommand: async (name) => {
+      await inBrowser(`void ${extension}.shortcuts.onCommand('${name}')`);
+    },
+    clipboard: () => inBrowser(CLIPBOARD),
     isSidebarOpen: () => inBrowser('SidebarController.isOpen'),
     closeSidebar: async () => {
       await inBrowser('void SidebarController.hide()');

@@ -52,7 +52,15 @@ function rawPage(cdp: CdpSocket, sessionId: string): RawPage {
   };
 }
 
-function start(profile: string, options: { world?: WorldAddress; extensionDir: string; executablePath?: string }): ChildProcess {
+export interface RawOptions {
+  world?: WorldAddress;
+  extensionDir: string;
+  executablePath?: string;
+  /** Folder of a profile that outlives the browser; without one it is made, and goes with it. */
+  profile?: string;
+}
+
+function start(profile: string, options: RawOptions): ChildProcess {
   const program = options.executablePath ?? findBrowser();
   if (program === undefined) throw new Error('No browser found: run `node scripts/setup.mjs`');
   const flags = [...extensionFlags(path.resolve(options.extensionDir)), ...worldFlags(options.world), ...QUIET_FLAGS, ...SANDBOX_FLAGS];
@@ -85,8 +93,10 @@ async function connect(child: ChildProcess, profile: string): Promise<CdpSocket>
  * Starts a headless browser with the extension and no debugger on its worker. Playwright attaches to every worker and so keeps it alive for
  * ever; only this shows what happens after 30 seconds of silence.
  */
-export async function launchRaw(options: { world?: WorldAddress; extensionDir: string; executablePath?: string }): Promise<RawBrowser> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'paperpane-raw-'));
+export async function launchRaw(options: RawOptions): Promise<RawBrowser> {
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'paperpane-raw-'));
+  // Left by a former browser of this profile.
+  rmSync(path.join(profile, 'DevToolsActivePort'), { force: true });
   const child = start(profile, options);
   const cdp = await connect(child, profile);
   const extensionId = extensionIdOf(options.extensionDir);
@@ -129,7 +139,7 @@ export async function launchRaw(options: { world?: WorldAddress; extensionDir: s
     attach,
     close: async () => {
       await stop(child, cdp);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

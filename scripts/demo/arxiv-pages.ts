@@ -4,12 +4,12 @@ import { SECOND_VERSION_DAY } from './paper-versions';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `12 Feb 2026`, as arXiv writes days. */
-function longDay(iso: string): string {
+export function longDay(iso: string): string {
   const date = new Date(iso);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-function page(title: string, head: string, content: string): string {
+export function page(title: string, head: string, content: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { type ArxivListKind, arxivListPage } from './arxiv-list-pages';
 import { absPage, missingPage } from './arxiv-pages';
-import { type DemoPaper, demoPaper, siteFile } from './demo-day';
+import { type DemoPaper, demoDay, demoPaper, siteFile } from './demo-day';
 import { type Answer, answer, type Exchange, FAVICON, type Route, redirection } from './exchange';
 import { fullTextOf, type NewestVersions } from './paper-versions';
 
@@ -25,7 +26,7 @@ function fullText(kind: 'html' | 'pdf', { id, paper, version, known }: Asked): A
   return answer(404, 'text/html', page, ANY_ORIGIN);
 }
 
-/** arXiv's abstract pages, HTML pages and PDF files, for arxiv.org and export.arxiv.org alike. */
+/** arXiv's lists, abstract pages, HTML pages and PDF files, for arxiv.org and export.arxiv.org alike. */
 export function arxivRoute(newestVersions: NewestVersions = new Map()): Route {
   return (exchange) => respond(exchange, newestVersions);
 }
@@ -35,6 +36,8 @@ function respond({ url: { pathname }, request }: Exchange, newestVersions: Newes
   if (/^\/static\/demo\/[a-z-]+\.css$/.test(pathname))
     return answer(200, 'text/css', siteFile(pathname.slice('/static/demo/'.length)).toString());
   if (/^\/pdf\/.*\.pdf$/.test(pathname)) return redirection(301, pathname.slice(0, -'.pdf'.length));
+  const [, category = '', list] = /^\/list\/(cs(?:\.[A-Z]{2})?)\/(new|recent)$/.exec(pathname) ?? [];
+  if (list !== undefined) return answer(200, 'text/html', listOf(category, list as ArxivListKind));
   const [, kind, id = '', named] = /^\/(abs|html|pdf)\/(\d{4}\.\d{5}(?:v(\d+))?)\/?$/.exec(pathname) ?? [];
   const paper = demoPaper(id.replace(/v\d+$/, ''));
   const newest = newestVersions.get(paper?.id ?? '') ?? 1;
@@ -45,6 +48,12 @@ function respond({ url: { pathname }, request }: Exchange, newestVersions: Newes
   return kind === 'html' || kind === 'pdf'
     ? fullText(kind, { id, paper, version, known: request.headers['if-none-match'] })
     : answer(200, 'text/html', absPage(paper, version, newest));
+}
+
+/** Of `cs` all that arXiv has, of a category its own. */
+function listOf(category: string, kind: ArxivListKind): string {
+  const papers = demoDay.papers.filter((paper) => paper.onArxiv !== 'nowhere' && (category === 'cs' || paper.category === category));
+  return arxivListPage(category, kind, demoDay.date, papers);
 }
 
 /** ar5iv sends papers that it has not converted to arXiv. */

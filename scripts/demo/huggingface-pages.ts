@@ -44,19 +44,26 @@ function card(paper: DemoPaper): string {
 <div class="facts">${people(paper.authors)}<a href="/papers/${paper.id}#community">${paper.comments} comments</a></div></div></div></article></div>`;
 }
 
-/** A day's list; any day but the demonstration's own is empty, as weekends can be. */
-export function listPage(date: string): string {
-  const isDemoDay = date === demoDay.date;
-  const papers = isDemoDay ? demoDay.papers : [];
+/** One of Hugging Face's lists, as its own scripts are handed it. */
+interface PaperList {
+  periodType: 'day' | 'week' | 'month' | 'trending';
+  /** `2026-02-14`, `2026-W07`, `2026-02`; absent for what is trending. */
+  dateString?: string;
+  papers: readonly DemoPaper[];
+}
+
+/** A list: of a day, a week, a month or of what is trending. */
+export function listPage({ periodType, dateString = 'trending', papers }: PaperList): string {
+  const isDemoDay = dateString === demoDay.date;
   const { previousDate: prevDate, nextDate } = demoDay;
-  const data = { periodType: 'day', dateString: date, dailyPapers: papers.map(dailyEntry), ...(isDemoDay ? { prevDate, nextDate } : {}) };
+  const data = { periodType, dateString, dailyPapers: papers.map(dailyEntry), ...(isDemoDay ? { prevDate, nextDate } : {}) };
   const days = isDemoDay
-    ? `<a href="/papers/date/${prevDate}" aria-label="Previous day">‹</a><time datetime="${date}">${date}</time><a href="/papers/date/${nextDate}" aria-label="Next day">›</a>`
-    : `<time datetime="${date}">${date}</time><a href="/papers/date/${demoDay.date}" aria-label="Day with papers">${demoDay.date}</a>`;
+    ? `<a href="/papers/date/${prevDate}" aria-label="Previous day">‹</a><time datetime="${dateString}">${dateString}</time><a href="/papers/date/${nextDate}" aria-label="Next day">›</a>`
+    : `<time datetime="${dateString}">${dateString}</time><a href="/papers/date/${demoDay.date}" aria-label="Day with papers">${demoDay.date}</a>`;
   const grid =
     papers.length === 0 ? '<p class="empty">No papers on this day.</p>' : `<div class="grid">${papers.map(card).join('\n')}</div>`;
   return page(
-    `Daily Papers - ${date}`,
+    `Daily Papers - ${dateString}`,
     'DailyPapersPage',
     `<div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${props(data)}"><section class="container"><div class="heading"><div><h1><a href="/papers">Daily Papers</a></h1><h2>A small invented day</h2></div><div class="days">${days}</div></div>
 ${grid}</section></div>`,

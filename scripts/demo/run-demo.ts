@@ -60,12 +60,13 @@ export async function runDemo(): Promise<void> {
 async function enterService(browser: ExtensionBrowser, baseUrl: string): Promise<void> {
   const isWelcome = (page: Page) => page.url().endsWith('#/welcome');
   const page = browser.context.pages().find(isWelcome) ?? (await browser.context.waitForEvent('page', { predicate: isWelcome }));
-  await page.locator('select[name=provider]').selectOption('custom');
+  await page.locator('[data-provider=custom] button').click();
   await page.locator('input[name=baseUrl]').fill(baseUrl);
   await page.locator('input[name=apiKey]').fill('demo-key');
   await page.locator('input[name=model]').fill(DEMO_MODEL);
-  await page.getByRole('button', { name: '保存' }).click();
-  await page.getByText('已保存').first().waitFor();
+  await page.getByRole('button', { name: '测试连接' }).click();
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await page.getByText('Attention Is All You Need').waitFor();
   await page.screenshot({ path: `${OUTPUT}/1-first-run.png` });
   say('entered the demo model in the first-run page');
 }
@@ -79,7 +80,7 @@ async function summariseFromList(browser: ExtensionBrowser): Promise<void> {
     .click();
   say('clicked 速读 beside a paper of the Hugging Face day; the side panel opened');
   const panel = await browser.panelPage();
-  await panel.locator('[data-field=abstract]').waitFor({ timeout: 60_000 });
+  await panel.locator('[data-field=field]').waitFor({ timeout: 60_000 });
   await sideBySide(browser.context, page, panel, `${OUTPUT}/2-writing.png`);
   await finish(panel, 'HTML');
   await page.mouse.move(0, 0);
@@ -106,12 +107,12 @@ async function finish(panel: Page, source: string): Promise<void> {
 async function exportAll(browser: ExtensionBrowser): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/library.html`);
-  await page.locator('.saved-list li').nth(1).waitFor();
+  await page.locator('.paper-list [role=option]').nth(1).waitFor();
   await page.screenshot({ path: `${OUTPUT}/10-library.png` });
   await browser.downloadsTo(OUTPUT);
   for (const [item, file] of [
-    ['全部导出为一份日报', /^hf-daily-papers-report-.*\.md$/],
-    ['全部导出为每篇一个文件', /^paperpane-summaries\.zip$/],
+    ['一份日报', /^hf-daily-papers-report-.*\.md$/],
+    ['每篇一个文件', /^paperpane-summaries\.zip$/],
   ] as const) {
     await page.getByRole('button', { name: '导出' }).click();
     await page.getByRole('menuitem', { name: item }).click();

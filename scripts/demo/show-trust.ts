@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { redo } from '@/scripts/browser/redo';
 import type { Plan } from './model-route';
 import type { NewestVersions } from './paper-versions';
 import { sideBySide } from './side-by-side';
@@ -56,13 +57,13 @@ async function askQuestion({ browser, output, say }: TrustStage, page: Page, pan
 
 async function plantWrongNumber({ browser, output, say, plan }: TrustStage, page: Page, panel: Page): Promise<void> {
   plan(() => ({ ...FASTER, edit: (answer) => answer.replace('a reduction of 6.4%', 'a reduction of 8.4%') }));
-  await panel.getByRole('button', { name: '重做' }).click();
+  await redo(panel);
   await panel.getByRole('button', { name: /^1 未找到/ }).click({ timeout: 60_000 });
   await panel.locator('.peek').waitFor();
   await sideBySide(browser.context, page, panel, `${output}/6-wrong-number.png`);
   say('let the demo model get one number wrong (8.4% for 6.4%): that number, and no other, is marked ✗');
   plan(() => FASTER);
-  await panel.getByRole('button', { name: '重做' }).click();
+  await redo(panel);
   await panel.getByRole('button', { name: /^\d+ 未找到/ }).waitFor({ state: 'detached' });
   await panel.locator('.numbers').first().waitFor({ timeout: 60_000 });
 }

@@ -102,7 +102,8 @@ const receipt: Receipt = {
 };
 
 export const trustedPaper: SavedPaper = {
-  schema: 3,
+  schema: 4,
+  own: { readAt: 1_770_000_040_000 },
   exchanges: [],
   summaries: [
     {

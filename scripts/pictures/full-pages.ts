@@ -10,6 +10,11 @@ export async function fullPages(stage: Stage): Promise<void> {
   };
   await open('');
   await shootPage(stage, page, 'library');
+  await page.getByRole('button', { name: '筛选' }).click();
+  await page.getByRole('radio', { name: '自定' }).check();
+  await shootPage(stage, page, 'library-filters');
+  await open('?q=two&is=starred&sort=title');
+  await shootPage(stage, page, 'library-nothing');
   await open('#/paper/arxiv:2602.99901');
   // KaTeX is loaded when the first formula appears.
   await page.locator('.katex').first().waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Stage, shootPanel } from './stage';
+import { answerHeldAt, type Stage, shootPanel } from './stage';
 
 async function ask(panel: Page, question: string): Promise<void> {
   await panel.getByRole('textbox', { name: '问题' }).fill(question);
@@ -13,12 +13,14 @@ const LAST = '.exchange';
 export async function questionStates(stage: Stage): Promise<void> {
   const { panel, plan } = stage;
   await shootPanel(stage, 'question-none', QUESTIONS);
-  plan(() => ({ pieceDelayMs: 150 }));
+  const held = answerHeldAt((_, written) => written.includes(']'));
+  plan(() => held.answer);
   await ask(panel, '实验用了什么硬件，内存多大？');
   await panel.locator('.exchange .chip').first().waitFor();
   await shootPanel(stage, 'question-running', LAST);
   await panel.getByRole('button', { name: '停止' }).click();
   await panel.locator('[data-failure=stopped]').waitFor();
+  held.letGo();
   await shootPanel(stage, 'question-stopped', LAST);
   plan(() => undefined);
   await panel.getByRole('button', { name: '重新回答' }).click();

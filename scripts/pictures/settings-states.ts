@@ -53,7 +53,16 @@ export async function settingsStates(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: '放弃' }).click();
   await stage.store({ profiles: { list: [] }, keys: {} });
   await open(stage, page, '#/welcome');
+  await page.locator('[data-provider]').first().waitFor();
   await shootPage(stage, page, 'welcome');
+  await page.locator('[data-provider=deepseek] button').click();
+  await page.locator('input[name=apiKey]').waitFor();
+  await shootPage(stage, page, 'welcome-key');
+  await stage.store({ profiles, keys });
+  await page.evaluate(() => sessionStorage.clear());
+  await open(stage, page, '#/welcome');
+  await page.locator('.sample').waitFor();
+  await shootPage(stage, page, 'welcome-try');
 }
 
 /** In the panel: which service answers, and another one where the first has no balance. */

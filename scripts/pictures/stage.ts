@@ -1,10 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
-import type { Plan } from '@/scripts/demo/model-route';
-
-export const OUTPUT = 'test-output/screenshots';
-
-const PANEL_WIDTHS = [320, 420];
+import type { AnswerPlan, AnswerStep, Plan } from '@/scripts/demo/model-route';
 
 interface Area {
   set(items: object): Promise<void>;
@@ -19,6 +15,7 @@ interface ChromeInWorker {
 export interface Stage {
   browser: ExtensionBrowser;
   panel: Page;
+  camera: Camera;
   /** Address of the demo model. */
   modelUrl: string;
   plan(next: Plan): void;
@@ -43,43 +40,26 @@ export async function whileSession({ browser }: Stage, items: object, show: () =
   );
 }
 
-/** The panel as it is now: light and dark, Chinese and English, narrow and wide. With `at`, scrolled to that part, which every width moves. */
-export async function shootPanel({ panel, store }: Stage, name: string, at?: string): Promise<void> {
-  for (const [language, theme] of [
-    ['zh', 'light'],
-    ['zh', 'dark'],
-    ['en', 'light'],
-  ] as const) {
-    await store({ settings: { language, theme } });
-    await panel.mouse.move(0, 0);
-    for (const width of PANEL_WIDTHS) {
-      await panel.setViewportSize({ width, height: 900 });
-      if (at !== undefined) await panel.locator(at).last().evaluate(toTheTop);
-      await panel.waitForTimeout(250);
-      await panel.screenshot({ path: `${OUTPUT}/panel-${name}-${language}-${theme}-${width}.png` });
-    }
-  }
-  await store({ settings: { language: 'zh', theme: 'light' } });
+/** What is done with each state that is reached: it is photographed, or looked through. */
+export interface Camera {
+  panel(stage: Stage, name: string, at?: string): Promise<void>;
+  page(stage: Stage, page: Page, name: string): Promise<void>;
 }
 
-/** Under the bar. */
-function toTheTop(part: Element): void {
-  scrollBy(0, part.getBoundingClientRect().top - 56);
+/** The panel as it is now. With `at`, scrolled to that part. */
+export async function shootPanel(stage: Stage, name: string, at?: string): Promise<void> {
+  await stage.camera.panel(stage, name, at);
 }
 
 /** A full page as it is now. */
-export async function shootPage({ store }: Stage, page: Page, name: string): Promise<void> {
-  for (const [language, theme, width] of [
-    ['zh', 'light', 1000],
-    ['en', 'dark', 1000],
-    ['zh', 'light', 360],
-  ] as const) {
-    await store({ settings: { language, theme } });
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: `${OUTPUT}/page-${name}-${language}-${theme}-${width}.png` });
-  }
-  await store({ settings: { language: 'zh', theme: 'light' } });
+export async function shootPage(stage: Stage, page: Page, name: string): Promise<void> {
+  await stage.camera.page(stage, page, name);
+}
+
+/** An answer that stops at a step, to be looked at as long as it takes, until it is let go. */
+export function answerHeldAt(isReached: (step: AnswerStep, written: string) => boolean): { answer: AnswerPlan; letGo(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { answer: { onStep: (step, written) => (isReached(step, written) ? promise : undefined) }, letGo: resolve };
 }
 
 export async function goTo({ browser }: Stage, url: string): Promise<void> {

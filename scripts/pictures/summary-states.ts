@@ -1,6 +1,6 @@
 import { type AnswerPlan, DEMO_MODEL } from '@/scripts/demo/model-route';
 import { profileItems } from '@/scripts/demo/profile-items';
-import { goTo, type Stage, shootPanel } from './stage';
+import { answerHeldAt, goTo, type Stage, shootPanel } from './stage';
 
 const START = /^(速读这篇论文|重试|继续|重做)$/;
 const AGAIN = /^(重试|继续)$/;
@@ -31,13 +31,17 @@ export async function summaryStates(stage: Stage): Promise<void> {
   );
   await panel.getByRole('button', { name: START }).waitFor();
   await shootPanel(stage, 'ready');
-  plan(() => ({ silentMs: 12_000 }));
+  const silent = answerHeldAt((step) => step === 'open');
+  const begun = answerHeldAt((_, written) => written.includes('## 研究问题'));
+  plan(() => ({ onStep: (step, written) => silent.answer.onStep?.(step, written) ?? begun.answer.onStep?.(step, written) }));
   await panel.getByRole('button', { name: START }).click();
   await panel.getByText('等模型开口').waitFor();
   await shootPanel(stage, 'waiting');
-  await panel.locator('[data-field=abstract]').waitFor({ timeout: 60_000 });
+  silent.letGo();
+  await panel.locator('[data-field=field]').waitFor({ timeout: 60_000 });
   await panel.getByRole('button', { name: '停止' }).click();
   await panel.locator('[data-failure=stopped]').waitFor();
+  begun.letGo();
   await shootPanel(stage, 'stopped');
   plan(() => BUSY);
   await panel.getByRole('button', { name: START }).click();
@@ -46,11 +50,13 @@ export async function summaryStates(stage: Stage): Promise<void> {
   await panel.getByRole('button', { name: '停止' }).click();
   await panel.locator('[data-failure=stopped]').waitFor();
   await thinkingStates(stage);
-  plan(() => ({ pieceDelayMs: 120 }));
+  const held = answerHeldAt((_, written) => written.includes('## 研究问题'));
+  plan(() => held.answer);
   await panel.getByRole('button', { name: START }).click();
   await panel.locator('[data-field=field]').waitFor({ timeout: 60_000 });
   await shootPanel(stage, 'writing');
   await killForGood(stage);
+  held.letGo();
   await shootPanel(stage, 'interrupted');
   plan(() => ({ status: 402, body: { error: { message: 'Insufficient Balance' } } }));
   await panel.getByRole('button', { name: AGAIN }).click();
@@ -68,8 +74,8 @@ export async function summaryStates(stage: Stage): Promise<void> {
 /** What a model thinks before it writes: folded as it comes, and opened. */
 async function thinkingStates(stage: Stage): Promise<void> {
   const { panel, plan } = stage;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  plan(() => ({ thinking: THOUGHT, onStep: (step) => (step === 'thinking' ? promise : undefined) }));
+  const held = answerHeldAt((step) => step === 'thinking');
+  plan(() => ({ ...held.answer, thinking: THOUGHT }));
   await panel.getByRole('button', { name: START }).click();
   await panel.locator('.thought').waitFor();
   await shootPanel(stage, 'thinking');
@@ -77,7 +83,7 @@ async function thinkingStates(stage: Stage): Promise<void> {
   await shootPanel(stage, 'thinking-open');
   await panel.getByRole('button', { name: '停止' }).click();
   await panel.locator('[data-failure=stopped]').waitFor();
-  resolve();
+  held.letGo();
 }
 
 /** A job is taken up again after the first deaths of its worker. */

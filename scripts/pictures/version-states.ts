@@ -32,7 +32,7 @@ export async function versionStates(stage: Stage): Promise<void> {
   await panel.evaluate(() => scrollTo(0, 0));
   await shootPanel(stage, 'version-outdated');
   await stage.store({ 'summary:arxiv:2602.99901': paperOfTwoVersions });
-  await panel.getByRole('button', { name: /^选择看哪一份总结/ }).click();
+  await panel.getByTitle('选择看哪一份总结').click();
   await panel.getByRole('menuitemradio').first().waitFor();
   await shootPanel(stage, 'version-menu');
   await panel.getByRole('menuitemradio').last().click();

@@ -1,5 +1,6 @@
 import type { RawPage } from '@/scripts/browser/raw-cdp';
 import type { PanelSession } from './panel-session';
+import { recordTrace, type TraceEvent } from './record-trace';
 
 /** One task of the thread that the panel runs on, whichever page it was for. */
 export interface ThreadTask {
@@ -10,48 +11,25 @@ export interface ThreadTask {
   cpuMs: number;
 }
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Microseconds. */
-  ts: number;
-  dur?: number;
-  tdur?: number;
-}
-
 /** Begins the name of a mark that ends with its time; it tells the thread, and what the time is in the trace's own clock. */
 const MARK = 'paperpane-bench:';
 
-/** Shorter tasks are of no interest. */
+/** Shorter tasks are of no interest, unless a bench says otherwise. */
 const LEAST_MS = 5;
 
-const TRACE_CONFIG = {
-  includedCategories: ['toplevel', 'blink.user_timing'],
-  excludedCategories: ['*'],
-  recordMode: 'recordAsMuchAsPossible',
-};
+const CATEGORIES = ['toplevel', 'blink.user_timing'];
 
 /** Runs something and tells what the panel's thread did meanwhile, by the browser's own trace. */
 export async function traceThread<Result>(
-  { browser: { cdp }, panel }: PanelSession,
+  { browser: { cdp }, panel }: Pick<PanelSession, 'browser' | 'panel'>,
   run: () => Promise<Result>,
+  leastMs = LEAST_MS,
 ): Promise<[Result, ThreadTask[]]> {
-  await cdp.send('Tracing.start', { transferMode: 'ReturnAsStream', traceConfig: TRACE_CONFIG });
-  await mark(panel);
-  const result = await run();
-  const complete = cdp.event<{ stream: string }>('Tracing.tracingComplete');
-  await cdp.send('Tracing.end');
-  const { stream } = await complete;
-  let text = '';
-  for (;;) {
-    const { data, eof } = await cdp.send<{ data: string; eof: boolean }>('IO.read', { handle: stream });
-    text += data;
-    if (eof) break;
-  }
-  await cdp.send('IO.close', { handle: stream });
-  return [result, threadTasks((JSON.parse(text) as { traceEvents: TraceEvent[] }).traceEvents)];
+  const [result, events] = await recordTrace(cdp, CATEGORIES, async () => {
+    await mark(panel);
+    return run();
+  });
+  return [result, threadTasks(events, leastMs)];
 }
 
 async function mark(panel: RawPage): Promise<void> {
@@ -59,11 +37,11 @@ async function mark(panel: RawPage): Promise<void> {
 }
 
 /** @throws Error when the trace has no mark of ours */
-export function threadTasks(events: readonly TraceEvent[]): ThreadTask[] {
+export function threadTasks(events: readonly TraceEvent[], leastMs = LEAST_MS): ThreadTask[] {
   const own = events.find(({ name }) => name.startsWith(MARK));
   if (own === undefined) throw new Error('The trace does not show the panel');
   const epoch = (ts: number) => Number(own.name.slice(MARK.length)) + (ts - own.ts) / 1000;
   return events
-    .filter(({ ph, pid, tid, dur = 0 }) => ph === 'X' && pid === own.pid && tid === own.tid && dur >= LEAST_MS * 1000)
+    .filter(({ ph, pid, tid, dur = 0 }) => ph === 'X' && pid === own.pid && tid === own.tid && dur >= leastMs * 1000)
     .map(({ ts, dur = 0, tdur = dur }) => ({ at: epoch(ts), ms: dur / 1000, cpuMs: tdur / 1000 }));
 }
