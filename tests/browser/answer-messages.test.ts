@@ -10,14 +10,15 @@ const tab = { id: 7, windowId: 1, url: 'https://huggingface.co/papers#top' };
 const page = { url: tab.url, tab };
 const ours = { url: fakeBrowser.runtime.getURL('/sidepanel.html' as never) };
 
-const jobs = { start: vi.fn(async () => undefined), stop: vi.fn() };
+const jobs = { start: vi.fn(async () => undefined), stop: vi.fn(), ended: vi.fn(async () => undefined), swept: Promise.resolve() };
+const queue = { add: vi.fn(async () => undefined), empty: vi.fn(async () => undefined) };
 const lookForNewVersion = vi.fn(async () => undefined);
 const questions = { ask: vi.fn(async () => undefined), stop: vi.fn() };
 
 beforeAll(() => {
   emptyBrowser();
   // Once: the listener that it adds serves all tests.
-  answerMessages({ jobs, questions, lookForNewVersion });
+  answerMessages({ jobs, questions, queue, lookForNewVersion });
 });
 
 beforeEach(async () => {
@@ -96,6 +97,8 @@ describe('a click on a page', () => {
 it.each([
   ['summarise', { paper }],
   ['stop', paper],
+  ['summariseAll', [paper]],
+  ['stopAll', undefined],
   ['askQuestion', { paper, question: '?' }],
   ['stopQuestion', paper],
   ['recheck', paper],
@@ -105,7 +108,8 @@ it.each([
   ['listModels', {}],
 ])('a page of another origin may not say %s', async (type, data) => {
   expect(JSON.stringify(await say(type, data, page))).toContain('only pages of the extension');
-  for (const work of [jobs.start, jobs.stop, questions.ask, questions.stop, lookForNewVersion]) expect(work).not.toHaveBeenCalled();
+  for (const work of [jobs.start, jobs.stop, queue.add, queue.empty, questions.ask, questions.stop, lookForNewVersion])
+    expect(work).not.toHaveBeenCalled();
 });
 
 it.each([
@@ -114,10 +118,23 @@ it.each([
   [{ paper, isAnew: 'yes' }, false],
 ])('our pages start %j', async (data, isAnew) => {
   await say('summarise', data, ours);
-  expect(jobs.start).toHaveBeenCalledWith(paper, isAnew);
+  expect(jobs.start).toHaveBeenCalledWith(paper, { isAnew });
+});
+
+it('our pages have several papers summarised, those that are none left out, and empty the queue', async () => {
+  await say('summariseAll', [paper, 'beans', { source: 'web', url: 'javascript:1' }], ours);
+  expect(queue.add).toHaveBeenCalledExactlyOnceWith([paper]);
+  await say('stopAll', undefined, ours);
+  expect(queue.empty).toHaveBeenCalledTimes(1);
 });
 
 it.each([[undefined], [{}], [paper], [{ paper: { source: 'web', url: 'javascript:1' } }]])('starts nothing of %j', async (data) => {
   expect(JSON.stringify(await say('summarise', data, ours))).toContain('makes no sense');
   expect(jobs.start).not.toHaveBeenCalled();
+});
+
+it('our pages say whom to ask and for what, and nothing else', async () => {
+  const choice = { profile: 'b', template: 7, baseUrl: 'https://attacker.example' };
+  await say('summarise', { paper, isAnew: true, choice }, ours);
+  expect(jobs.start).toHaveBeenCalledWith(paper, { isAnew: true, choice: { profile: 'b' } });
 });

@@ -102,7 +102,7 @@ it.each<[string, Job | null, PaperRef, boolean, Partial<Job>]>([
 ])('%s', async (_, before, asked, isAnew, expected) => {
   if (before !== null) await keptJobItem(key).setValue(before);
   const run = vi.fn(async (_: Job) => makeSummary());
-  await createJobRunner(run).start(asked, isAnew);
+  await createJobRunner(run).start(asked, { isAnew });
   await vi.waitFor(() => expect(run).toHaveBeenCalled());
   const [first] = run.mock.calls[0] ?? [];
   expect(first).toEqual({ paper: asked, startedAt: expect.any(Number), status: 'reading', ...expected });
@@ -214,4 +214,19 @@ it('is ready for another try though the end of the one before could not be writt
   for (const { mockRestore } of full) mockRestore();
   await runner.start(paper);
   await vi.waitFor(async () => expect(await saved()).toHaveLength(1));
+});
+
+it('asks whom and for what the person wants for this once, and again where it is continued', async () => {
+  const choice = { profile: 'b', template: 'review' };
+  const run = vi.fn(async (_: Job) => Promise.reject(new Error('beans')));
+  const runner = createJobRunner(run);
+  await runner.start(paper, { isAnew: true, choice });
+  await vi.waitFor(async () => expect(await keptJobItem(key).getValue()).toMatchObject({ status: 'failed', choice }));
+  await runner.start(paper);
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
+  expect(run.mock.calls.map(([first]) => first.choice)).toEqual([choice, choice]);
+  await vi.waitFor(async () => expect(await jobItem(key).getValue()).toBeNull());
+  await runner.start(paper, { isAnew: true });
+  await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(3));
+  expect(run.mock.calls[2]?.[0]).not.toHaveProperty('choice');
 });

@@ -6,9 +6,16 @@ import type { Call, Job } from '@/utils/summary/summary';
 export const paper = { source: 'arxiv', arxivId: '2602.99901' } as const;
 export const key = 'arxiv:2602.99901';
 
-/** An empty browser. Node has no Web Locks; one context needs none but those of its own, one after the other. */
+/** An empty browser. */
 export function emptyBrowser(): void {
   fakeBrowser.reset();
+  freeLocks();
+  // What tells the developer is not there in Node.
+  vi.stubGlobal('reportError', vi.fn());
+}
+
+/** Node has no Web Locks; one context needs none but those of its own, one after the other. Those of a dead worker are free again. */
+export function freeLocks(): void {
   const queues = new Map<string, Promise<unknown>>();
   const request = (name: string, work: () => unknown) => {
     const result = (queues.get(name) ?? Promise.resolve()).then(work);
@@ -16,8 +23,6 @@ export function emptyBrowser(): void {
     return result;
   };
   vi.stubGlobal('navigator', { locks: { request } });
-  // Nor has it what tells the developer.
-  vi.stubGlobal('reportError', vi.fn());
 }
 
 /** With the browser goes what lies in its session. */

@@ -12,6 +12,7 @@ import {
   templatesItem,
   troubleItem,
 } from '@/utils/browser/storage';
+import { entryFor } from '@/utils/library/catalogue';
 import { callOf, emptyBrowser, fillDisk, key, paper } from './job-world';
 
 const local = fakeBrowser.storage.local;
@@ -93,7 +94,7 @@ it('does not move an old job over a new one', async () => {
 
 it('does nothing the second time, and nothing to an empty browser but to note that it looked', async () => {
   await migrateStorage();
-  expect(await storageVersionItem.getValue()).toBe(2);
+  expect(await storageVersionItem.getValue()).toBe(3);
   expect(Object.keys(await everything())).toEqual(['storage-version']);
   await local.set({ profile: oldProfile, [`summary:${key}`]: makeSavedPaper() });
   await migrateStorage();
@@ -168,13 +169,22 @@ it.each([['beans'], [{ key }], [7], [[null]], [[{ key }]]])('makes a catalogue a
   expect(await troubleItem.getValue()).toBeNull();
 });
 
+it('fills in what the catalogue of a former version did not say', async () => {
+  const { authors: _, date: __, isUnread: ___, ...entry } = entryFor(makeSavedPaper());
+  const { own: ____, ...before } = makeSavedPaper();
+  await local.set({ catalogue: [entry], [`summary:${key}`]: { ...before, schema: 3 }, 'storage-version': 2 });
+  await migrateStorage();
+  expect(await catalogueItem.getValue()).toEqual([{ ...entry, authors: 'A. Example, B. Example', date: '2026-02-13' }]);
+  expect(await storageVersionItem.getValue()).toBe(3);
+});
+
 it('leaves what can be read as it is', async () => {
   const stored = {
     settings: { language: 'en', theme: 'dark' },
     profiles: { list: [], active: 'x' },
     templates: { own: [], active: ['a'] },
     catalogue: [],
-    'storage-version': 2,
+    'storage-version': 3,
   };
   await local.set(stored);
   await migrateStorage();

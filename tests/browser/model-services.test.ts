@@ -51,6 +51,14 @@ it('are only the fallback where the profile in use cannot be asked', async () =>
   expect((await services()).services.map(({ model }) => model)).toEqual(['b-model']);
 });
 
+it('are another profile where it is wanted for once, and the one in use again where that is gone', async () => {
+  await saveProfile(await profileAt('a', said), 'sk-a');
+  await saveProfile(await profileAt('b', said), 'sk-b');
+  const models = async (wanted: string) => (await modelServices(new AbortController().signal, wanted)).services.map(({ model }) => model);
+  expect(await models('b')).toEqual(['b-model']);
+  expect(await models('gone')).toEqual(['a-model']);
+});
+
 it('are none without a key, and say so', async () => {
   await expect(services()).rejects.toMatchObject({ code: 'no-key' });
   await saveProfile(await profileAt('a', said, needsKey));

@@ -16,3 +16,16 @@ it('tells a new source at once, and its pages ten times a second', () => {
   }
   expect(told).toEqual(['html', 'pdf', 'pdf 10', 'pdf 20', 'pdf 30', 'pdf 40']);
 });
+
+it('tells at once what is known of the paper', () => {
+  const told: (string | undefined)[] = [];
+  const tell = sparseProgress(
+    ({ about }) => told.push(about?.title),
+    () => 0,
+  );
+  const about = { paper: { source: 'arxiv', arxivId: '2602.99901' }, title: 'Beans' } as const;
+  tell({ source: 'pdf' });
+  tell({ source: 'pdf', about });
+  tell({ source: 'pdf', page: 1, pages: 2, about });
+  expect(told).toEqual([undefined, 'Beans']);
+});

@@ -43,7 +43,7 @@ it.each(['no-balance', 'too-long', 'content-blocked', 'region-refused'] as const
   const run = vi.fn();
   await renderIn('zh', <FailureNotice failure={{ code }} others={[kimi, lab]} onSwitch={run} />);
   await userEvent.click(screen.getByRole('button', { name: '换用另一家服务' }));
-  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Kimi 月之暗面 · kimi-k3', '实验室']);
+  expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['Kimi 月之暗面 · kimi-k3', '实验室']);
   await userEvent.click(screen.getByRole('menuitem', { name: '实验室' }));
   expect(run).toHaveBeenCalledExactlyOnceWith(lab);
 });

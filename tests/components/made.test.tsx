@@ -3,11 +3,11 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DonePaper } from '@/components/paper/DonePaper';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import type { FailureCode, Language } from '@/utils/failure';
 import type { Made, Summary } from '@/utils/summary/summary';
 import { renderIn } from './render';
+import { ShownSummary } from './shown-summary';
 
 const { made } = makeSavedPaper().summaries[0];
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 async function show(change: Partial<Summary>, language: Language = 'zh') {
   const saved = makeSavedPaper(change);
   const [summary] = saved.summaries;
-  return renderIn(language, <DonePaper asked={summary.paper} summary={summary} saved={saved} onRedo={() => undefined} />);
+  return renderIn(language, <ShownSummary summary={summary} saved={saved} />);
 }
 
 /** What the receipt says of who wrote the summary and what it took. */
@@ -69,12 +69,6 @@ it.each<FailureCode>(['no-balance', 'rate-limited', 'service-busy', 'too-long', 
     expect(await facts({ insteadOf: { service: 'DeepSeek', code } })).not.toContain('没有成功');
   },
 );
-
-it('says beside 重做 what it took last time', async () => {
-  await show({ made: { ...made, cost: { currency: 'USD', amount: 0.5 } } });
-  await userEvent.hover(screen.getByRole('button', { name: '重做' }));
-  expect((await screen.findByRole('tooltip')).textContent).toBe('上次用了 1,234 入 / 567 出 tokens，$0.5');
-});
 
 it('warns of a prompt that the service cut, and of a summary in another language', async () => {
   const english = 'This summary was written in English, although Chinese was asked for, by a small model.';

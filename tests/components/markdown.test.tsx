@@ -165,3 +165,8 @@ it.each(['$x$ 与 $y$', '$p<0.05$，$n=3$', '$\\text{准确率}$', '$$\nE=mc^2\n
   expect(withDollars(text)).toBe(text);
   expect(hasMath(text)).toBe(true);
 });
+
+it('takes the empty corner of a table for the head of nothing', async () => {
+  const { container } = await renderIn('zh', <Markdown text={'|  | a |\n| --- | --- |\n| b | 1 |'} />);
+  expect([...container.querySelectorAll('thead > tr > *')].map(({ tagName }) => tagName)).toEqual(['TD', 'TH']);
+});

@@ -3,7 +3,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DonePaper } from '@/components/paper/DonePaper';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { onMessage } from '@/utils/browser/messages';
 import type { LeftOut, Planted, Receipt } from '@/utils/reading/receipt';
@@ -11,6 +10,7 @@ import type { Verdict } from '@/utils/summary/check/checked-number';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { checked } from './checked';
 import { renderIn } from './render';
+import { ShownSummary } from './shown-summary';
 
 const base = makeSummary();
 const paper = base.paper;
@@ -21,8 +21,8 @@ beforeEach(() => {
 
 const show = (change: Partial<Summary>, language: 'zh' | 'en' = 'zh') => {
   const summary = { ...base, ...change };
-  const saved: SavedPaper = { schema: 3, summaries: [summary], exchanges: [] };
-  return renderIn(language, <DonePaper asked={paper} summary={summary} saved={saved} onRedo={() => undefined} />);
+  const saved: SavedPaper = { schema: 4, summaries: [summary], exchanges: [], own: {} };
+  return renderIn(language, <ShownSummary summary={summary} saved={saved} />);
 };
 const withReceipt = (change: Partial<Receipt>) => show({ receipt: { ...base.receipt, ...change } });
 const line = (container: HTMLElement) => container.querySelector('.numbers')?.textContent;
@@ -213,7 +213,7 @@ it('links what is released with the paper', async () => {
     },
   });
   const links = within(screen.getByRole('navigation', { name: '论文链接' }));
-  expect(links.getByRole('link', { name: '代码，GitHub 上 1234 颗星' }).getAttribute('href')).toBe('https://github.com/example/beans');
+  expect(links.getByRole('link', { name: /^代码 ?★ 1234$/ }).getAttribute('href')).toBe('https://github.com/example/beans');
   expect(links.queryByText('项目页')).toBeNull();
   expect(screen.getByTitle('Hugging Face 上 86 人赞')).toBeTruthy();
   await userEvent.click(links.getByRole('button', { name: '3 个模型' }));

@@ -37,7 +37,7 @@ function summaryOf(version: number, results: string, change: Partial<Summary> = 
 
 const v2 = summaryOf(2, '在 Beans 上达到 28.4 分，用 8 块卡。');
 const v3 = summaryOf(3, '在 Beans 上达到 28.9 分，用 8 块卡。');
-const kept = (...summaries: SavedPaper['summaries']): SavedPaper => ({ schema: 3, summaries, exchanges: [] });
+const kept = (...summaries: SavedPaper['summaries']): SavedPaper => ({ schema: 4, summaries, exchanges: [], own: {} });
 
 async function show(saved: SavedPaper, asked: PaperRef = paper) {
   await savedPaperItem(key).setValue(saved);
@@ -77,7 +77,7 @@ describe('several summaries', () => {
   it('shows the newest, and any other that is chosen', async () => {
     await show(kept(v3, v2));
     expect(await screen.findByText('这是 v3 的一句话')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: /选择看哪一份总结: v3/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^v3/, description: '选择看哪一份总结' }));
     await userEvent.click(screen.getByRole('menuitemradio', { name: /^v2/ }));
     expect(await screen.findByText('这是 v2 的一句话')).toBeTruthy();
     expect(screen.queryByText('这是 v3 的一句话')).toBeNull();
@@ -102,7 +102,10 @@ describe('看变化', () => {
   const open = async (saved: SavedPaper) => {
     await show(saved);
     await userEvent.click(await screen.findByRole('button', { name: '看变化' }));
-    return within(await screen.findByRole('dialog', { name: '两份总结的变化' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '两份总结的变化' }));
+    // What compares is loaded when it is first wanted.
+    await dialog.findByRole('combobox', { name: '到' });
+    return dialog;
   };
 
   it('lists the numbers that changed, and what was read otherwise', async () => {

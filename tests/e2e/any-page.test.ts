@@ -35,7 +35,7 @@ const summaryOf = (url: string) => newestSummary(browser, `web:${url}`);
 
 it('reads any PDF by its address, names the site, and goes back to where the person was', async () => {
   browser = await launchReady(services);
-  const panel = await openWithPanel(browser, 'https://huggingface.co/papers/date/2026-02-14');
+  const panel = await openWithPanel(browser, 'https://huggingface.co/models');
   await panel.getByLabel('论文地址或 arXiv 编号').fill(OPEN);
   await panel.keyboard.press('Enter');
   await expect.poll(() => panel.locator('.paper-facts').innerText()).toBe('proceedings.example.org');
@@ -44,14 +44,13 @@ it('reads any PDF by its address, names the site, and goes back to where the per
   expect((await summaryOf(OPEN)).receipt).toMatchObject({ source: 'pdf', ladder: [{ source: 'pdf', url: OPEN, outcome: 'used' }] });
   await panel.getByRole('button', { name: '返回' }).click();
   await panel.getByText('打开一篇论文').waitFor();
-  const library = browser.context.waitForEvent('page');
   await panel.locator('.saved-list button').first().click();
-  await waitForSummary(await library);
+  await waitForSummary(panel);
 });
 
 it('reads the PDF that a page names', async () => {
   browser = await launchReady(services);
-  const panel = await openWithPanel(browser, 'https://huggingface.co/papers/date/2026-02-14');
+  const panel = await openWithPanel(browser, 'https://huggingface.co/models');
   await panel.getByLabel('论文地址或 arXiv 编号').fill('proceedings.example.org/beans');
   await panel.getByRole('button', { name: '打开', exact: true }).click();
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
@@ -67,7 +66,7 @@ it('reads the PDF that a page names', async () => {
 
 it('says so when the browser keeps the site from being read, and offers to ask for access', async () => {
   browser = await launchReady(services);
-  const panel = await openWithPanel(browser, 'https://huggingface.co/papers/date/2026-02-14');
+  const panel = await openWithPanel(browser, 'https://huggingface.co/models');
   await panel.getByLabel('论文地址或 arXiv 编号').fill(CLOSED);
   await panel.keyboard.press('Enter');
   await panel.getByText('浏览器会先问是否允许读取 journal.example.net').waitFor();
@@ -91,7 +90,7 @@ it('says so when the browser keeps the site from being read, and offers to ask f
 
 it('says what an address must be, and changes nothing', async () => {
   browser = await launchReady(services);
-  const panel = await openWithPanel(browser, 'https://huggingface.co/papers/date/2026-02-14');
+  const panel = await openWithPanel(browser, 'https://huggingface.co/models');
   await panel.getByLabel('论文地址或 arXiv 编号').fill('file:///home/ada/beans.pdf');
   await panel.keyboard.press('Enter');
   await panel.getByRole('alert').getByText('这不是论文地址').waitFor();

@@ -4,9 +4,11 @@ import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { demoSite } from '@/scripts/demo/demo-site';
 import { type Answer, answer, type Route } from '@/scripts/demo/exchange';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
+import type { ListedPaper } from '@/utils/paper/listed-paper';
 import { ATTACKER, ATTACKS } from './attack-corpus';
 import { attackedPaper } from './attacked-paper';
 import { NOTE_VIOLATIONS, problemsIn, type Watch, watchPage } from './inspect-page';
+import { tellList } from './lists/tell-list';
 import { launchReady, newestSummary, openWithPanel, type Services, startServices, store, waitForSummary } from './paperpane';
 
 /** The ways that `attacks.test.ts` skips, each with all attacks at once: as they come from a page, a service and a person's own files. */
@@ -105,6 +107,17 @@ it('runs and fetches nothing of a service’s words about an error', async () =>
 
 it('runs and fetches nothing of a tab’s title, a model’s name, a template or a list of what is saved', async () => {
   const [title = ''] = ATTACK_TEXTS;
+  const page = 'https://arxiv.org/abs/2602.99901';
+  // As its page's own words tell it, and where that tells nothing the tab's title.
+  const told: ListedPaper = {
+    paper: { source: 'arxiv', arxivId: '2602.99901' },
+    title: ALL.slice(0, 900),
+    authors: ATTACK_TEXTS.slice(0, 50),
+  };
+  await tellList(browser, page, [told]);
+  await panel.getByText(title).first().waitFor();
+  await expectNothing(panel);
+  await tellList(browser, page, []);
   const paper = browser.context.pages().find((page) => page.url().startsWith('https://arxiv.org/'));
   await paper?.evaluate(
     (text) => {
@@ -130,10 +143,12 @@ it('runs and fetches nothing of a tab’s title, a model’s name, a template or
   });
   await browser.context.addInitScript(NOTE_VIOLATIONS);
   const library = await browser.context.newPage();
+  // As high as all rows together: only those in view are in the page.
+  await library.setViewportSize({ width: 1000, height: 200 * entries.length });
   watch = watchPage(library);
   await library.goto(`chrome-extension://${browser.extensionId}/library.html`);
   await library
-    .locator('.saved-list li')
+    .locator('.paper-list [role=option]')
     .nth(sections.length - 1)
     .waitFor();
   watch.navigations = [];
@@ -162,7 +177,7 @@ it('breaks no policy of its own with menus and dialogs', async () => {
   const library = await browser.context.newPage();
   await library.goto(`chrome-extension://${browser.extensionId}/library.html#/paper/arxiv:2602.99901`);
   await library.locator('.katex').first().waitFor();
-  await library.getByRole('button', { name: '导出' }).click();
+  await library.getByRole('button', { name: '导出', exact: true }).click();
   await library.getByRole('menu').waitFor();
   await library.keyboard.press('Escape');
   await library.getByRole('button', { name: '删除' }).click();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { allScripts, firstScripts } from '@/scripts/bench/panel/first-scripts';
 
 interface Manifest {
   key?: string;
@@ -14,6 +15,8 @@ interface Manifest {
   icons: Record<string, string>;
   description: string;
   content_security_policy: { extension_pages: string };
+  commands: Record<string, { suggested_key?: { default: string }; description?: string }>;
+  omnibox: { keyword: string };
 }
 
 const manifestOf = (target: string) => JSON.parse(readFileSync(`.output/${target}/manifest.json`, 'utf8')) as Manifest;
@@ -92,10 +95,49 @@ it.each(TARGETS)('%s: allows its pages their own files, connections to services 
   }
 });
 
+it.each(TARGETS)('%s: has a keyword for the address bar and commands, of which Chrome takes keys for four', (target) => {
+  const { commands, omnibox } = manifestOf(target);
+  expect(omnibox).toEqual({ keyword: 'pp' });
+  expect(Object.entries(commands).map(([name, { suggested_key }]) => [name, suggested_key?.default])).toEqual([
+    ['_execute_action', 'Alt+Shift+L'],
+    ['summarise-page', 'Alt+Shift+S'],
+    ['next-paper', 'Alt+Shift+J'],
+    ['previous-paper', 'Alt+Shift+K'],
+    ['copy-one-line', undefined],
+  ]);
+  for (const language of ['zh_CN', 'en']) {
+    const texts = JSON.parse(readFileSync(`.output/${target}/_locales/${language}/messages.json`, 'utf8'));
+    for (const { description } of Object.values(commands)) {
+      if (description) expect(texts).toHaveProperty(description.replace(/^__MSG_(\w+)__$/, '$1'));
+    }
+  }
+});
+
 it.each(TARGETS)('%s: the content script is under 40 kB', (target) => {
   expect(statSync(`.output/${target}/content-scripts/papers.js`).size).toBeLessThan(40_000);
 });
 
 it('ships no font format that the browsers do not take', () => {
   expect(readdirSync('.output/chrome-mv3/assets').filter((name) => /\.(?:ttf|woff)$/.test(name))).toEqual([]);
+});
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+it.each(TARGETS)('%s: the panel loads at most 250 kB of packed script before it shows anything', (target) => {
+  const scripts = firstScripts(`.output/${target}`, 'sidepanel.html');
+  const all = scripts.reduce((sum, { packed }) => sum + packed, 0);
+  const lines = scripts.map(({ file, packed, size }) => `  ${kilobytes(packed).padStart(9)} of ${kilobytes(size).padStart(9)}  ${file}`);
+  console.log(`${target}: the panel's first scripts, ${kilobytes(all)} packed\n${lines.slice(0, 6).join('\n')}`);
+  expect(all, lines.join('\n')).toBeLessThan(250_000);
+});
+
+it.each([
+  ['KaTeX', 'KaTeX parse error'],
+  ['the settings', 'settings.privacy'],
+  ['the editor of templates', 'template.addSection'],
+  ['the comparison of two summaries', 'version.identical'],
+])('loads %s on need, not with the panel', (_, words) => {
+  const isIn = ({ text }: { text: string }) => text.includes(words);
+  expect(allScripts('.output/chrome-mv3').some(isIn)).toBe(true);
+  expect(firstScripts('.output/chrome-mv3', 'sidepanel.html').filter(isIn)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { EXTENSION } from './paperpane';
 interface Manifest {
   permissions: string[];
   host_permissions: string[];
+  commands: Record<string, { suggested_key?: { default: string } }>;
 }
 
 /** The production build under another manifest: what a person would grant in a prompt, or a browser would not allow. Nothing else differs. */

@@ -6,6 +6,7 @@ import { type Answer, answer, type Exchange } from '@/scripts/demo/exchange';
 import { profileItems } from '@/scripts/demo/profile-items';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { type Services, startServices } from './paperpane';
+import { arxivWithSample } from './sample-route';
 
 const isMissing = findFirefox() === undefined;
 if (isMissing)
@@ -29,7 +30,8 @@ describe.skipIf(isMissing)('Firefox', () => {
   let firefox: FirefoxBrowser;
 
   beforeAll(async () => {
-    services = await startServices({ 'journal.example.net': journal });
+    const arxiv = arxivWithSample();
+    services = await startServices({ 'journal.example.net': journal, 'arxiv.org': arxiv, 'export.arxiv.org': arxiv });
     services.plan(() => ({ pieceDelayMs: 2 }));
     firefox = await launchFirefox({ world: services.site, extensionDir: '.output/firefox-mv3' });
   });
@@ -55,6 +57,7 @@ describe.skipIf(isMissing)('Firefox', () => {
     await firefox.tab.waitFor(shows('欢迎使用论文侧读'));
     expect(await firefox.address()).toContain('/library.html#/welcome');
     await firefox.tab.evaluate(`browser.storage.local.set(${JSON.stringify(profileItems(services.profile))})`);
+    await firefox.tab.evaluate(`location.hash = '#/settings'`);
     await firefox.tab.waitFor(`!!document.querySelector('.profile-name')`);
     await firefox.tab.evaluate(`document.querySelector('.profile-name').click()`);
     await firefox.tab.waitFor(`document.querySelector('input[name=baseUrl]')?.value === '${services.profile.baseUrl}'`);
@@ -64,8 +67,18 @@ describe.skipIf(isMissing)('Firefox', () => {
     expect(await firefox.tab.evaluate(`browser.permissions.contains({ origins: ['http://127.0.0.1/*'] })`)).toBe(true);
   });
 
-  it('marks a Hugging Face paper page, and summarises it in the sidebar that the toolbar button opens', async () => {
+  it('opens the paper to try with the sidebar beside it and summarises it, in one click on the first-run page', async () => {
     await firefox.closeSidebar(); // Firefox has opened it at the installation
+    await firefox.tab.evaluate(`location.hash = '#/welcome'`);
+    await firefox.tab.waitFor(`${START} && !${START}.disabled`);
+    await firefox.tab.evaluate(`${START}.click()`);
+    await firefox.sidebar.waitFor(REDO, 30_000);
+    await expect.poll(() => firefox.address()).toBe('https://arxiv.org/abs/1706.03762');
+    expect((await saved('arxiv:1706.03762')).receipt).toMatchObject({ source: 'html' });
+  });
+
+  it('marks a Hugging Face paper page, and summarises it in the sidebar that the toolbar button opens', async () => {
+    await firefox.closeSidebar();
     await firefox.open('https://huggingface.co/papers/2602.99901');
     await firefox.tab.waitFor(MARK);
     const before = modelCalls();
@@ -137,7 +150,7 @@ describe.skipIf(isMissing)('Firefox', () => {
   it('reads a PDF of any site: the page menu shows it in the sidebar, and access to that site is asked for at the start', async () => {
     await firefox.closeSidebar();
     await firefox.open('https://journal.example.net/beans');
-    await firefox.chooseInPageMenu('PaperPane');
+    await firefox.chooseInPageMenu('用论文侧读读这一页');
     await firefox.sidebar.waitFor(shows('journal.example.net'));
     await firefox.sidebar.waitFor(START);
     await firefox.sidebar.evaluate(`${START}.click()`);
@@ -145,6 +158,31 @@ describe.skipIf(isMissing)('Firefox', () => {
     await firefox.sidebar.waitFor(REDO, 30_000);
     const { receipt } = await saved('web:https://journal.example.net/beans');
     expect(receipt).toMatchObject({ source: 'pdf', ladder: [{ url: 'https://journal.example.net/beans.pdf' }, { outcome: 'set-aside' }] });
+    await firefox.closeSidebar();
+  });
+
+  it('summarises the paper of a link by the menu, in the sidebar, and leaves the tab', async () => {
+    await firefox.closeSidebar();
+    await firefox.open('https://huggingface.co/papers/date/2026-02-14');
+    const before = modelCalls();
+    await firefox.background.evaluate(`browser.storage.local.remove('summary:arxiv:2602.99903')`);
+    const link = `document.querySelector('h3 a[href="/papers/2602.99903"]')`;
+    await firefox.tab.evaluate(`${link}.scrollIntoView()`);
+    await firefox.chooseInPageMenu('用论文侧读总结', link);
+    await firefox.sidebar.waitFor(REDO, 30_000);
+    expect((await saved('arxiv:2602.99903')).paper).toMatchObject({ arxivId: '2602.99903' });
+    expect([modelCalls(), await firefox.address()]).toEqual([before + 1, 'https://huggingface.co/papers/date/2026-02-14']);
+    await firefox.closeSidebar();
+  });
+
+  it('copies the one-line contribution at the keys of its command', async () => {
+    await firefox.open('https://huggingface.co/papers/2602.99901');
+    await firefox.pressCommand('copy-one-line');
+    await firefox.sidebar.waitFor(REDO);
+    const { card } = await saved('arxiv:2602.99901');
+    await expect.poll(() => firefox.clipboard()).not.toBe('');
+    expect(card.oneLine).toContain((await firefox.clipboard()).slice(0, 10));
+    expect(await firefox.isSidebarOpen()).toBe(true);
     await firefox.closeSidebar();
   });
 

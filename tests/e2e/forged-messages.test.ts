@@ -16,6 +16,8 @@ const FORGED: [type: string, data: unknown][] = [
   ['askQuestion', { paper: PAPER, question: '?' }],
   ['stopQuestion', PAPER],
   ['lookForNewVersion', PAPER],
+  ['summariseAll', [PAPER]],
+  ['stopAll', undefined],
   ['testProfile', { profile: { ...PROFILE, id: 'e2e', name: '' }, apiKey: PROFILE.apiKey }],
   ['setProfile', PROFILE],
   ['constructor', PROFILE],
@@ -181,6 +183,35 @@ it.each(FORGED)('refuses %s from a content script', async (type, data) => {
   const { res } = (answer ?? {}) as { res?: { failure?: object } };
   if (type !== 'constructor' && type !== '__proto__') expect(res ?? {}).toEqual(res?.failure ? { failure: expect.anything() } : {});
   await nothingHappened();
+});
+
+const send = (type: string, data: unknown) =>
+  world.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type, data, timestamp: 1 })})`) as Promise<{ res?: object }>;
+
+it.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['a text', 'beans'],
+  ['papers that are none', [{ paper: { source: 'web', url: 'https://evil.example/' }, title: 'x' }, { paper: PAPER }, null, 7]],
+  ['a key of another item', [{ paper: { source: 'arxiv', arxivId: '../settings' }, title: 'x' }]],
+])('keeps nothing of a shown page that names %s', async (_, data) => {
+  expect(await send('pageShown', data)).toMatchObject({ res: { marks: {} } });
+  const session = await browser.inWorker<Record<string, { papers?: unknown }>>('chrome.storage.session.get()');
+  expect(Object.entries(session).flatMap(([name, { papers }]) => (name.startsWith('page:') ? [papers] : []))).toEqual([[]]);
+});
+
+it('keeps of a shown paper what makes sense, and no more than there is room for', async () => {
+  const listed = { paper: PAPER, title: 'T', date: '<b>', upvotes: -1, code: 'javascript:alert(1)', authors: ['A', 7], evil: 'x' };
+  const many = Array.from({ length: 2_000 }, (_, index) => ({
+    paper: { source: 'arxiv', arxivId: `2601.${String(index + 1).padStart(5, '0')}` },
+    title: 'x'.repeat(900),
+  }));
+  await send('pageShown', [listed, ...many]);
+  const session = await browser.inWorker<Record<string, { papers: object[] }>>('chrome.storage.session.get()');
+  const [kept] = Object.entries(session).flatMap(([name, page]) => (name.startsWith('page:') ? [page] : []));
+  expect(kept?.papers[0]).toEqual({ paper: PAPER, title: 'T', authors: ['A'] });
+  expect(JSON.stringify(kept).length).toBeLessThan(310_000);
+  // A page of one paper is no list.
+  expect(session).not.toHaveProperty('last-list');
 });
 
 it.each(PORTS)('says nothing to a content script over the port “%s”, even while the reader is open', async (name) => {

@@ -34,6 +34,8 @@ beforeAll(async () => {
   await waitForSummary(panel);
   await browser.downloadsTo(downloads);
   library = await browser.context.newPage();
+  // The panel beside it takes room that list and reader need.
+  await library.setViewportSize({ width: 1280, height: 800 });
   await library.goto(`chrome-extension://${browser.extensionId}/library.html`);
 });
 
@@ -51,9 +53,12 @@ async function download(name: RegExp): Promise<Buffer> {
   return readFileSync(await downloaded(downloads, name));
 }
 
+/** Those of the list that are in the page. */
+const rows = () => library.locator('.paper-list [role=option]');
+
 it('lists saved summaries newest first', async () => {
   const [newer, older] = await summaries();
-  await library.locator('.saved-list li').nth(1).waitFor();
+  await rows().nth(1).waitFor();
   expect(await library.locator('.saved-title').allInnerTexts()).toEqual([newer?.title, older?.title]);
 });
 
@@ -91,20 +96,26 @@ it('exports one paper from the panel', async () => {
   expect(cardIn(file)).toEqual((await summaries())[0]?.card);
 });
 
-it('opens a saved summary with the network off', async () => {
+it('opens a saved summary beside the list, with the network off', async () => {
+  await library.bringToFront();
   await browser.context.setOffline(true);
-  await library.getByRole('button', { name: (await summaries())[1]?.title ?? '' }).click();
+  await library.getByRole('option', { name: (await summaries())[1]?.title ?? '' }).click();
   await library.getByRole('button', { name: '重做' }).waitFor();
   expect(await library.locator('[data-field=results]').first().innerText()).not.toBe('');
+  expect(await rows().count()).toBe(2);
   await browser.context.setOffline(false);
 });
 
-it('deletes a summary after asking', async () => {
+it('deletes a summary after asking, and shows the one that takes its place', async () => {
   await library.getByRole('button', { name: '删除' }).click();
   await library.getByRole('alertdialog').getByRole('button', { name: '取消' }).click();
   expect(await stored(browser, 'summary:arxiv:2602.99901')).toBeDefined();
   await library.getByRole('button', { name: '删除' }).click();
   await library.getByRole('alertdialog').getByRole('button', { name: '删除' }).click();
-  await expect.poll(() => library.locator('.saved-list li').count()).toBe(1);
-  expect(await stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
+  await expect.poll(() => rows().count()).toBe(1);
+  await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
+  await expect.poll(() => library.url()).toMatch(/#\/paper\/arxiv:2602\.99902$/);
+  expect(await library.locator('[aria-selected=true] .saved-title').innerText()).toBe(
+    (await newestSummary(browser, 'arxiv:2602.99902')).title,
+  );
 });

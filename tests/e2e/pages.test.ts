@@ -80,7 +80,7 @@ it('notices navigation inside a page', async () => {
 
 it.each([
   'https://huggingface.co/models',
-  'https://arxiv.org/list/cs.CL/recent',
+  'https://arxiv.org/list/cs.CL',
   'https://arxiv.org/search/',
   'https://huggingface.co/papers/submit',
 ])('adds nothing to %s', async (url) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { redo } from '@/scripts/browser/redo';
 import type { Summary } from '@/utils/summary/summary';
 import { browserOfEach } from './browser-of-each';
 import { newestSummary, openWithPanel, type Services, waitForSummary } from './paperpane';
@@ -16,9 +17,9 @@ browserOfEach((ownServices, ownBrowser) => {
 const summaryOf = () => newestSummary(browser, 'arxiv:2602.99901');
 const fetches = () => services.site.log.filter(({ url }) => url === 'https://arxiv.org/html/2602.99901');
 
-async function redo(panel: Page): Promise<Summary> {
+async function redoAndSave(panel: Page): Promise<Summary> {
   const before = (await summaryOf()).made.finishedAt;
-  await panel.getByRole('button', { name: '重做' }).click();
+  await redo(panel);
   await expect.poll(async () => (await summaryOf()).made.finishedAt, { timeout: 30_000 }).toBeGreaterThan(before);
   return await summaryOf();
 }
@@ -49,11 +50,11 @@ it('reads a paper once: a redo takes what was read, and later asks only whether 
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await waitForSummary(panel);
   expect((await summaryOf()).receipt.isFromCache).toBeUndefined();
-  expect((await redo(panel)).receipt).toMatchObject({ source: 'html', isFromCache: true });
+  expect((await redoAndSave(panel)).receipt).toMatchObject({ source: 'html', isFromCache: true });
   expect(fetches()).toHaveLength(1);
 
   expect(await ageKeptPapers(panel)).toBe(1);
-  expect((await redo(panel)).receipt).toMatchObject({ source: 'html', isFromCache: true });
+  expect((await redoAndSave(panel)).receipt).toMatchObject({ source: 'html', isFromCache: true });
   expect(fetches()).toHaveLength(2);
   expect(fetches()[1]).toMatchObject({ status: 304, headers: { 'if-none-match': expect.any(String) } });
 });

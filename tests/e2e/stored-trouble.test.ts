@@ -95,7 +95,7 @@ it('says that a record is damaged, gives its raw data, and lets the paper be sum
   await panel.getByRole('button', { name: '存下原始数据' }).click();
   expect(readFileSync(await downloaded(folder, /\.raw\.json$/), 'utf8')).toContain('gone');
   const library = await open(browser, `chrome-extension://${browser.extensionId}/library.html`);
-  await library.getByRole('button', { name: /没有坏的一篇/ }).click();
+  await library.getByRole('option', { name: /没有坏的一篇/ }).click();
   await library.getByRole('heading', { level: 1, name: '没有坏的一篇' }).waitFor();
   await panel.bringToFront();
   await openWithPanelOn(PAPER);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { redo } from '@/scripts/browser/redo';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import {
   launch,
@@ -110,7 +111,7 @@ it('goes on by itself when the worker is killed in mid-stream, and asks only for
   services.plan(() => ({ pieceDelayMs: 60 }));
   const panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99901');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
-  await panel.locator('[data-field=abstract]').waitFor({ timeout: 20_000 });
+  await panel.locator('[data-field=field]').waitFor({ timeout: 20_000 });
   const before = await panel.locator('[data-field=oneLine]').innerText();
   services.plan(() => undefined);
   await browser.killWorker();
@@ -126,7 +127,7 @@ it('keeps what has come when the person stops', async () => {
   services.plan(() => ({ pieceDelayMs: 60 }));
   const panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99901');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
-  await panel.locator('[data-field=abstract]').waitFor({ timeout: 20_000 });
+  await panel.locator('[data-field=field]').waitFor({ timeout: 20_000 });
   await panel.getByRole('button', { name: '停止' }).click();
   await panel.locator('[data-failure=stopped]').waitFor();
   expect(await panel.locator('[data-field=oneLine]').innerText()).not.toBe('');
@@ -152,7 +153,7 @@ it('keeps the saved summary while a redo fails, and goes back to it', async () =
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await waitForSummary(panel);
   services.plan(() => ({ status: 500 }));
-  await panel.getByRole('button', { name: '重做' }).click();
+  await redo(panel);
   await panel.locator('[data-failure=service-busy]').waitFor();
   await panel.getByRole('button', { name: '看已保存的总结' }).click();
   await waitForSummary(panel);

@@ -53,7 +53,7 @@ it('marks a summary when a newer version appears; a redo reads that one, the old
   expect(await dialog.locator('.compare-receipt').innerText()).toMatch(/版本\s*v1\s*v2/);
   await dialog.getByRole('button', { name: '关闭' }).click();
 
-  await panel.getByRole('button', { name: /^选择看哪一份总结/ }).click();
+  await panel.getByTitle('选择看哪一份总结').click();
   await panel.getByRole('menuitemradio', { name: /^v1/ }).click();
   await expect.poll(() => panel.locator('[data-field=innovations]').innerText()).toContain('6.8%');
   expect(await panel.locator('[data-field=innovations] a.chip').first().getAttribute('href')).toMatch(/html\/2602\.99901v1#/);

@@ -77,9 +77,33 @@ it('packs one file per paper', () => {
 });
 
 it('keeps the catalogue newest first, each paper once', () => {
-  const older = entryFor({ ...other, made: { ...other.made, finishedAt: 1 } });
-  const first = addToCatalogue([older], entryFor(makeSummary()));
+  const older = entryFor(makeSavedPaper({ ...other, made: { ...other.made, finishedAt: 1 } }));
+  const first = addToCatalogue([older], entryFor(makeSavedPaper()));
   expect(addToCatalogue(first, { ...older, savedAt: 2 }).map((entry) => entry.key)).toEqual(['arxiv:2602.99901', 'arxiv:hep-th/9901001']);
+});
+
+it('knows of a paper in the catalogue what lists show and filters ask for', () => {
+  const numbers = (['exact', 'not-found', 'weak', 'not-found'] as const).map((verdict) => ({
+    section: 'results',
+    start: 0,
+    end: 1,
+    text: '1',
+    verdict,
+  }));
+  const saved = makeSavedPaper({ numbers });
+  const { receipt } = saved.summaries[0];
+  saved.newest = { version: (receipt.version ?? 0) + 1, seenAt: 1 };
+  expect(entryFor(saved)).toMatchObject({
+    authors: 'A. Example, B. Example',
+    date: '2026-02-13',
+    isUnread: true,
+    isOutdated: true,
+    notFound: 2,
+  });
+  const own = { isStarred: true, tags: ['缓存'], note: '再读', readAt: 1 } as const;
+  const read = entryFor({ ...makeSavedPaper(), own: { ...own, tags: [...own.tags] } });
+  expect(read).toMatchObject({ isStarred: true, tags: ['缓存'], hasNote: true });
+  for (const name of ['isUnread', 'isOutdated', 'notFound']) expect(read).not.toHaveProperty(name);
 });
 
 describe('citations, templates’ sections and questions', () => {
@@ -124,6 +148,6 @@ describe('citations, templates’ sections and questions', () => {
 
   it('leave the report and the list as they were: without citations', () => {
     expect(exportReport([summary], '2026-02-14', 'https://huggingface.co/papers')).toContain('### 2. 一句话核心贡献\n快 3 倍。\n');
-    expect(entryFor(summary).oneLine).toBe('快 3 倍。');
+    expect(entryFor(makeSavedPaper(summary)).oneLine).toBe('快 3 倍。');
   });
 });

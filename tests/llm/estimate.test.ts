@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { estimate } from '@/utils/llm/estimate';
+import { estimate, estimateRange } from '@/utils/llm/estimate';
 import type { Profile } from '@/utils/llm/profile';
 
 const deepseek: Profile = { id: 'a', name: '', providerId: 'deepseek', baseUrl: 'https://api.deepseek.com', model: 'deepseek-flash' };
@@ -26,4 +26,16 @@ test.each<[string, Profile, number, number, number | undefined]>([
 
 test('fifty papers cost fifty times as much', () => {
   expect(estimate(deepseek, quiet, 50).cost?.amount).toBeCloseTo(1.4, 6);
+});
+
+const own: Profile = { ...deepseek, price: { currency: 'USD', input: 1, output: 10 } };
+
+test.each<[string, Profile, { usual: number; peak?: number } | undefined]>([
+  ['outside and within peak hours', deepseek, { usual: 1.4, peak: 2.8 }],
+  ['once where every hour costs the same', own, { usual: 2 }],
+  ['once where nothing costs anything', { ...deepseek, price: { currency: 'CNY', input: 0, output: 0 } }, { usual: 0 }],
+  ['not where no price is known', local, undefined],
+])('fifty papers are estimated %s', (_, profile, amounts) => {
+  const found = estimateRange(profile, 50);
+  expect([found?.usual.amount.toFixed(6), found?.peak?.amount.toFixed(6)]).toEqual([amounts?.usual.toFixed(6), amounts?.peak?.toFixed(6)]);
 });

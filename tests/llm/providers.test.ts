@@ -10,6 +10,17 @@ describe('providers', () => {
     expect(findProvider('constructor')).toBeUndefined();
   });
 
+  test('two or three are put forward, one of them for whoever wants to pay nobody', () => {
+    const recommended = providers.filter((provider) => provider.recommended !== undefined);
+    expect([2, 3]).toContain(recommended.length);
+    expect(recommended.some(({ needsKey }) => !needsKey)).toBe(true);
+  });
+
+  test('servers on this machine say how they are prepared', () => {
+    for (const provider of providers)
+      expect([provider.id, provider.setup !== undefined]).toEqual([provider.id, isLoopback(provider.baseUrl)]);
+  });
+
   test.each(providers.map((provider) => [provider.id, provider] as const))('%s is complete', (_, provider) => {
     const urls = [provider.baseUrl, ...(provider.alternativeBaseUrls ?? []).map(({ url }) => url)].filter((url) => url !== '');
     for (const url of urls) {
@@ -20,7 +31,8 @@ describe('providers', () => {
     expect(provider.models.length > 0).toBe(isPreset);
     expect(new Set(provider.models.map(({ id }) => id)).size).toBe(provider.models.length);
     for (const { contextTokens } of provider.models) expect(contextTokens).toBeGreaterThanOrEqual(32_768);
-    for (const text of [provider.name, provider.note]) expect(text === undefined || (text.zh !== '' && text.en !== '')).toBe(true);
+    for (const text of [provider.name, provider.note, provider.recommended, ...(provider.setup ?? [])])
+      expect(text === undefined || (text.zh !== '' && text.en !== '')).toBe(true);
     if (provider.needsKey) expect(new URL(provider.keyUrl ?? '').protocol).toBe('https:');
   });
 });

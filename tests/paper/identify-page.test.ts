@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identifyPage, identifyPaper } from '@/utils/paper/identify-page';
+import { identifyPage, identifyPaper, paperUrlPatterns } from '@/utils/paper/identify-page';
 
 /** `site id` or `site id vN` for a paper. */
 const papers: [url: string, expected: string][] = [
@@ -110,6 +110,25 @@ const lists: [url: string, expected: string][] = [
   ['https://huggingface.co/papers?month=2026-09', 'month 2026-09'],
 ];
 
+/** What arXiv's lists are called. */
+const arxivLists: [url: string, expected: string][] = [
+  ['https://arxiv.org/list/cs.CL/new', 'cs.CL new'],
+  ['https://arxiv.org/list/cs.CL/recent?skip=50&show=50', 'cs.CL recent'],
+  ['https://arxiv.org/list/cs/pastweek', 'cs pastweek'],
+  ['https://arxiv.org/list/cs.CL/2401', 'cs.CL 2401'],
+  ['https://arxiv.org/list/cs.CL/2024-01', 'cs.CL 2024-01'],
+  ['https://arxiv.org/list/cs.CL/2024', 'cs.CL 2024'],
+  ['https://arxiv.org/list/cond-mat.mes-hall/new', 'cond-mat.mes-hall new'],
+  ['https://export.arxiv.org/list/q-bio/recent#item5', 'q-bio recent'],
+  ['https://www.arxiv.org/list/grp_physics/new/', 'grp_physics new'],
+  ['https://arxiv.org/catchup/cs.CL/2026-09-18', 'cs.CL 2026-09-18'],
+  ['https://arxiv.org/a/vaswani_a_1', 'vaswani_a_1'],
+  ['https://arxiv.org/a/0000-0002-1825-0097', '0000-0002-1825-0097'],
+  ['https://arxiv.org/search/?query=1706.03762&searchtype=all', '1706.03762'],
+  ['https://arxiv.org/search/cs?query=tokens', 'tokens'],
+  ['https://arxiv.org/search/advanced?terms-0-term=tokens', 'tokens'],
+];
+
 const others = [
   'https://huggingface.co/',
   'https://huggingface.co/papers/date/2026-02-30',
@@ -144,11 +163,20 @@ const others = [
   'https://arxiv.org/',
   'https://arxiv.org/abs',
   'https://arxiv.org/abs/',
-  'https://arxiv.org/list/cs.CL/new',
-  'https://arxiv.org/list/cs.CL/2401',
-  'https://arxiv.org/a/vaswani_a_1',
-  'https://arxiv.org/search/?query=1706.03762',
-  'https://arxiv.org/catchup/cs.CL/2026-09-18',
+  'https://arxiv.org/list',
+  'https://arxiv.org/list/cs.CL',
+  'https://arxiv.org/list/cs.CL/old',
+  'https://arxiv.org/list/cs.CL/2024-13',
+  'https://arxiv.org/list/../new',
+  'https://arxiv.org/list/cs.CL/new/more',
+  'https://arxiv.org/catchup/cs.CL/today',
+  'https://arxiv.org/catchup',
+  'https://arxiv.org/a/someone',
+  'https://arxiv.org/search/',
+  'https://arxiv.org/search/?query=',
+  'https://arxiv.org/search/cs/more?query=x',
+  'https://huggingface.co/list/cs.CL/new',
+  'https://ar5iv.org/list/cs.CL/new',
   'https://arxiv.org/abs/1706.03762/extra',
   'https://arxiv.org/abs/1706.03762.pdf',
   'https://arxiv.org/abs/1713.03762',
@@ -201,12 +229,36 @@ describe('identifyPage', () => {
 
   test.each(lists)('%s is the list %s', (url, expected) => {
     const page = identifyPage(url);
-    if (page.kind !== 'list') throw new Error(`${url} is ${page.kind}`);
+    if (page.kind !== 'list' || page.site !== 'huggingface') throw new Error(`${url} is ${page.kind}`);
     expect('value' in page.list ? `${page.list.period} ${page.list.value}` : page.list.period).toBe(expected);
+    expect(identifyPaper(url)).toBeUndefined();
+  });
+
+  test.each(arxivLists)('%s is arXiv’s list %s', (url, name) => {
+    expect(identifyPage(url)).toStrictEqual({ kind: 'list', site: 'arxiv', name });
     expect(identifyPaper(url)).toBeUndefined();
   });
 
   test.each(others)('%j is none of ours', (url) => {
     expect(identifyPage(url)).toStrictEqual({ kind: 'other' });
+  });
+});
+
+describe('patterns for a menu on links', () => {
+  const patterns = paperUrlPatterns().map((pattern) => {
+    const [, host = '', path = ''] = /^\*:\/\/([^/]+)(\/.*)\*$/.exec(pattern) ?? [];
+    return { host, path };
+  });
+  const isOffered = (url: string) => {
+    const { hostname, pathname } = new URL(url);
+    return patterns.some(({ host, path }) => host === hostname && pathname.startsWith(path));
+  };
+
+  test('take every address of a paper but old ones that Hugging Face does not have, and no list', () => {
+    expect(papers.map(([url]) => url).filter((url) => !isOffered(url))).toEqual([
+      'https://huggingface.co/papers/hep-th/9901001',
+      'https://huggingface.co/papers/hep-th%2F9901001',
+    ]);
+    expect(lists.map(([url]) => url).filter(isOffered)).toEqual([]);
   });
 });

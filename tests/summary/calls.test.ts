@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { completeAnswers, isWritten, latestField, shownOf, solidOf, textOf } from '@/utils/summary/calls';
+import { completeAnswers, isWritten, latestField, shownOf, solidOf } from '@/utils/summary/calls';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
+import { textOf } from '@/utils/summary/job-text';
 import { readAnswer } from '@/utils/summary/read-answer';
 import type { Call } from '@/utils/summary/summary';
 import { askedSections } from '@/utils/summary/templates/asked-sections';

@@ -28,10 +28,10 @@ const { custom: _, passages: __, droppedCitations: ___, ...before3 } = summary;
 
 it.each([1, 2])('brings a paper of schema %i into the shape of today', (schema) => {
   const read = readSavedPaper({ ...before3, schema });
-  expect(read).toMatchObject({ schema: 3, exchanges: [], summaries: [{ title: summary.title, card: summary.card, passages: {} }] });
+  expect(read).toMatchObject({ schema: 4, exchanges: [], summaries: [{ title: summary.title, card: summary.card, passages: {} }] });
 });
 
-it.each([4, 99])('does not touch a paper of schema %i, which a newer version wrote', (schema) => {
+it.each([5, 99])('does not touch a paper of schema %i, which a newer version wrote', (schema) => {
   expect(() => readSavedPaper({ ...saved, schema })).toThrow(expect.objectContaining({ code: 'record-newer' }));
 });
 
@@ -43,11 +43,12 @@ it.each<[string, unknown]>([
   ['has a schema that is a text', { ...saved, schema: '3' }],
   ['has half a schema', { ...saved, schema: 2.5 }],
   ['has schema 0', { ...saved, schema: 0 }],
-  ['has no summaries', { schema: 3, exchanges: [] }],
+  ['has no summaries', { ...saved, summaries: undefined }],
   ['has an empty list of summaries', { ...saved, summaries: [] }],
   ['has a summary that is none', { ...saved, summaries: [null] }],
   ['has a second summary that is broken', { ...saved, summaries: [summary, { ...summary, card: undefined }] }],
-  ['has no exchanges', { schema: 3, summaries: [summary] }],
+  ['has no exchanges', { ...saved, exchanges: undefined }],
+  ['has nothing of the person’s own', { ...saved, own: undefined }],
   ['has an exchange without an answer', { ...saved, exchanges: [{ ...makeExchange(), answer: undefined }] }],
   ['has an exchange that is none', { ...saved, exchanges: [null] }],
   ['lost its title', withSummary({ title: undefined })],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '@/utils/failure';
-import { textOf } from '@/utils/summary/calls';
 import { FIELD_KEYS, FIELDS } from '@/utils/summary/card';
+import { textOf } from '@/utils/summary/job-text';
 import { runSummary } from '@/utils/summary/run-summary';
 import type { Template } from '@/utils/summary/template';
 import { makeDocument } from './make-document';

@@ -31,13 +31,24 @@ function storedBefore(schema: 1 | 2, oldReceipt: object): SavedPaper {
   return { ...summary, schema, receipt: oldReceipt } as unknown as SavedPaper;
 }
 
+/** Those of then have been read. */
+const ofToday = (saved: SavedPaper): SavedPaper => ({ ...saved, own: { readAt: saved.summaries[0].made.finishedAt } });
+
 it('brings a summary of schema 1 into the shape of today, and loses nothing of it', () => {
-  expect(upgradeSavedPaper(storedBefore(1, oldReceipt))).toEqual(makeSavedPaper({ receipt: receipt as Receipt }));
+  expect(upgradeSavedPaper(storedBefore(1, oldReceipt))).toEqual(ofToday(makeSavedPaper({ receipt: receipt as Receipt })));
 });
 
 it('brings a summary of schema 2 into the shape of today', () => {
   const { planted: _, ...receiptOfSchema2 } = makeSummary().receipt;
-  expect(upgradeSavedPaper(storedBefore(2, receiptOfSchema2))).toEqual(makeSavedPaper());
+  expect(upgradeSavedPaper(storedBefore(2, receiptOfSchema2))).toEqual(ofToday(makeSavedPaper()));
+});
+
+it('brings a paper of schema 3 into the shape of today, as read when its first summary was made', () => {
+  const { own: _, ...saved } = makeSavedPaper();
+  const older = makeSummary();
+  older.made = { ...older.made, startedAt: 1, finishedAt: 2 };
+  const before = { ...saved, schema: 3, summaries: [...saved.summaries, older], newest: { version: 2, seenAt: 9 } };
+  expect(upgradeSavedPaper(before as unknown as SavedPaper)).toEqual({ ...before, schema: 4, own: { readAt: 2 } });
 });
 
 it('leaves a paper of today as it is', () => {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { renderIn } from '@/tests/components/render';
-import { jobItem } from '@/utils/browser/storage';
+import { makeSavedPaper } from '@/tests/summary/make-summary';
+import { jobItem, savedPaperItem } from '@/utils/browser/storage';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { Job } from '@/utils/summary/summary';
 import { emptyPanel, jobWith, key, paper, showPane as show, text } from './pane';
@@ -42,6 +43,24 @@ it.each([
   expect(await screen.findByText(words)).toBeTruthy();
 });
 
+it('tells those who listen that it began and that it ended, and no word between', async () => {
+  await show();
+  const heard = () =>
+    screen
+      .getAllByRole('status')
+      .map(({ textContent }) => textContent)
+      .join('');
+  await screen.findByRole('heading', { level: 1 });
+  await jobItem(key).setValue(jobWith('', { status: 'reading' }));
+  await waitFor(() => expect(heard()).toBe('开始速读'));
+  await jobItem(key).setValue(jobWith(`${text}\n\n## 论文摘要\n\n摘`));
+  expect(await screen.findByText('正在写：论文摘要')).toBeTruthy();
+  expect(heard()).toBe('开始速读');
+  await savedPaperItem(key).setValue(makeSavedPaper());
+  await jobItem(key).removeValue();
+  await waitFor(() => expect(heard()).toBe('总结写好了'));
+});
+
 it.each([
   [paper, 'arXiv 要求放慢'],
   [{ source: 'web', url: 'https://lab.example/paper' } as const, '这个网站要求放慢'],
@@ -50,7 +69,7 @@ it.each([
   await jobItem(paperKey(of)).setValue(jobWith('', { paper: of, status: 'reading', reading }));
   await renderIn('zh', <PaperPane paper={of} />);
   expect((await screen.findByText(/^\d+ 秒后继续$/)).closest('[role=status]')).toBeNull();
-  expect(screen.getByText(words).getAttribute('role')).toBe('status');
+  expect(screen.getByText(words).closest('[role=status]')).toBeNull();
 });
 
 it('while it waits for its next try says why and how long, beside what has come', async () => {

@@ -25,7 +25,7 @@ export function emptySettings(): void {
   });
 }
 
-export const show = (isWelcome = false) => renderIn('zh', <SettingsPage isWelcome={isWelcome} />);
+export const show = () => renderIn('zh', <SettingsPage />);
 export const field = (name: string) => document.querySelector<HTMLInputElement & HTMLSelectElement>(`[name=${name}]`) as HTMLInputElement;
 export const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 export const row = async (id: string) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { until } from '@/scripts/browser/devtools-port';
+import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { firstRunPage, MARK, open, store, waitForSummary } from '@/tests/e2e/paperpane';
 import { echoOf } from './echo';
 import { enterProfile, saveProfile } from './profile-form';
@@ -7,19 +8,22 @@ import type { KeyStage } from './stage';
 
 const OK = () => undefined;
 
+const SETTINGS = ({ extensionId }: ExtensionBrowser) => `chrome-extension://${extensionId}/library.html#/settings`;
+
 /** Both profiles by the forms, each after a first test that the service refuses with the key in its words; the second stands in for the first. */
 export async function enterBoth(stage: KeyStage): Promise<void> {
   const { services, browser, profiles } = stage;
-  const welcome = await firstRunPage(browser);
+  const first = await firstRunPage(browser);
+  await first.goto(SETTINGS(browser));
   services.plan(() => echoOf(profiles.first.apiKey));
-  await enterProfile(welcome, profiles.first);
-  await refused(welcome);
+  await enterProfile(first, profiles.first);
+  await refused(first);
   await stage.searchAll('the first key is being typed', { isTyping: true });
   services.plan(OK);
-  await saveProfile(welcome);
+  await saveProfile(first);
   await stage.searchAll('the first key was saved');
 
-  const settings = await open(browser, `chrome-extension://${browser.extensionId}/library.html#/settings`);
+  const settings = await open(browser, SETTINGS(browser));
   await settings.getByRole('button', { name: '添加服务' }).click();
   stage.planSecond(() => echoOf(profiles.second.apiKey));
   await enterProfile(settings, profiles.second);
@@ -35,7 +39,7 @@ export async function enterBoth(stage: KeyStage): Promise<void> {
 /** A form that is open again while all that follows happens. */
 export async function reopenForms({ browser }: KeyStage): Promise<void> {
   for (const name of ['甲', '乙']) {
-    const form = await open(browser, `chrome-extension://${browser.extensionId}/library.html#/settings`);
+    const form = await open(browser, SETTINGS(browser));
     await form.locator('.profile-name', { hasText: name }).click();
     await form.locator('input[name=apiKey]').waitFor();
     await form.getByRole('button', { name: '显示密钥' }).click();

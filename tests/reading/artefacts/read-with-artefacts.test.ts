@@ -88,6 +88,40 @@ it.each<[string, RequestListener]>([
   expect(await readWithArtefacts(paper, ports, read, LONG)).toEqual(document);
 });
 
+it('tells what Hugging Face says of the paper while it is read', async () => {
+  const authors = [{ name: 'Ada Bean' }, { name: '' }];
+  const said = {
+    ...about,
+    title: 'Beans\n in Jars',
+    authors,
+    publishedAt: '2026-02-13T00:00:00.000Z',
+    githubRepo: 'https://github.com/beans/jar',
+  };
+  const { ports } = await huggingFace(says({ [PAPER]: said }));
+  const told: unknown[] = [];
+  const heard = Promise.withResolvers<void>();
+  const onProgress: ReadPorts['onProgress'] = (progress) => {
+    told.push(progress);
+    if (progress.about !== undefined) heard.resolve();
+  };
+  const readSlowly = async (own: ReadPorts) => {
+    own.onProgress?.({ source: 'html' });
+    await heard.promise;
+    own.onProgress?.({ source: 'pdf', page: 1, pages: 2 });
+    return document;
+  };
+  await readWithArtefacts(paper, { ...ports, onProgress }, readSlowly, LONG);
+  const known = {
+    paper: { source: 'arxiv', arxivId: '2602.99901' },
+    title: 'Beans in Jars',
+    authors: ['Ada Bean'],
+    date: '2026-02-13',
+    upvotes: 3,
+    code: 'https://github.com/beans/jar',
+  };
+  expect(told).toEqual([{ source: 'html' }, { source: 'html', about: known }, { source: 'pdf', page: 1, pages: 2, about: known }]);
+});
+
 it('does not wait long for a Hugging Face that says nothing', async () => {
   const { ports } = await huggingFace(() => undefined);
   expect(await readWithArtefacts(paper, ports, read, 1)).toEqual(document);
