@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { PluginOption } from 'vite';
+import { mergeConfig, type PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 import { textsIn } from './components/texts/texts-in';
+import { firstChunks } from './scripts/build/first-chunks';
 
 /** Fixes the extension id to `dmkphjbpenbacinjddbaomombpllldmb`, so that a person's library survives updates and re-installs. */
 const CHROME_KEY =
@@ -116,6 +117,12 @@ export default defineConfig({
     },
     define: { __webpack_nonce__: JSON.stringify(STYLE_NONCE) },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'sidepanel')) return;
+      config.build = mergeConfig(config.build ?? {}, { rolldownOptions: { output: { codeSplitting: { groups: [firstChunks()], includeDependenciesRecursively: false } } } });
+    },
+  },
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   imports: false,

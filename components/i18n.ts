@@ -14,11 +14,21 @@ const LANGUAGES = { zh: () => import('./texts/zh'), en: () => import('./texts/en
 
 let wanted: Language | undefined;
 
+const LAST = 'language';
+
+/** Begins to load the language that was shown last while the settings are still being read. */
+export function loadLastLanguage(): void {
+  const last = localStorage.getItem(LAST);
+  // Should it fail, whoever shows it hears of it.
+  void Promise.allSettled([LANGUAGES[last === 'en' ? 'en' : 'zh']()]);
+}
+
 /** Sets i18next up for a page; later calls only switch the language, and the last of them counts. */
 export async function setLanguage(language: Language): Promise<void> {
   wanted = language;
   const { texts } = await LANGUAGES[language]();
   if (wanted !== language) return;
+  localStorage.setItem(LAST, language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   if (i18next.isInitialized) {
     i18next.addResourceBundle(language, 'translation', texts);

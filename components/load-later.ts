@@ -9,10 +9,11 @@ export async function loadTheRest(): Promise<void> {
 }
 
 /**
- * A hook for code that a page loads behind its first paint: the module, or `undefined` until it is there. React's own `lazy` holds back what
- * comes within 300 ms of an empty place, and empties the place again where code that is there is first used.
+ * A hook for code that a page loads behind its first paint: the module, or `undefined` until it is there. It comes when somebody needs it, at the
+ * latest with the rest. React's own `lazy` holds back what comes within 300 ms of an empty place, and empties the place again where code that is
+ * there is first used.
  */
-export function loadLater<Module>(load: () => Promise<Module>): () => Module | undefined {
+export function loadLater<Module>(load: () => Promise<Module>): (isNeeded?: boolean) => Module | undefined {
   let loaded: Module | undefined;
   let isAsked = false;
   const listeners = new Set<() => void>();
@@ -33,8 +34,10 @@ export function loadLater<Module>(load: () => Promise<Module>): () => Module | u
     }
   };
   later.add(ask);
-  return () => {
-    useEffect(() => act(ask()), []);
+  return (isNeeded = true) => {
+    useEffect(() => {
+      if (isNeeded) act(ask());
+    }, [isNeeded]);
     return useSyncExternalStore(subscribe, () => loaded);
   };
 }

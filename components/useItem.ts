@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readOnce } from '@/utils/browser/read-ahead';
+import { readOnce, readSoFar } from '@/utils/browser/read-ahead';
 import { type Failure, type FailureRecord, toFailure } from '@/utils/failure';
 
 interface Item<T> {
@@ -18,13 +18,16 @@ export function useItem<T>(item: Item<T>): T | undefined {
 
 /** The same for an item that may be damaged. */
 export function useStored<T>(item: Item<T>): Stored<T> | undefined {
-  const [state, setState] = useState<{ item: Item<T>; stored: Stored<T> }>();
+  const [state, setState] = useState<{ item: Item<T>; stored: Stored<T> } | undefined>(() => {
+    const stored = readSoFar(item);
+    return stored && { item, stored };
+  });
   useEffect(() => {
     let isOver = false;
     // A first read may come back behind a change that it does not know of.
     let hasChanged = false;
     const take = (stored: Stored<T>) => {
-      if (!isOver) setState({ item, stored });
+      if (!isOver) setState((before) => (before?.item === item && isSame(before.stored, stored) ? before : { item, stored }));
     };
     const takeChange = (stored: Stored<T>) => {
       hasChanged = true;
@@ -47,4 +50,9 @@ export function useStored<T>(item: Item<T>): Stored<T> | undefined {
     };
   }, [item]);
   return state?.item === item ? state.stored : undefined;
+}
+
+/** What was read ahead is there twice: at once, and when the reading is asked for. */
+function isSame<T>(one: Stored<T>, other: Stored<T>): boolean {
+  return 'value' in one && 'value' in other && one.value === other.value;
 }

@@ -8,7 +8,7 @@ const useDialog = loadLater(() => import('./KeyHelpDialog'));
 export function KeyHelp() {
   const [opened, setOpened] = useState<{ before: Element | null }>();
   useKeys({ help: () => setOpened({ before: document.activeElement }) });
-  const dialog = useDialog();
+  const dialog = useDialog(opened !== undefined);
   if (opened === undefined || dialog === undefined) return null;
   return <dialog.default before={opened.before} onClose={() => setOpened(undefined)} />;
 }

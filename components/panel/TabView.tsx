@@ -24,7 +24,7 @@ interface TabViewProps {
 /** What the panel shows under its bar. */
 export function TabView({ tab, scene, open, goBack }: TabViewProps) {
   const { t } = useTranslation();
-  const lists = useLists();
+  const lists = useLists(scene?.shown.kind === 'list');
   const memories = useRef(new Map<string, ListMemory>());
   const isFromRow = useRef(false);
   const lastShown = useRef<{ tab: number; key: string }>(undefined);

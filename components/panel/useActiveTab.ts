@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { type ActiveTab, watchActiveTab } from '@/utils/browser/active-tab';
+import { type ActiveTab, tabSoFar, watchActiveTab } from '@/utils/browser/active-tab';
 
 /** The same object as long as nothing has changed: browsers tell of a page's loading in many steps. */
 export function useActiveTab(): ActiveTab | undefined {
-  const [tab, setTab] = useState<ActiveTab>();
+  const [tab, setTab] = useState<ActiveTab | undefined>(tabSoFar);
   useEffect(() => watchActiveTab((next) => setTab((before) => (isSame(before, next) ? before : next))), []);
   return tab;
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useFirstPaint } from '@/components/first-paint';
 import { PlantedNotice } from '@/components/summary/PlantedNotice';
 import { Receipt } from '@/components/summary/receipt/Receipt';
 import { TrustLine } from '@/components/summary/TrustLine';
@@ -22,6 +23,7 @@ interface DonePaperProps {
 
 /** A finished summary. Nothing here needs a network. */
 export function DonePaper({ asked, summary, saved, tour, isAsWritten = false }: DonePaperProps) {
+  const isPainted = useFirstPaint();
   const receipt = useRef<HTMLDivElement>(null);
   const [isReceiptOpen, setIsReceiptOpen] = useState(false);
   const showReceipt = () => {
@@ -49,7 +51,7 @@ export function DonePaper({ asked, summary, saved, tour, isAsWritten = false }: 
         isAsWritten={isAsWritten}
         tour={tour}
       />
-      <Receipt summary={summary} isOpen={isReceiptOpen} onOpenChange={setIsReceiptOpen} ref={receipt} />
+      {isPainted && <Receipt summary={summary} isOpen={isReceiptOpen} onOpenChange={setIsReceiptOpen} ref={receipt} />}
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useFirstPaint } from '@/components/first-paint';
 import { useKeys } from '@/components/keys/useKeys';
 import { Note } from '@/components/own/Note';
 import { QuestionBox } from '@/components/questions/QuestionBox';
@@ -30,8 +31,9 @@ interface KeptPaperProps {
 export function KeptPaper({ asked, saved, isAsWritten, onRedo }: KeptPaperProps) {
   const key = paperKey(asked);
   const [chosen, setChosen] = useState<number>();
-  useVersionLook(asked);
-  useReadNote(key, saved.own.readAt === undefined);
+  const isPainted = useFirstPaint();
+  useVersionLook(asked, isPainted);
+  useReadNote(key, isPainted && saved.own.readAt === undefined);
   const shown = shownSummary(saved, chosen);
   const newest = newestOf(asked);
   return (
@@ -51,6 +53,7 @@ export function KeptPaper({ asked, saved, isAsWritten, onRedo }: KeptPaperProps)
 
 function ShownSummary({ asked, summary, saved, isAsWritten, onRedo }: KeptPaperProps & { summary: Summary }) {
   const key = paperKey(asked);
+  const isPainted = useFirstPaint();
   const tour = useNumberTour(summary);
   useViewKeys(tour);
   const questions = useQuestions(asked, saved.exchanges);
@@ -70,12 +73,16 @@ function ShownSummary({ asked, summary, saved, isAsWritten, onRedo }: KeptPaperP
   return (
     <>
       <DonePaper asked={isTold ? newestOf(asked) : asked} summary={summary} saved={saved} tour={tour} isAsWritten={isAsWritten} />
-      <div ref={note}>{(hasNote || saved.own.note) && <Note paperKey={key} note={saved.own.note ?? ''} />}</div>
-      <Questions desk={questions} saved={saved} summary={summary} />
-      <footer className="foot">
-        <ActionBar summary={summary} saved={saved} view={tour.view} onRedo={onRedo} onNote={openNote} />
-        <QuestionBox desk={questions} />
-      </footer>
+      {isPainted && (
+        <>
+          <div ref={note}>{(hasNote || saved.own.note) && <Note paperKey={key} note={saved.own.note ?? ''} />}</div>
+          <Questions desk={questions} saved={saved} summary={summary} />
+          <footer className="foot">
+            <ActionBar summary={summary} saved={saved} view={tour.view} onRedo={onRedo} onNote={openNote} />
+            <QuestionBox desk={questions} />
+          </footer>
+        </>
+      )}
     </>
   );
 }
@@ -106,11 +113,11 @@ function useReadNote(key: string, isUnread: boolean): void {
 }
 
 /** Lets the worker look, each time a summary comes into sight, whether arXiv has gone on. */
-function useVersionLook(paper: PaperRef): void {
+function useVersionLook(paper: PaperRef, isPainted: boolean): void {
   const arxivId = paper.source === 'arxiv' ? paper.arxivId : undefined;
   useEffect(() => {
-    if (arxivId === undefined) return;
+    if (arxivId === undefined || !isPainted) return;
     // Nobody asked for it, and what can be done about it the worker does.
     void Promise.allSettled([askTwice(() => sendMessage('lookForNewVersion', { source: 'arxiv', arxivId }))]);
-  }, [arxivId]);
+  }, [arxivId, isPainted]);
 }

@@ -50,7 +50,7 @@ function PaperIn({ view, paper, listed, tabTitle }: PaperPaneProps & { view: Pap
   const watched = useRef<number>(undefined);
   if (view.status === 'running') watched.current = view.job.startedAt;
   const known = { listed, tabTitle };
-  const others = useOtherStates();
+  const others = useOtherStates(!(['loading', 'idle', 'done'] as const).some((each) => each === view.status));
   switch (view.status) {
     case 'loading':
       return null;

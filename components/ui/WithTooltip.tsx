@@ -16,7 +16,7 @@ const useOverlay = loadLater(() => import('./TooltipOverlay'));
 
 /** A word more about a control, shown while it is pointed at or has the focus. */
 export function WithTooltip({ text, action, children }: TooltipProps) {
-  const overlay = useOverlay();
+  const overlay = useOverlay(false);
   if (!text || overlay === undefined) return children;
   return (
     <overlay.default text={text} action={action}>

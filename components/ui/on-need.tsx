@@ -15,8 +15,8 @@ interface Overlay {
 export function onNeed<Props extends Overlay>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
   const useLoaded = loadLater(load);
   return function OnNeed(props: Props) {
-    const loaded = useLoaded();
     const [own, setOwn] = useState(false);
+    const loaded = useLoaded(own || props.isOpen);
     const onOpenChange = (next: boolean) => {
       setOwn(next);
       props.onOpenChange?.(next);

@@ -2,5 +2,4 @@ import { Panel } from '@/components/panel/Panel';
 import { renderPage } from '@/components/renderPage';
 import { readTabAhead } from '@/utils/browser/read-tab-ahead';
 
-void readTabAhead();
-renderPage(<Panel />);
+renderPage(<Panel />, readTabAhead());

@@ -14,11 +14,18 @@ async function activeTab(): Promise<ActiveTab | undefined> {
 }
 
 let ahead: Promise<ActiveTab | undefined> | undefined;
+let soFar: ActiveTab | undefined;
 
 /** Asks for the tab before anybody follows it; whoever does first gets this answer. */
-export function tabAhead(): Promise<ActiveTab | undefined> {
+export async function tabAhead(): Promise<ActiveTab | undefined> {
   ahead ??= activeTab();
-  return ahead;
+  soFar = await ahead;
+  return soFar;
+}
+
+/** The tab that was asked for ahead, once it is known and as long as nobody follows it. */
+export function tabSoFar(): ActiveTab | undefined {
+  return soFar;
 }
 
 /** Follows the active tab of the window that the calling page stands in, in-page navigation included. */
@@ -42,6 +49,7 @@ export function watchActiveTab(onChange: (tab: ActiveTab | undefined) => void): 
   // The tab may have changed between the early answer and the listeners.
   void update(ahead).then(refresh);
   ahead = undefined;
+  soFar = undefined;
   return () => {
     latest = Number.NaN;
     browser.tabs.onActivated.removeListener(refresh);

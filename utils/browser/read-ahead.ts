@@ -3,26 +3,45 @@ interface Readable<T> {
   watch(onChange: (value: T) => void, onFailure?: () => void): () => void;
 }
 
-const readings = new Map<unknown, { value: Promise<unknown>; unwatch(): void }>();
+interface Reading {
+  promise: Promise<unknown>;
+  /** Once it is there. */
+  result?: { value: unknown };
+  unwatch(): void;
+}
 
-/** Begins to read an item that a page will ask for as soon as it is there; one that changes meanwhile is read anew then. */
-export function readAhead<T>(item: Readable<T>): void {
+const readings = new Map<unknown, Reading>();
+
+/**
+ * Reads an item that a page will ask for as soon as it is there, and holds its value until it changes or the page has been set up. Fulfilled when
+ * it has been read or cannot be.
+ */
+export async function readAhead<T>(item: Readable<T>): Promise<void> {
   if (readings.has(item)) return;
-  const forget = () => takeReading(item);
-  const value = item.getValue();
-  // Whoever takes it hears of its failure; nobody else needs to.
-  void Promise.allSettled([value]);
-  readings.set(item, { value, unwatch: item.watch(forget, forget) });
+  const forget = () => drop(item);
+  const reading: Reading = { promise: item.getValue(), unwatch: item.watch(forget, forget) };
+  readings.set(item, reading);
+  // Whoever asks for it hears of its failure; nobody else needs to.
+  const [settled] = await Promise.allSettled([reading.promise]);
+  if (settled.status === 'fulfilled') reading.result = { value: settled.value };
 }
 
-/** What was begun for the item, once; else it is read now. */
+/** What is held of an item, or was begun for it; else it is read now. */
 export function readOnce<T>(item: Readable<T>): Promise<T> {
-  return (takeReading(item) as Promise<T> | undefined) ?? item.getValue();
+  return (readings.get(item)?.promise as Promise<T> | undefined) ?? item.getValue();
 }
 
-function takeReading(item: unknown): Promise<unknown> | undefined {
-  const reading = readings.get(item);
-  reading?.unwatch();
+/** The item's value where it is held already. */
+export function readSoFar<T>(item: Readable<T>): { value: T } | undefined {
+  return readings.get(item)?.result as { value: T } | undefined;
+}
+
+/** Whoever asks from now on reads anew. */
+export function forgetReadings(): void {
+  for (const item of [...readings.keys()]) drop(item);
+}
+
+function drop(item: unknown): void {
+  readings.get(item)?.unwatch();
   readings.delete(item);
-  return reading?.value;
 }

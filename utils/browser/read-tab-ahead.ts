@@ -1,19 +1,34 @@
 import { identifyPaper } from '@/utils/paper/identify-page';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { tabAhead } from './active-tab';
+import { type ActiveTab, tabAhead } from './active-tab';
 import { readAhead } from './read-ahead';
-import { focusItem, jobItem, keptJobItem, lastListItem, pinItem, readingItem, savedPaperItem, shownPageItem, unsavedItem } from './storage';
+import {
+  focusItem,
+  jobItem,
+  keptJobItem,
+  lastListItem,
+  pinItem,
+  profilesItem,
+  questionItem,
+  readingItem,
+  savedPaperItem,
+  shownPageItem,
+  templatesItem,
+  troubleItem,
+  unsavedItem,
+} from './storage';
 
-/** Begins to read what the panel will show of its tab's paper while the panel itself is still being set up. */
+/** Reads what the panel will show of its tab's paper while the panel itself is still being set up: then it is shown all at once. */
 export async function readTabAhead(): Promise<void> {
-  readAhead(readingItem);
-  readAhead(lastListItem);
+  const known = [readingItem, lastListItem, profilesItem, templatesItem, troubleItem].map((item) => readAhead<unknown>(item));
   const tab = await tabAhead();
-  if (tab === undefined) return;
+  await Promise.all([...known, ...readOfTab(tab)]);
+}
+
+function readOfTab(tab: ActiveTab | undefined): Promise<void>[] {
+  if (tab === undefined) return [];
   const ofTab = [focusItem(String(tab.id)), shownPageItem(String(tab.id)), pinItem(String(tab.windowId))];
-  for (const item of ofTab) readAhead<unknown>(item);
   const paper = tab.url === undefined ? undefined : identifyPaper(tab.url);
-  if (paper === undefined) return;
-  const key = paperKey(paper);
-  for (const item of [savedPaperItem(key), jobItem(key), keptJobItem(key), unsavedItem(key)]) readAhead<unknown>(item);
+  const ofPaper = paper === undefined ? [] : [savedPaperItem, jobItem, keptJobItem, unsavedItem, questionItem].map((of) => of(paperKey(paper)));
+  return [...ofTab, ...ofPaper].map((item) => readAhead<unknown>(item));
 }

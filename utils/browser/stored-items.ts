@@ -2,6 +2,21 @@ import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { Failure } from '@/utils/failure';
 import { asRecord } from '@/utils/narrow-json';
 
+const asked = new Set<StorageItemKey>();
+let answer: Promise<Map<StorageItemKey, unknown>> | undefined;
+
+/** Reads an item together with all others that are asked for in the same breath: each question to the browser costs a page that is being opened a millisecond. */
+async function readTogether(key: StorageItemKey): Promise<unknown> {
+  asked.add(key);
+  answer ??= Promise.resolve().then(async () => {
+    answer = undefined;
+    const keys = [...asked];
+    asked.clear();
+    return new Map((await storage.getItems(keys)).map((item) => [item.key as StorageItemKey, item.value as unknown]));
+  });
+  return (await answer).get(key);
+}
+
 type LocalKey = `local:${string}`;
 
 /** A stored value that always has one: where nothing is stored its fallback. */
@@ -22,7 +37,7 @@ export function defineItem<T>(key: StorageItemKey, { fallback }: { fallback: T }
   return {
     key,
     fallback,
-    getValue: async () => (await storage.getItem<T>(key)) ?? fallback,
+    getValue: async () => ((await readTogether(key)) as T | null) ?? fallback,
     setValue: (value) => storage.setItem(key, value),
     removeValue: () => storage.removeItem(key),
     watch: (onValue) => storage.watch<T>(key, (value) => onValue(value ?? fallback)),

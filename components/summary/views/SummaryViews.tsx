@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFirstPaint } from '@/components/first-paint';
 import { NotYetWritten } from '@/components/summary/sections/NotYetWritten';
 import { OneLine, SummaryPart } from '@/components/summary/sections/SummaryPart';
 import { viewParts, type Written } from '@/components/summary/sections/view-parts';
@@ -19,6 +20,9 @@ import { useIdle } from './useIdle';
 import type { NumberTour, ShownView } from './useNumberTour';
 import { ViewTabs } from './ViewTabs';
 import './SummaryViews.css';
+
+/** What a window shows before anybody scrolls. */
+const FIRST_PARTS = 2;
 
 const CARD_VIEWS = ['report', 'five', 'all', 'one'] as const;
 
@@ -89,12 +93,14 @@ type Chosen = Omit<Parameters<typeof viewParts>[1], 'templates'> & { view: Shown
 /** The parts of a view, and hidden behind them those of all others, once there is time: whoever changes views waits for nothing. */
 function useParts({ view, written, current, isAsWritten }: Chosen, kept: Parameters<typeof allTemplates>[0] | undefined) {
   const { t } = useTranslation();
-  const hasTime = useIdle();
+  const isPainted = useFirstPaint();
+  const hasTime = useIdle(isPainted);
   return useMemo(() => {
     const shown = { written, templates: kept ? allTemplates(kept) : [], current, isAsWritten };
     const parts = viewParts(view, shown, t);
+    if (!isPainted) return parts.slice(0, FIRST_PARTS);
     const ids = new Set(parts.map(({ id }) => id));
     const others = hasTime ? viewParts('all', shown, t).filter(({ id }) => !ids.has(id)) : [];
     return [...parts, ...others.map((part) => ({ ...part, isHidden: true }))];
-  }, [view, written, kept, current, isAsWritten, hasTime, t]);
+  }, [view, written, kept, current, isAsWritten, isPainted, hasTime, t]);
 }
