@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
 import { OutsideLink } from '@/components/ui/OutsideLink';
@@ -49,7 +50,7 @@ function linksOf(paper: PaperRef, pageLabel: string): [label: string, url: strin
 }
 
 /** What is being looked at: title, people, day, votes, and every way to the paper and what belongs to it. */
-export function PaperHeader({ paper, facts, about, tabTitle, tags = [] }: PaperHeaderProps) {
+export const PaperHeader = memo(function PaperHeader({ paper, facts, about, tabTitle, tags = NO_TAGS }: PaperHeaderProps) {
   const { t } = useTranslation();
   const { isoDay } = useFormat();
   const named = facts?.title || about?.title || titleOfTab(tabTitle);
@@ -98,7 +99,9 @@ export function PaperHeader({ paper, facts, about, tabTitle, tags = [] }: PaperH
       )}
     </header>
   );
-}
+});
+
+const NO_TAGS: readonly string[] = [];
 
 /** As far as a page names them. */
 function artefactsIn(about: ListedPaper | undefined): Artefacts | undefined {

@@ -47,8 +47,8 @@ export function RunningPaper({ job, listed, tabTitle, onStop }: RunningPaperProp
         parts={{ done, all: FIELD_KEYS.length }}
         note={tokens}
       >
-        <span className="progress-what">{text}</span>
-        {waitSeconds > 0 && <span className="muted tabular">{t('progress.goingOn', { seconds: waitSeconds })}</span>}
+        {text}
+        {waitSeconds > 0 && <span className="muted tabular"> {t('progress.goingOn', { seconds: waitSeconds })}</span>}
       </TaskProgress>
       {job.insteadOf && <p className="muted stand-in">{insteadOfText(job.insteadOf, t)}</p>}
       {job.wait && <WaitLine wait={job.wait} />}

@@ -1,5 +1,5 @@
 import { CornerDownLeft } from 'lucide-react';
-import { type KeyboardEvent, useId, useLayoutEffect } from 'react';
+import { type KeyboardEvent, memo, useId, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { paperKey } from '@/utils/paper/paper-ref';
@@ -11,9 +11,9 @@ import './Questions.css';
 import '@/components/ui/controls.css';
 
 /** The field for the next question; nothing until it is known whether anybody can be asked. */
-export function QuestionBox({ desk }: { desk: QuestionDesk | undefined }) {
+export const QuestionBox = memo(function QuestionBox({ desk }: { desk: QuestionDesk | undefined }) {
   return desk === undefined ? <div className="question-box" /> : <OpenBox desk={desk} />;
-}
+});
 
 /** Grows with the question up to four lines (`max-height`), then scrolls. One question at a time; the next can be written meanwhile. */
 function OpenBox({ desk: { paper, box, ask: onAsk, isBusy } }: { desk: QuestionDesk }) {

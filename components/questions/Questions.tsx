@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { act } from '@/components/toast/toasts';
 import { Announcement } from '@/components/ui/Announcement';
@@ -22,7 +23,7 @@ interface QuestionsProps {
 }
 
 /** 追问: what was asked about the paper, what is being answered, and what could be asked. */
-export function Questions({ desk, saved, summary }: QuestionsProps) {
+export const Questions = memo(function Questions({ desk, saved, summary }: QuestionsProps) {
   const { t } = useTranslation();
   if (desk === undefined) return null;
   const { paper, job, isBusy, ask, stop, box } = desk;
@@ -79,4 +80,4 @@ export function Questions({ desk, saved, summary }: QuestionsProps) {
       )}
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { act } from '@/components/toast/toasts';
 import { useItem } from '@/components/useItem';
 import { sendMessage } from '@/utils/browser/messages';
@@ -25,9 +25,11 @@ export function useQuestions(paper: PaperRef, exchanges: readonly Exchange[]): Q
   const job = useOpenQuestion(paperKey(paper), exchanges);
   const ask = useAsk(paper);
   const box = useRef<HTMLTextAreaElement>(null);
-  if (job === undefined || ask === undefined) return undefined;
-  const isBusy = job !== null && job.status !== 'failed';
-  return { paper, job, isBusy, ask, stop: () => act(sendMessage('stopQuestion', paper)), box };
+  return useMemo(() => {
+    if (job === undefined || ask === undefined) return undefined;
+    const isBusy = job !== null && job.status !== 'failed';
+    return { paper, job, isBusy, ask, stop: () => act(sendMessage('stopQuestion', paper)), box };
+  }, [paper, job, ask]);
 }
 
 /** Between the saving of its answer and its own end it would be there twice. */

@@ -24,20 +24,19 @@ export function TaskProgress({ startedAt, children, stopLabel, onStop, parts, no
   const { t } = useTranslation();
   useEffect(watchWorker, []);
   const seconds = useSeconds(startedAt);
+  const facts = [
+    t('progress.seconds', { seconds }),
+    ...(parts && parts.done > 0 ? [t('progress.parts', parts)] : []),
+    ...(note ? [note] : []),
+  ];
   return (
     <div className="progress">
       <span className="progress-mark" aria-hidden="true" />
-      <div className="progress-words">
-        {children}{' '}
-        <span className="muted tabular">
-          {parts && parts.done > 0 && `${t('progress.parts', parts)} · `}
-          {t('progress.seconds', { seconds })}
-        </span>
-        {note !== undefined && <small className="muted tabular">{note || '\u00A0'}</small>}
-      </div>
+      <p className="progress-what">{children}</p>
       <Button onClick={onStop} icon={<Square />}>
         {stopLabel}
       </Button>
+      <p className="progress-facts">{facts.join(' · ')}</p>
       {parts && (
         <span className="progress-parts" aria-hidden="true">
           {Array.from({ length: parts.all }, (_, part) => (

@@ -43,8 +43,8 @@ it('waits for the frame that shows a change, and leaves out what changes nothing
   ).toEqual([{ wait: 10, painted: 14, cpu: 4 }]);
 });
 
-it('counts a shift only while text is written', () => {
-  const shift = { value: 0.1, moved: [] };
+it('counts a shift only while text is written, and of what stands above it', () => {
+  const shift = { value: 0.1, moved: [], isAbove: true };
   const changes = [
     { at: 100, status: 'writing', letters: 0 },
     { at: 200, status: 'writing', letters: 10 },
@@ -53,6 +53,7 @@ it('counts a shift only while text is written', () => {
   const shifts = [
     { ...shift, at: 150, status: 'writing' },
     { ...shift, at: 300, status: 'writing' },
+    { ...shift, at: 300, status: 'writing', isAbove: false },
     { ...shift, at: 300, status: 'thinking' },
     { ...shift, at: 500, status: 'none' },
   ];

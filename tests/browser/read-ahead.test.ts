@@ -1,5 +1,5 @@
-import { expect, it, vi } from 'vitest';
-import { readAhead, readOnce } from '@/utils/browser/read-ahead';
+import { afterEach, expect, it, vi } from 'vitest';
+import { forgetReadings, readAhead, readOnce, readSoFar } from '@/utils/browser/read-ahead';
 
 function itemOf(...values: (string | Error)[]) {
   let change: () => void = () => undefined;
@@ -16,26 +16,33 @@ function itemOf(...values: (string | Error)[]) {
   return { getValue, watch, unwatch, change: () => change() };
 }
 
-it('gives what was read ahead, once', async () => {
+afterEach(forgetReadings);
+
+it('holds what was read ahead until the page has been set up', async () => {
   const item = itemOf('early', 'now');
-  readAhead(item);
-  readAhead(item);
+  expect(readSoFar(item)).toBeUndefined();
+  await Promise.all([readAhead(item), readAhead(item)]);
   expect(item.getValue).toHaveBeenCalledTimes(1);
+  expect(readSoFar(item)).toEqual({ value: 'early' });
   expect(await readOnce(item)).toBe('early');
+  expect(await readOnce(item)).toBe('early');
+  forgetReadings();
   expect(item.unwatch).toHaveBeenCalledTimes(1);
+  expect(readSoFar(item)).toBeUndefined();
   expect(await readOnce(item)).toBe('now');
 });
 
 it('reads anew what has changed since', async () => {
   const item = itemOf('early', 'changed');
-  readAhead(item);
+  await readAhead(item);
   item.change();
+  expect(readSoFar(item)).toBeUndefined();
   expect(await readOnce(item)).toBe('changed');
 });
 
-it('gives the failure to whoever takes it', async () => {
+it('gives the failure to whoever asks, and not to whoever reads ahead', async () => {
   const item = itemOf(new Error('damaged'));
-  readAhead(item);
-  await Promise.resolve();
+  await readAhead(item);
+  expect(readSoFar(item)).toBeUndefined();
   await expect(readOnce(item)).rejects.toThrow('damaged');
 });

@@ -29,6 +29,7 @@ function readOfTab(tab: ActiveTab | undefined): Promise<void>[] {
   if (tab === undefined) return [];
   const ofTab = [focusItem(String(tab.id)), shownPageItem(String(tab.id)), pinItem(String(tab.windowId))];
   const paper = tab.url === undefined ? undefined : identifyPaper(tab.url);
-  const ofPaper = paper === undefined ? [] : [savedPaperItem, jobItem, keptJobItem, unsavedItem, questionItem].map((of) => of(paperKey(paper)));
+  const ofPaper =
+    paper === undefined ? [] : [savedPaperItem, jobItem, keptJobItem, unsavedItem, questionItem].map((of) => of(paperKey(paper)));
   return [...ofTab, ...ofPaper].map((item) => readAhead<unknown>(item));
 }

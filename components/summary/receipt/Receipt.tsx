@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { Collapsible } from 'radix-ui';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentShare, sourceName } from '@/components/summary/sent-share';
 import type { Summary } from '@/utils/summary/summary';
@@ -18,7 +18,7 @@ interface ReceiptProps {
 }
 
 /** Under the summary, in one line: what was read of the paper and sent. It opens to everything, whatever was left out with its reason. */
-export function Receipt({ summary, isOpen, onOpenChange, ref }: ReceiptProps) {
+export const Receipt = memo(function Receipt({ summary, isOpen, onOpenChange, ref }: ReceiptProps) {
   const { t } = useTranslation();
   const { receipt } = summary;
   const parts = [
@@ -47,4 +47,4 @@ export function Receipt({ summary, isOpen, onOpenChange, ref }: ReceiptProps) {
       </Collapsible.Content>
     </Collapsible.Root>
   );
-}
+});

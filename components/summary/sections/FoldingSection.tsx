@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, useId } from 'react';
-import { useReadingChoice } from './reading-context';
+import { useFolding } from './reading-context';
 import './FoldingSection.css';
 
 interface FoldingSectionProps extends ComponentProps<'section'> {
@@ -11,7 +11,7 @@ interface FoldingSectionProps extends ComponentProps<'section'> {
 
 /** A part of a summary under its heading, which folds it away and opens it again. */
 export function FoldingSection({ name, heading, children, ...rest }: FoldingSectionProps) {
-  const { folded, setFolded } = useReadingChoice();
+  const { folded, setFolded } = useFolding();
   const isFolded = folded.includes(name);
   const bodyId = useId();
   return (

@@ -1,19 +1,25 @@
 import { createContext, useContext } from 'react';
 
-/** How the person reads: which view, which sections are folded. */
-export interface ReadingChoice {
+export interface ViewChoice {
   /** The view that was chosen last, on whichever paper. */
   view: string | undefined;
   setView(view: string): void;
-  folded: readonly string[];
-  setFolded(ids: readonly string[], isFolded: boolean): void;
 }
 
-const nothing: ReadingChoice = { view: undefined, setView: () => undefined, folded: [], setFolded: () => undefined };
+export interface Folding {
+  /** Names of sections, on whichever paper. */
+  folded: readonly string[];
+  setFolded(names: readonly string[], isFolded: boolean): void;
+}
 
-/** Where nobody provides it, everything is open and nothing is remembered. */
-export const ReadingContext = createContext<ReadingChoice>(nothing);
+/** How the person reads, in two, for many sections hear of the second and none of the first. Where nobody provides it nothing is remembered. */
+export const ViewChoiceContext = createContext<ViewChoice>({ view: undefined, setView: () => undefined });
+export const FoldingContext = createContext<Folding>({ folded: [], setFolded: () => undefined });
 
-export function useReadingChoice(): ReadingChoice {
-  return useContext(ReadingContext);
+export function useViewChoice(): ViewChoice {
+  return useContext(ViewChoiceContext);
+}
+
+export function useFolding(): Folding {
+  return useContext(FoldingContext);
 }

@@ -50,7 +50,7 @@ export function SummaryViews({ written, templates, summary, receipt, current, is
   const parts = useParts({ view, written, current, isAsWritten }, kept);
   const { oneLine } = written.card;
   return (
-    <div className="views" ref={tour.root} aria-busy={summary === undefined || undefined}>
+    <div className="views" ref={tour.root} aria-busy={summary === undefined || undefined} data-as-written={isAsWritten || undefined}>
       {oneLine === undefined ? (
         current !== undefined && <div className="one-line" aria-hidden="true" />
       ) : (

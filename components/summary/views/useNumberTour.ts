@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { numberKey } from '@/components/summary/backing/NumberMark';
-import { useReadingChoice } from '@/components/summary/sections/reading-context';
+import { useFolding, useViewChoice } from '@/components/summary/sections/reading-context';
 import type { CheckedNumber, Verdict } from '@/utils/summary/check/checked-number';
 import type { Summary } from '@/utils/summary/summary';
 import { customId } from '@/utils/summary/summary-sections';
@@ -23,7 +23,8 @@ export interface NumberTour {
 
 /** Leads through the numbers of a summary. */
 export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' | 'custom'>): NumberTour {
-  const { view: remembered, setView: remember, setFolded } = useReadingChoice();
+  const { view: remembered, setView: remember } = useViewChoice();
+  const { setFolded } = useFolding();
   const views = viewsOf(custom);
   const [view, setView] = useState(() => views.find((each) => each === remembered) ?? 'report');
   const [wanted, setWanted] = useState<CheckedNumber>();

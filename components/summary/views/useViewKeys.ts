@@ -1,10 +1,10 @@
 import { useKeys } from '@/components/keys/useKeys';
-import { useReadingChoice } from '@/components/summary/sections/reading-context';
+import { useFolding } from '@/components/summary/sections/reading-context';
 import type { NumberTour } from './useNumberTour';
 
 /** Keys for the views of a summary, for its doubtful numbers, and to fold all that is open or unfold all. */
 export function useViewKeys({ view, views, choose, showNext, root }: NumberTour): void {
-  const { folded, setFolded } = useReadingChoice();
+  const { folded, setFolded } = useFolding();
   const chooseAt = (index: number) => {
     const chosen = views[(index + views.length) % views.length];
     if (chosen !== undefined) choose(chosen);

@@ -32,7 +32,9 @@ const READ = `(async () => {
       observer.observe({ type, buffered: true });
       setTimeout(() => resolve([]), 300);
     });
-  const [largest, shifts] = [await entriesOf('largest-contentful-paint'), await entriesOf('layout-shift')];
+  const [largest, moved] = [await entriesOf('largest-contentful-paint'), await entriesOf('layout-shift')];
+  // What moves as the browser gives the panel its size is not ours: https://wicg.github.io/layout-instability/#dom-layoutshift-hadrecentinput
+  const shifts = moved.filter(({ hadRecentInput }) => !hadRecentInput);
   const isText = ({ element }) => element === null || element.closest('${TEXT}') !== null;
   const worst = shifts.toSorted((one, other) => other.value - one.value)[0];
   const nameOf = (node) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80) ?? '';

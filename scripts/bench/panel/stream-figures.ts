@@ -23,5 +23,5 @@ export function shiftsAbove({ shifts, changes }: Pick<StreamSeen, 'shifts' | 'ch
   const written = changes.filter(({ status, letters }) => status === 'writing' && letters > 0);
   const [first, last] = [written[0], written.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return shifts.filter(({ at, status }) => status === 'writing' && at > first.at && at <= last.at);
+  return shifts.filter(({ at, status, isAbove }) => isAbove && status === 'writing' && at > first.at && at <= last.at);
 }

@@ -19,6 +19,8 @@ export interface SeenShift {
   status: string;
   /** What was moved, from and to which height. */
   moved: string[];
+  /** Some of it stands above what was being written. */
+  isAbove: boolean;
 }
 
 export interface StreamSeen {
@@ -59,8 +61,16 @@ export const STREAM_WATCH = `(() => {
     if (open === undefined || !records.some(({ target, addedNodes }) => isText(target) || [...addedNodes].some(isText))) return;
     open.hasChanged = true;
   }).observe(document, { subtree: true, childList: true, characterData: true });
+  // What was being written in the frames up to now; its own end moves only what stands behind it.
+  const written = [];
+  const ends = () => [...document.querySelectorAll('${PANEL.written}')].at(-1);
+  const movesAbove = (startTime, nodes) => {
+    const end = written.filter(({ now }) => now < startTime).at(-2)?.end;
+    return end === undefined || nodes.some((node) => !node?.isConnected || end.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING);
+  };
   const turn = () => {
     const now = performance.now();
+    written.push({ now, end: ends() });
     if (last !== undefined) seen.longestGap = Math.max(seen.longestGap, now - last);
     last = now;
     if (open?.hasChanged && open.frameAt === undefined) {
@@ -84,9 +94,11 @@ export const STREAM_WATCH = `(() => {
     return element ? element.tagName.toLowerCase() + [...element.classList].map((name) => '.' + name).join('') : 'gone';
   };
   new PerformanceObserver((list) => {
-    for (const { startTime, value, sources } of list.getEntries()) {
+    for (const { startTime, value, sources, hadRecentInput } of list.getEntries()) {
+      // The panel had not yet the size that the browser gives it.
+      if (hadRecentInput) continue;
       const moved = sources.map(({ node, previousRect, currentRect }) => nameOf(node) + ' ' + previousRect.y + ' → ' + currentRect.y);
-      seen.shifts.push({ at: epoch(startTime), value, status, moved });
+      seen.shifts.push({ at: epoch(startTime), value, status, moved, isAbove: movesAbove(startTime, sources.map(({ node }) => node)) });
     }
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {

@@ -1,3 +1,4 @@
+import { demoDay } from '@/scripts/demo/demo-day';
 import { BeanWords } from './bean-words';
 
 /** An arXiv HTML page of about so many bytes, with formulas in both spellings, tables, notes, lists, references and one very long table. */
@@ -11,13 +12,13 @@ export function longPage(id: string, bytes: number): string {
     size += text.length;
   }
   return `<!DOCTYPE html>
-<html lang="en"><head><meta content="text/html; charset=utf-8" http-equiv="content-type"/><title>Counting ${words.words(4)}</title>
+<html lang="en"><head><meta content="text/html; charset=utf-8" http-equiv="content-type"/><title>Counting in ${id}</title>
 <base href="/html/${id}v1/"/></head>
 <body><nav class="ltx_page_navbar"><nav class="ltx_TOC"><ol class="ltx_toclist">${sections.map((_, index) => `<li class="ltx_tocentry"><a class="ltx_ref" href="#S${index + 1}">${index + 1} Jars</a></li>`).join('')}</ol></nav></nav>
 <div id="infobox"><div id="watermark-tr">arXiv:${id}v1 [cs.CL] 14 Mar 2026</div></div>
 <div class="ltx_page_main"><div class="ltx_page_content"><article class="ltx_document">
-<h1 class="ltx_title ltx_title_document">Counting ${words.words(5)}</h1>
-<div class="ltx_authors"><span class="ltx_creator ltx_role_author"><span class="ltx_personname">Ada Bohne</span></span></div>
+<h1 class="ltx_title ltx_title_document">Counting in ${id}</h1>
+<div class="ltx_authors">${demoDay.papers[0]?.authors.map((name) => `<span class="ltx_creator ltx_role_author"><span class="ltx_personname">${name}</span></span>`).join('')}</div>
 <div class="ltx_abstract"><h6 class="ltx_title ltx_title_abstract">Abstract</h6><p class="ltx_p">${sentences(words, 8)}</p></div>
 ${sections.join('\n')}
 ${end}

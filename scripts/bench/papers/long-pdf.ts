@@ -4,11 +4,11 @@ import { BeanWords } from './bean-words';
 /** A PDF of so many pages, in two columns of running text with headings and page numbers. */
 export function longPdf(id: string, pages: number): Uint8Array {
   const words = new BeanWords(Number(id.replace('.', '')));
-  return makePdf(Array.from({ length: pages }, (_, index) => page(words, index + 1)));
+  return makePdf(Array.from({ length: pages }, (_, index) => page(id, words, index + 1)));
 }
 
-function page(words: BeanWords, number: number): PrintedLine[] {
-  const title: PrintedLine[] = number === 1 ? [{ text: `Counting ${words.words(4)}`, x: 150, y: 750, size: 17, bold: true }] : [];
+function page(id: string, words: BeanWords, number: number): PrintedLine[] {
+  const title: PrintedLine[] = number === 1 ? [{ text: `Counting in ${id}`, x: 150, y: 750, size: 17, bold: true }] : [];
   const heading: PrintedLine[] =
     number % 4 === 1 ? [{ text: `${(number + 3) / 4} Jars and ${words.word()}`, x: 54, y: 715, size: 12, bold: true }] : [];
   const columns = [54, 318].flatMap((x) =>
