@@ -2,6 +2,7 @@ import { ToggleGroup } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { useItem } from '@/components/useItem';
 import { settingsItem } from '@/utils/browser/storage';
+import './LanguageSwitch.css';
 
 /** Each language by its own name: who reads only one of them must find it. */
 const LANGUAGES = [

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@/utils/failure';
 import type { Provider } from '@/utils/llm/provider';
+import './Preparation.css';
 
 /** What there is to do or to know before a service answers. */
 export function Preparation({ provider }: { provider: Provider | undefined }) {

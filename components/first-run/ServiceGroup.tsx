@@ -6,6 +6,7 @@ import { OutsideLink } from '@/components/ui/OutsideLink';
 import type { Language } from '@/utils/failure';
 import type { Provider } from '@/utils/llm/provider';
 import { useCostText } from './useCostText';
+import './ServiceGroup.css';
 
 interface ServiceGroupProps {
   title: string;

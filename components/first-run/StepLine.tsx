@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { STEPS, type Step } from './useFirstRun';
+import './StepLine.css';
 
 interface StepLineProps {
   current: Step;

@@ -12,6 +12,7 @@ import { type Profile, profileName } from '@/utils/llm/profile';
 import { samplePaper } from './sample-paper';
 import { useWindowId } from './useWindowId';
 import { Ways } from './Ways';
+import './TryStep.css';
 
 interface TryStepProps {
   profile: Profile;

@@ -2,6 +2,7 @@ import { Keyboard, MousePointerClick, Puzzle } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isButtonShownAtOnce, panelShortcut } from '@/utils/browser/panel-shortcut';
+import './Ways.css';
 
 /** How the panel is opened from then on: on the page, by the toolbar button, by the keyboard. */
 export function Ways() {

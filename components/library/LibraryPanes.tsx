@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '@/components/keys/useKeys';
+import { ScrollBox } from '@/components/ui/ScrollBox';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
 import { useItem } from '@/components/useItem';
 import { placeHash } from '@/utils/browser/pages';
@@ -63,10 +64,9 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
         <h1>{t('library.title')}</h1>
         <ListPane list={list} catalogue={catalogue} opened={opened} running={running} panes={panes} onOpen={openFromList} />
       </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
-      <section className="reader" aria-label={t('library.reader')} ref={panes.reader} tabIndex={0} onKeyDown={panes.leaveReader}>
+      <ScrollBox as="section" className="reader" label={t('library.reader')} ref={panes.reader} onKeyDown={panes.leaveReader}>
         <div className="column">{paper ?? (catalogue && <NothingChosen entries={catalogue} />)}</div>
-      </section>
+      </ScrollBox>
     </main>
   );
 }

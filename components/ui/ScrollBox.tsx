@@ -1,17 +1,12 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 
-interface ScrollBoxProps {
-  className: string;
+interface ScrollBoxProps extends ComponentProps<'section'> {
+  /** A figure where it is not said. */
+  as?: 'figure' | 'section';
   label: string;
-  children: ReactNode;
 }
 
-/** What does not fit scrolls inside; the keyboard can reach it. */
-export function ScrollBox({ className, label, children }: ScrollBoxProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1)
-    <figure className={className} tabIndex={0} aria-label={label}>
-      {children}
-    </figure>
-  );
+/** What does not fit scrolls inside; the keyboard can reach it (WCAG 2.1.1). */
+export function ScrollBox({ as: Part = 'figure', label, ...rest }: ScrollBoxProps) {
+  return <Part tabIndex={0} aria-label={label} {...rest} />;
 }

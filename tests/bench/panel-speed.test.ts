@@ -19,7 +19,7 @@ it('makes a card as long as is wished, which reads back as itself', () => {
   expect(answer.match(/\$/g)?.length).toBeGreaterThan(5);
 });
 
-it('makes a paper that is read as any that is kept, of some 60 kB, with its numbers where they stand', () => {
+it('makes a paper that is read as others that are kept, of some 60 kB, with its numbers where they stand', () => {
   const paper = madePaper('2603.00001', { bytes: 12_000, hasFormulas: false });
   const size = sizeOf(JSON.stringify(paper));
   expect(size).toBeGreaterThan(50_000);

@@ -67,7 +67,7 @@ interface Life {
 const lives = new AsyncLocalStorage<Life>();
 const never = () => new Promise<never>(() => undefined);
 
-/** Runs a worker that dies before its so many-th write to storage: from then on nothing of what it does has any effect. */
+/** Runs a worker that dies before its so many-th write to storage: from then on what it does has no effect. */
 export function liveFor(writes: number, run: () => void): Life {
   const life: Life = { writesLeft: writes, isOver: false };
   lives.run(life, run);

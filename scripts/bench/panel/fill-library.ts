@@ -35,7 +35,7 @@ export async function fillLibrary(browser: RawBrowser, count: number): Promise<v
   });
 }
 
-/** As quick as any other. */
+/** No quicker than others. */
 const QUICK_MS = 500;
 const PATIENCE_MS = 120_000;
 

@@ -5,22 +5,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answer } from '@/tests/components/fake-panel';
 import { makeEntries, makeEntry } from '@/tests/library/make-entries';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { catalogueItem, jobItem, openJobsItem, profilesItem, queueItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
+import { catalogueItem, jobItem, openJobsItem, queueItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
 import { entryFor } from '@/utils/library/catalogue';
-import { emptyLibrary, rows, setWide, showLibrary, titles } from './shown-library';
+import { activeRow, emptyLibrary, few, rows, savedList, setWide, showLibrary, titles } from './shown-library';
 
 beforeEach(() => emptyLibrary());
-
-const few = [
-  makeEntry(1, { title: 'Caches on Laptops', isStarred: true, tags: ['端侧'], isUnread: true }),
-  makeEntry(2, { title: 'Planning Agents', source: 'abstract', notFound: 2, oneLine: '用**强化**学习训练规划器。' }),
-  makeEntry(3, { title: 'Table Readers', isOutdated: true, hasNote: true }),
-];
-
-const list = () => screen.findByRole('listbox', { name: '已保存的论文' });
-const searchBox = () => screen.findByRole('textbox', { name: /搜索/ });
-/** The row that the keyboard is at. */
-const activeRow = () => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '');
 
 describe('the list', () => {
   it('shows of each paper what it is, and how many there are', async () => {
@@ -43,7 +32,7 @@ describe('the list', () => {
     expect(titles().length).toBeLessThan(20);
     const [first] = rows();
     expect([first?.getAttribute('aria-setsize'), first?.getAttribute('aria-posinset')]).toEqual(['10000', '1']);
-    (await list()).focus();
+    (await savedList()).focus();
     await userEvent.keyboard('{End}');
     await waitFor(() => expect(activeRow()?.getAttribute('aria-posinset')).toBe('10000'));
     expect(titles().length).toBeLessThan(20);
@@ -59,7 +48,7 @@ describe('the list', () => {
     ['{Control>}j{/Control}', 'Caches on Laptops'],
   ])('goes with the keys %s to %s', async (keys, title) => {
     await showLibrary(few);
-    (await list()).focus();
+    (await savedList()).focus();
     await userEvent.keyboard(keys);
     expect(activeRow()?.querySelector('.saved-title')?.textContent).toBe(title);
     expect(location.hash).toBe('');
@@ -68,10 +57,10 @@ describe('the list', () => {
   it('takes no letters where the person wants none', async () => {
     await settingsItem.setValue({ language: 'zh', theme: 'system', hasNoLetterKeys: true });
     await showLibrary(few);
-    (await list()).focus();
+    (await savedList()).focus();
     await userEvent.keyboard('jj/');
     expect(activeRow()?.textContent).toContain('Caches on Laptops');
-    expect(document.activeElement).toBe(await list());
+    expect(document.activeElement).toBe(await savedList());
     await userEvent.keyboard('{ArrowDown}');
     expect(activeRow()?.textContent).toContain('Planning Agents');
     expect([...document.querySelectorAll('kbd')].map(({ textContent }) => textContent)).toEqual(['↑', '↓', 'Enter', 'Esc']);
@@ -79,7 +68,7 @@ describe('the list', () => {
 
   it('opens the row that the keyboard is at, and gives the reader the focus', async () => {
     await showLibrary(few);
-    (await list()).focus();
+    (await savedList()).focus();
     await userEvent.keyboard('j{Enter}');
     expect(location.hash).toBe('#/paper/arxiv:2602.00002');
     expect(document.activeElement).toBe(screen.getByRole('region', { name: '阅读' }));
@@ -87,13 +76,13 @@ describe('the list', () => {
       expect(rows().find((row) => row.getAttribute('aria-selected') === 'true')?.textContent).toContain('Planning Agents'),
     );
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(await list());
+    expect(document.activeElement).toBe(await savedList());
     expect(activeRow()?.textContent).toContain('Planning Agents');
   });
 
   it('leaves the focus in the list where a row was clicked beside the reader', async () => {
     await showLibrary(few);
-    (await list()).focus();
+    (await savedList()).focus();
     await userEvent.click(screen.getByText('Table Readers'));
     expect(location.hash).toBe('#/paper/arxiv:2602.00003');
     expect(screen.getByRole('region', { name: '阅读' }).contains(document.activeElement)).toBe(false);
@@ -102,12 +91,12 @@ describe('the list', () => {
   it('gives the reader the focus where it takes the place of the list, and Escape leads back', async () => {
     setWide(false);
     await showLibrary(few);
-    await list();
+    await savedList();
     await userEvent.click(screen.getByText('Table Readers'));
     expect(document.activeElement).toBe(screen.getByRole('region', { name: '阅读' }));
     await userEvent.keyboard('{Escape}');
     expect(location.hash).toBe('#/');
-    expect(document.activeElement).toBe(await list());
+    expect(document.activeElement).toBe(await savedList());
   });
 
   it('shows what another window saves and deletes', async () => {
@@ -137,120 +126,6 @@ describe('the list', () => {
   });
 });
 
-describe('search and filters', () => {
-  it('lists what has all words, marks them, and says how much that is', async () => {
-    await showLibrary(few);
-    await userEvent.type(await searchBox(), '强化学 agents');
-    await waitFor(() => expect(titles()).toEqual(['Planning Agents']));
-    expect([...document.querySelectorAll('[role=option] mark')].map(({ textContent }) => textContent).join('')).toBe('Agents强化学');
-    expect(screen.getByRole('status').textContent).toBe('1 / 3 篇');
-  });
-
-  it('begins another list at its top', async () => {
-    await showLibrary(makeEntries(200));
-    (await list()).focus();
-    await userEvent.keyboard('{End}');
-    await waitFor(() => expect(activeRow()?.getAttribute('aria-posinset')).toBe('200'));
-    await userEvent.type(await searchBox(), 'caches');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('50 / 200 篇'));
-    (await list()).focus();
-    expect(activeRow()?.getAttribute('aria-posinset')).toBe('1');
-  });
-
-  it('says why a paper is listed whose author or id was searched for', async () => {
-    await showLibrary(few.slice(0, 2));
-    await userEvent.type(await searchBox(), '00002');
-    await waitFor(() => expect(titles()).toEqual(['Planning Agents']));
-    expect(document.querySelector('.saved-facts mark')?.textContent).toBe('00002');
-  });
-
-  it('leads from the search box into the list and into its first paper', async () => {
-    await showLibrary(few);
-    await userEvent.type(await searchBox(), 'table{Enter}');
-    expect(location.hash).toBe('#/paper/arxiv:2602.00003');
-    expect(location.search).toBe('?q=table');
-    await userEvent.click(await searchBox());
-    await userEvent.keyboard('{ArrowDown}');
-    expect(document.activeElement).toBe(await list());
-  });
-
-  it('empties the box with Escape, and finds it again with a slash', async () => {
-    await showLibrary(few);
-    await userEvent.type(await searchBox(), 'zebra{Escape}');
-    expect((await searchBox()) as HTMLInputElement).toHaveProperty('value', '');
-    await waitFor(() => expect(titles()).toHaveLength(3));
-    (await list()).focus();
-    await userEvent.keyboard('/');
-    expect(document.activeElement).toBe(await searchBox());
-  });
-
-  it('filters by what is chosen; each choice stands as a chip that takes it away', async () => {
-    await showLibrary(few);
-    await userEvent.click(await screen.findByRole('button', { name: '筛选' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: '星标 1' }));
-    await waitFor(() => expect(titles()).toEqual(['Caches on Laptops']));
-    await userEvent.click(screen.getByRole('checkbox', { name: '#端侧 1' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'HTML 全文 2' }));
-    await userEvent.click(screen.getByRole('radio', { name: '自定' }));
-    await userEvent.keyboard('{Escape}');
-    expect(location.search).toBe('?saved=own&source=html&tag=%E7%AB%AF%E4%BE%A7&is=starred');
-    expect(screen.getByRole('button', { name: '筛选 3' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '去掉“星标”' }));
-    expect(location.search).not.toContain('starred');
-    await userEvent.click(screen.getByRole('button', { name: '清除筛选' }));
-    await waitFor(() => expect(titles()).toHaveLength(3));
-    expect(location.search).toBe('');
-  });
-
-  it('takes words, filters and order from the address, and goes back with the browser', async () => {
-    await showLibrary(few, '?is=outdated&sort=title');
-    await waitFor(() => expect(titles()).toEqual(['Table Readers']));
-    await userEvent.click(screen.getByRole('button', { name: '去掉“过期”' }));
-    await waitFor(() => expect(titles()).toHaveLength(3));
-    history.back();
-    await waitFor(() => expect(titles()).toEqual(['Table Readers']));
-  });
-
-  it('sorts by what is chosen, and shows the date that it sorts by', async () => {
-    await showLibrary([makeEntry(1, { title: 'B', date: '2020-01-02' }), makeEntry(2, { title: 'A', date: '2026-01-02' })]);
-    await userEvent.selectOptions(await screen.findByRole('combobox', { name: '排序' }), '论文日期');
-    await waitFor(() => expect(titles()).toEqual(['A', 'B']));
-    expect(rows()[0]?.textContent).toContain('2026年1月2日');
-  });
-});
-
-describe('where there is nothing to list', () => {
-  it('teaches how papers come here', async () => {
-    await showLibrary([]);
-    expect(await screen.findByRole('heading', { name: '还没有保存的总结' })).toBeTruthy();
-    expect(screen.getAllByRole('listitem')).toHaveLength(3);
-    expect(screen.getByRole('button', { name: /今天的 Hugging Face/ })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /模型服务/ })).toBeNull();
-  });
-
-  it('leads first to a model service where there is none', async () => {
-    await profilesItem.setValue({ list: [] });
-    await showLibrary([]);
-    await userEvent.click(await screen.findByRole('button', { name: '先接上一个模型服务' }));
-    expect(location.hash).toBe('#/welcome');
-  });
-
-  it('says which filter is to blame, and goes back to all', async () => {
-    await showLibrary(few, '?q=caches&is=outdated');
-    expect(await screen.findByRole('heading', { name: '没有符合条件的论文' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: '去掉“caches”，有 1 篇' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '去掉“过期”，有 1 篇' }));
-    await waitFor(() => expect(titles()).toEqual(['Caches on Laptops']));
-  });
-
-  it('names the only filter that there is', async () => {
-    await showLibrary(few, '?q=zebra');
-    expect(await screen.findByText('没有论文符合“zebra”。')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: '清除筛选' }));
-    await waitFor(() => expect(titles()).toHaveLength(3));
-  });
-});
-
 describe('the reader', () => {
   it('teaches before a paper is chosen', async () => {
     await showLibrary(few);
@@ -271,11 +146,11 @@ describe('the reader', () => {
 
   it('takes the keyboard’s place in the list along to the paper that is opened, in whichever way', async () => {
     await showLibrary(few, '#/paper/arxiv:2602.00002');
-    (await list()).focus();
+    (await savedList()).focus();
     expect(activeRow()?.textContent).toContain('Planning Agents');
     await userEvent.click(screen.getByRole('button', { name: '下一篇' }));
     await waitFor(() => expect(rows()[2]?.getAttribute('aria-selected')).toBe('true'));
-    (await list()).focus();
+    (await savedList()).focus();
     expect(activeRow()?.textContent).toContain('Table Readers');
   });
 
@@ -288,6 +163,6 @@ describe('the reader', () => {
     await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '删除' }));
     await waitFor(() => expect(location.hash).toBe('#/paper/arxiv:2602.00001'));
     expect(titles()).toHaveLength(3);
-    expect(document.activeElement).toBe(await list());
+    expect(document.activeElement).toBe(await savedList());
   });
 });

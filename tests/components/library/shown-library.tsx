@@ -4,6 +4,7 @@ import { PageKeys } from '@/components/keys/PageKeys';
 import { Library } from '@/components/library/Library';
 import { answer, fakePanel } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
+import { makeEntry } from '@/tests/library/make-entries';
 import { catalogueItem } from '@/utils/browser/storage';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
 
@@ -54,3 +55,14 @@ export function rows(): HTMLElement[] {
 export function titles(): (string | null | undefined)[] {
   return rows().map((row) => row.querySelector('.saved-title')?.textContent);
 }
+
+export const few = [
+  makeEntry(1, { title: 'Caches on Laptops', isStarred: true, tags: ['端侧'], isUnread: true }),
+  makeEntry(2, { title: 'Planning Agents', source: 'abstract', notFound: 2, oneLine: '用**强化**学习训练规划器。' }),
+  makeEntry(3, { title: 'Table Readers', isOutdated: true, hasNote: true }),
+];
+
+export const savedList = () => screen.findByRole('listbox', { name: '已保存的论文' });
+export const searchBox = () => screen.findByRole('textbox', { name: /搜索/ });
+/** The row that the keyboard is at. */
+export const activeRow = () => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '');

@@ -1,59 +1,12 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { ListView } from '@/components/lists/ListView';
-import { newListMemory } from '@/components/lists/list-memory';
-import { answer, demoProfile, fakeExtension, fakePanel, keepProfiles } from '@/tests/components/fake-panel';
-import { renderIn } from '@/tests/components/render';
-import { catalogueItem, jobItem, keptJobItem, queueGoingItem, queueItem, type ShownPage } from '@/utils/browser/storage';
-import type { Language } from '@/utils/failure';
-import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
-import type { Job } from '@/utils/summary/summary';
-import { dayPage, entryOf, fakeScrolling, keyOf, listed, manyListed } from './list-world';
+import { beforeEach, expect, it } from 'vitest';
+import { catalogueItem, jobItem, keptJobItem, queueItem } from '@/utils/browser/storage';
+import { dayPage, entryOf, keyOf, listed, manyListed } from './list-world';
+import { emptyList, jobOf, row, rows, show, titles, worker } from './shown-list';
 
-let started: unknown[] = [];
-let queued: PaperRef[][] = [];
-let stops = 0;
-let refusal: Error | undefined;
-
-beforeEach(async () => {
-  await fakePanel();
-  fakeScrolling();
-  started = [];
-  queued = [];
-  stops = 0;
-  answer('summarise', ({ data }) => void started.push(data));
-  refusal = undefined;
-  answer('summariseAll', ({ data }) => {
-    if (refusal !== undefined) throw refusal;
-    queued.push(data);
-  });
-  answer('stopAll', () => {
-    stops += 1;
-  });
-});
-
-async function show(page: ShownPage = dayPage, language: Language = 'zh') {
-  const onOpen = vi.fn();
-  const memory = newListMemory();
-  const rendered = await renderIn(language, <ListView page={page} memory={memory} onOpen={onOpen} />);
-  await screen.findByRole('heading', { level: 1 });
-  return { ...rendered, onOpen, memory };
-}
-
-const rows = () => screen.getAllByRole('listitem').filter((row) => row.dataset.key !== undefined);
-const row = (index: number) => {
-  const found = rows().find(({ dataset }) => dataset.key === keyOf(index));
-  if (found === undefined) throw new Error(`no row ${index}`);
-  return within(found);
-};
-const titles = () => rows().map((each) => within(each).getByRole('heading').textContent);
-const jobOf = (index: number, change: Partial<Job>): Job => {
-  const paper = listed[index]?.paper;
-  if (paper === undefined) throw new Error('no such paper');
-  return { paper, startedAt: 1, status: 'reading', calls: [], ...change };
-};
+beforeEach(emptyList);
 
 it('names the day, counts what was read, and says of each paper what the page says of it', { timeout: 15_000 }, async () => {
   await catalogueItem.setValue([entryOf(0)]);
@@ -121,7 +74,7 @@ it('keeps a failure in its row with the reason, and tries once more', async () =
   expect(row(1).getByText('未完成')).toBeTruthy();
   expect(row(1).getByText(/没有可读的文字/)).toBeTruthy();
   await userEvent.click(row(1).getByRole('button', { name: /^重试/ }));
-  expect(started).toEqual([{ paper: listed[1]?.paper }]);
+  expect(worker.started).toEqual([{ paper: listed[1]?.paper }]);
 });
 
 it('starts a single paper, and offers that only where there is no summary', async () => {
@@ -129,7 +82,7 @@ it('starts a single paper, and offers that only where there is no summary', asyn
   await show();
   expect(row(0).queryByRole('button', { name: /速读/ })).toBeNull();
   await userEvent.click(row(2).getByRole('button', { name: '速读：Salt' }));
-  expect(started).toEqual([{ paper: listed[2]?.paper }]);
+  expect(worker.started).toEqual([{ paper: listed[2]?.paper }]);
 });
 
 it('filters by what was read, and orders by votes', async () => {
@@ -173,102 +126,6 @@ it('is one stop for Tab, in which arrows lead and the row’s own button is next
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(listed[0]);
   const stops = rows().flatMap((each) => [...each.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0));
   expect(stops.every((button) => button.closest('li')?.dataset.key === keyOf(0))).toBe(true);
-});
-
-it('says before what all of them take; starts a few at once', async () => {
-  await keepProfiles({ ...demoProfile, price: { currency: 'CNY', input: 1, output: 4 } });
-  await catalogueItem.setValue([entryOf(0)]);
-  await show();
-  expect(screen.getByText('约 4.4万 token，约 ¥0.056')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '全部速读 · 2 篇' }));
-  expect(queued.map((papers) => papers.map(paperKey))).toEqual([[keyOf(1), keyOf(2)]]);
-});
-
-it('asks before it starts many', async () => {
-  await show({ ...dayPage, papers: manyListed(6) });
-  await userEvent.click(screen.getByRole('button', { name: '全部速读 · 6 篇' }));
-  const dialog = await screen.findByRole('alertdialog', { name: '速读这 6 篇论文？' });
-  await userEvent.click(within(dialog).getByRole('button', { name: '取消' }));
-  expect(queued).toEqual([]);
-  await userEvent.click(screen.getByRole('button', { name: '全部速读 · 6 篇' }));
-  await userEvent.click(await screen.findByRole('button', { name: '开始' }));
-  expect(queued[0]).toHaveLength(6);
-});
-
-it('does not lose the focus with a button that has done its work', async () => {
-  await show();
-  const [first, ...others] = listed.map(({ paper }) => paper) as [PaperRef, ...PaperRef[]];
-  row(0).getByRole('button', { name: /^速读/ }).focus();
-  await act(async () => {
-    await queueGoingItem.setValue(true);
-    await queueItem.setValue({ waiting: [], running: [first] });
-  });
-  await waitFor(() => expect(document.activeElement?.textContent).toBe('Warm Shelves'));
-  screen.getByRole('button', { name: /^全部速读/ }).focus();
-  await act(() => queueItem.setValue({ waiting: others, running: [first] }));
-  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
-});
-
-it('says so where they cannot be queued', async () => {
-  refusal = new Error('QuotaExceededError: quota');
-  await show();
-  await userEvent.click(screen.getByRole('button', { name: /全部速读/ }));
-  expect(await screen.findByText(/浏览器没有空间/)).toBeTruthy();
-});
-
-it('while the queue goes on says how far it is and with what, and stops it', async () => {
-  const [first, second] = listed.map(({ paper }) => paper) as [PaperRef, PaperRef];
-  await show();
-  // By then it is known that nothing goes on.
-  await screen.findByRole('button', { name: /全部速读/ });
-  await act(async () => {
-    await queueGoingItem.setValue(true);
-    await queueItem.setValue({ waiting: [second], running: [first], size: 5 });
-  });
-  expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('3');
-  const state = within(screen.getByRole('region', { name: '已完成 3 / 5' }));
-  expect(state.getByText('Warm Shelves')).toBeTruthy();
-  expect((await screen.findByText('开始速读，共 5 篇')).getAttribute('role')).toBe('status');
-  await userEvent.click(state.getByRole('button', { name: '停止' }));
-  expect(stops).toBe(1);
-  await act(() => queueItem.setValue({ waiting: [], running: [first], size: 4 }));
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: '停止' }).disabled).toBe(true);
-  await act(() => queueItem.setValue({ waiting: [], running: [] }));
-  expect(await screen.findByText('速读结束')).toBeTruthy();
-});
-
-it('after the browser was closed offers to go on with what waits, or to forget it, and nothing else', async () => {
-  const [first, second] = listed.map(({ paper }) => paper) as [PaperRef, PaperRef];
-  await queueItem.setValue({ waiting: [second], running: [first] });
-  await show();
-  expect(await screen.findByText('还有 2 篇在排队')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /全部速读/ })).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: '继续' }));
-  expect(queued).toEqual([[first, second]]);
-  await userEvent.click(screen.getByRole('button', { name: '清空' }));
-  expect(stops).toBe(1);
-});
-
-it('says why the queue stands still', async () => {
-  await queueItem.setValue({ waiting: listed.map(({ paper }) => paper), running: [], heldBy: { code: 'no-balance' } });
-  await show();
-  expect(await screen.findByText('模型服务的账户余额不足。')).toBeTruthy();
-  expect(screen.getByText('还有 3 篇在排队')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '继续' }));
-  expect(queued[0]).toHaveLength(3);
-});
-
-it('leads to the settings where there is no service, and offers no start', async () => {
-  fakeExtension();
-  await show();
-  expect(screen.getByRole('button', { name: '设置模型服务' })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /速读/ })).toBeNull();
-});
-
-it('is done where every paper has a summary', async () => {
-  await catalogueItem.setValue([entryOf(0), entryOf(1), entryOf(2, { oneLine: '' })]);
-  await show();
-  expect(screen.getByText('这一页的论文都有总结了。')).toBeTruthy();
 });
 
 it('of a list without papers says why that may be', async () => {
