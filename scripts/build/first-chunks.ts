@@ -28,6 +28,7 @@ export function firstChunks() {
     return [...ids];
   };
   return {
+    debugName: 'first chunks',
     name(id: string, modules: Modules): string | null {
       // The page's own beginning is nobody else's.
       if (PANEL.test(id)) return null;
