@@ -1,11 +1,12 @@
 import { Copy } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OneLine, SummaryPart } from '@/components/summary/sections/SummaryPart';
 import { extraParts, writtenParts } from '@/components/summary/sections/view-parts';
 import { TaskFailure } from '@/components/tasks/TaskFailure';
 import { useMissingSite } from '@/components/tasks/useMissingSite';
 import { Button } from '@/components/ui/Button';
+import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { useCopy } from '@/components/useCopy';
 import { useHostAccess } from '@/components/useHostAccess';
 import type { ListedPaper } from '@/utils/paper/listed-paper';
@@ -57,6 +58,7 @@ export function FailedPaper({ job, listed, tabTitle, hasSaved, onRetry, onRetryA
   const { t } = useTranslation();
   const isAccessMissing = job.failure?.code === 'no-page-access' || job.failure?.code === 'no-host-access';
   useRetryOnAccess(isAccessMissing, job, useMissingSite(job), onRetry);
+  const [isDropping, setDropping] = useState(false);
   const finished = Object.keys(solidOf(job.calls, []).card).length;
   return (
     <article className="pane">
@@ -67,8 +69,17 @@ export function FailedPaper({ job, listed, tabTitle, hasSaved, onRetry, onRetryA
         note={finished > 0 ? t('failed.keptParts', { count: finished }) : undefined}
         retryLabel={finished > 0 ? t('failed.continue') : undefined}
         onRetry={onRetry}
-        onDismiss={onDismiss}
+        onDismiss={finished > 0 ? () => setDropping(true) : onDismiss}
         dismissLabel={hasSaved ? t('failed.showSaved') : t('failed.dismiss')}
+      />
+      <ConfirmDialog
+        isOpen={isDropping}
+        onOpenChange={setDropping}
+        title={t('failed.confirmDrop')}
+        hint={t('failed.confirmDropHint', { count: finished })}
+        cancelLabel={t('failed.cancel')}
+        confirmLabel={t('failed.drop')}
+        onConfirm={onDismiss}
       />
       <KeptText job={job} onRetryAnew={finished > 0 ? onRetryAnew : undefined} />
     </article>

@@ -20,6 +20,20 @@ it('after a failure keeps the text, and goes back to the saved summary when dism
   expect(await screen.findByRole('button', { name: '重做' })).toBeTruthy();
 });
 
+it('asks before it drops sections that have been paid for', async () => {
+  const failed = jobWith('## 一句话核心贡献\n\n写完了。\n\n## 论文摘要\n\n半', { status: 'failed', failure: { code: 'connection-cut' } });
+  await keptJobItem(key).setValue(failed);
+  await show();
+  await userEvent.click(await screen.findByRole('button', { name: '收起' }));
+  await userEvent.click(await screen.findByRole('button', { name: '取消' }));
+  expect(await keptJobItem(key).getValue()).not.toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '收起' }));
+  await screen.findByRole('alertdialog', { name: '丢掉已写好的部分？' });
+  await userEvent.click(screen.getByRole('button', { name: '丢掉' }));
+  await waitFor(() => expect(screen.queryByText('已收到的文字')).toBeNull());
+  expect(await keptJobItem(key).getValue()).toBeNull();
+});
+
 it('shows a nonsense answer as it came', async () => {
   await keptJobItem(key).setValue(jobWith('I like trains.', { status: 'failed', failure: { code: 'nonsense-answer' } }));
   await show();
