@@ -35,6 +35,7 @@ describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
     ['components/x.tsx', '@/utils/browser/profile-keys', 'A page never reads a key'],
     ['components/x.tsx', '@/utils/summary/prompt/summary-messages', 'the worker summarises'],
     ['components/x.tsx', '@/utils/summary/answer-question', 'the worker summarises'],
+    ['components/ui/x.tsx', 'radix-ui', 'Import radix-ui/PART'],
     ['components/paper/x.tsx', '../library/SavedList', 'Across folders write @/'],
     ['entrypoints/papers.content/x.ts', 'react', 'runs on every arXiv page'],
     ['entrypoints/background/x.ts', 'openai', 'Only utils/llm imports the SDK'],
@@ -48,6 +49,7 @@ describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
     ['utils/summary/x.ts', '@/utils/reading/paper-document'],
     ['components/x.tsx', '@/utils/llm/providers'],
     ['components/x.tsx', '@/utils/llm/estimate'],
+    ['components/ui/x.tsx', 'radix-ui/tabs'],
     ['utils/browser/x.ts', '@/utils/cost/spending'],
     ['entrypoints/background/x.ts', '@/utils/llm/ask'],
   ])('%s may import %s', (file, module) => {

@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { Popover } from 'radix-ui';
+import * as Popover from 'radix-ui/popover';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { activeFilters } from '@/utils/library/active-filters';

@@ -1,4 +1,4 @@
-import { Progress } from 'radix-ui';
+import * as Progress from 'radix-ui/progress';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TaskFailure } from '@/components/tasks/TaskFailure';

@@ -1,4 +1,5 @@
-import { Label, Slot } from 'radix-ui';
+import * as Label from 'radix-ui/label';
+import * as Slot from 'radix-ui/slot';
 import { type ReactElement, useId } from 'react';
 import '@/components/ui/controls.css';
 

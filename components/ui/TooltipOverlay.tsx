@@ -1,4 +1,4 @@
-import { Tooltip } from 'radix-ui';
+import * as Tooltip from 'radix-ui/tooltip';
 import { KeyHint } from '@/components/keys/KeyHint';
 import type { TooltipProps } from './WithTooltip';
 import './overlay.css';

@@ -1,5 +1,5 @@
 import { Maximize2, X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
+import * as Dialog from 'radix-ui/dialog';
 import { useTranslation } from 'react-i18next';
 import { act } from '@/components/toast/toasts';
 import { IconButton } from '@/components/ui/IconButton';

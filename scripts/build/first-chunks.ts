@@ -12,9 +12,6 @@ const PANEL = /[\\/]entrypoints[\\/]sidepanel[\\/]/;
 const WORKER = /[\\/]entrypoints[\\/]background[\\/]/;
 const READER = /[\\/]entrypoints[\\/]reader[\\/]/;
 
-/** It names everything that its library has, which is no sign that it is used. */
-const BARREL = /node_modules[\\/]radix-ui[\\/]/;
-
 /**
  * All that the panel runs first in two files, for it waits for each on its own: one that the worker needs too, and one that nothing without a
  * screen ever loads. What comes later is left to the bundler.
@@ -26,8 +23,7 @@ export function firstChunks() {
     if (found !== undefined) return found;
     const ids = new Set([id]);
     // A set is walked through to what is added meanwhile.
-    for (const each of ids)
-      for (const importer of modules.getModuleInfo(each)?.importers ?? []) if (!BARREL.test(importer)) ids.add(importer);
+    for (const each of ids) for (const importer of modules.getModuleInfo(each)?.importers ?? []) ids.add(importer);
     known.set(id, [...ids]);
     return [...ids];
   };

@@ -7,9 +7,6 @@ const importers: Record<string, string[]> = {
   '/utils/failure.ts': ['/components/panel/Panel.tsx', '/entrypoints/background/index.ts'],
   '/html-plugins': ['/entrypoints/sidepanel/index.html', '/entrypoints/reader/index.html'],
   '/components/library/Library.tsx': ['/entrypoints/library/main.tsx'],
-  // Only named there: whether anybody uses it the bundler knows.
-  '/node_modules/@radix-ui/react-dialog': ['/node_modules/radix-ui/dist/index.mjs'],
-  '/node_modules/radix-ui/dist/index.mjs': ['/components/panel/Panel.tsx'],
   // Two that import one another.
   '/round.ts': ['/back.ts', '/components/panel/Panel.tsx'],
   '/back.ts': ['/round.ts'],
@@ -24,7 +21,6 @@ it.each([
   ['/utils/failure.ts', 'shared'],
   ['/entrypoints/sidepanel/main.tsx', null],
   ['/html-plugins', null],
-  ['/node_modules/@radix-ui/react-dialog', null],
   ['/components/library/Library.tsx', null],
 ])('puts %s into %s', (id, chunk) => {
   expect(firstChunks().name(id, modules)).toBe(chunk);

@@ -1,4 +1,4 @@
-import { Tabs } from 'radix-ui';
+import * as Tabs from 'radix-ui/tabs';
 import { useTranslation } from 'react-i18next';
 import { ViewTabs } from '@/components/summary/views/ViewTabs';
 import type { Template } from '@/utils/summary/template';

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { Switch } from 'radix-ui';
+import * as Switch from 'radix-ui/switch';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionMenu } from '@/components/ui/ActionMenu';

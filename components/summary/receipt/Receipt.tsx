@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { Collapsible } from 'radix-ui';
+import * as Collapsible from 'radix-ui/collapsible';
 import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentShare, sourceName } from '@/components/summary/sent-share';

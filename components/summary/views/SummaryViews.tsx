@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { Tabs } from 'radix-ui';
+import * as Tabs from 'radix-ui/tabs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFirstPaint } from '@/components/first-paint';
