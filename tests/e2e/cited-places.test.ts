@@ -63,7 +63,8 @@ it('shows the place of a chip that is clicked, and of one on which Enter is pres
   const shown = async (id: string) => {
     const anchor = passages[id]?.anchor;
     await expect.poll(() => page.url()).toBe(`${url}#${anchor}`);
-    const top = () => page.locator(`[id="${anchor}"]`).evaluate((place) => Math.round(Math.abs(place.getBoundingClientRect().top) / innerHeight));
+    const top = () =>
+      page.locator(`[id="${anchor}"]`).evaluate((place) => Math.round(Math.abs(place.getBoundingClientRect().top) / innerHeight));
     await expect.poll(top).toBe(0);
   };
   expect(await page.evaluate(() => scrollY)).toBe(0);
