@@ -19,6 +19,13 @@ it('asks the browser once for all that is asked for in one breath', async () => 
   expect(session).toHaveBeenCalledTimes(1);
 });
 
+it('asks for many in several questions', async () => {
+  const local = vi.spyOn(fakeBrowser.storage.local, 'get');
+  const many = Array.from({ length: 45 }, (_, index) => defineItem<number>(`local:${index}`, { fallback: index }));
+  expect(await Promise.all(many.map((item) => item.getValue()))).toEqual(many.map((_, index) => index));
+  expect(local.mock.calls.map(([keys]) => (keys as unknown as string[]).length)).toEqual([20, 20, 5]);
+});
+
 it('reads anew what is asked for later', async () => {
   const before = one.getValue();
   await one.setValue('1');

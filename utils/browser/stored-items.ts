@@ -2,19 +2,27 @@ import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { Failure } from '@/utils/failure';
 import { asRecord } from '@/utils/narrow-json';
 
-const asked = new Set<StorageItemKey>();
-let answer: Promise<Map<StorageItemKey, unknown>> | undefined;
+/** In one question to the browser: many large items at once would be a message that no process can hold. */
+const MOST_TOGETHER = 20;
 
-/** Reads an item together with all others that are asked for in the same breath: each question to the browser costs a page that is being opened a millisecond. */
+let asked: { keys: Set<StorageItemKey>; answer: Promise<Map<StorageItemKey, unknown>> } | undefined;
+
+/** Reads an item together with others that are asked for in the same breath: each question to the browser costs a page that is being opened a millisecond. */
 async function readTogether(key: StorageItemKey): Promise<unknown> {
-  asked.add(key);
-  answer ??= Promise.resolve().then(async () => {
-    answer = undefined;
-    const keys = [...asked];
-    asked.clear();
-    return new Map((await storage.getItems(keys)).map((item) => [item.key as StorageItemKey, item.value as unknown]));
-  });
+  asked ??= ask();
+  const { keys, answer } = asked;
+  keys.add(key);
+  if (keys.size >= MOST_TOGETHER) asked = undefined;
   return (await answer).get(key);
+}
+
+function ask() {
+  const keys = new Set<StorageItemKey>();
+  const answer = Promise.resolve().then(async () => {
+    if (asked?.keys === keys) asked = undefined;
+    return new Map((await storage.getItems([...keys])).map((item) => [item.key as StorageItemKey, item.value as unknown]));
+  });
+  return { keys, answer };
 }
 
 type LocalKey = `local:${string}`;

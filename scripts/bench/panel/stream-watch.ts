@@ -65,8 +65,10 @@ export const STREAM_WATCH = `(() => {
   const written = [];
   const ends = () => [...document.querySelectorAll('${PANEL.written}')].at(-1);
   const movesAbove = (startTime, nodes) => {
-    const end = written.filter(({ now }) => now < startTime).at(-2)?.end;
-    return end === undefined || nodes.some((node) => !node?.isConnected || end.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING);
+    // What was a heading only is another element once it has text.
+    const ends = written.filter(({ now, end }) => now < startTime && end?.isConnected).slice(-2).map(({ end }) => end);
+    const isAbove = (node) => ends.every((end) => end.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING);
+    return ends.length === 0 || nodes.some((node) => node?.isConnected && isAbove(node));
   };
   const turn = () => {
     const now = performance.now();
