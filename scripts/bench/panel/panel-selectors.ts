@@ -3,7 +3,7 @@ export const PANEL = {
   /** The text of a section of a summary, while it is written and when it is done. */
   section: '[data-field]',
   /** The one-line contribution and the section that is written now; the last of them is where the text grows. */
-  written: '.one-line, [data-current]',
+  written: '.one-line, [data-current]:not([hidden])',
   /** What holds one paper, in whichever state. */
   pane: '.pane',
   view: '[role="tab"]',
