@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import * as Tabs from 'radix-ui/tabs';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFirstPaint } from '@/components/first-paint';
+import { usePaintOf } from '@/components/first-paint';
 import { NotYetWritten } from '@/components/summary/sections/NotYetWritten';
 import { OneLine, SummaryPart } from '@/components/summary/sections/SummaryPart';
 import { viewParts, type Written } from '@/components/summary/sections/view-parts';
@@ -47,7 +47,10 @@ export function SummaryViews({ written, templates, summary, receipt, current, is
   const names = new Map(templates.map(({ template, templateName }) => [template, templateName]));
   const behind = { backing: summary, receipt, isUnfinished: summary === undefined };
   const { view } = tour;
-  const parts = useParts({ view, written, current, isAsWritten }, kept);
+  const { parts, isPainted } = useParts({ view, written, current, isAsWritten }, kept);
+  const sections = useRef<HTMLDivElement>(null);
+  // Else the page would be shorter for a frame, and its reader elsewhere.
+  const minHeight = isPainted ? undefined : sections.current?.offsetHeight;
   const { oneLine } = written.card;
   return (
     <div className="views" ref={tour.root} aria-busy={summary === undefined || undefined} data-as-written={isAsWritten || undefined}>
@@ -75,7 +78,7 @@ export function SummaryViews({ written, templates, summary, receipt, current, is
         </div>
         {/* The same panel for all views: their parts are the same, and only come and go. */}
         <Tabs.Content value={view}>
-          <div className="sections">
+          <div className="sections" ref={sections} style={{ minHeight }}>
             {parts.map((part) => (
               <SummaryPart key={part.id} {...part} {...behind} />
             ))}
@@ -90,17 +93,22 @@ export function SummaryViews({ written, templates, summary, receipt, current, is
 
 type Chosen = Omit<Parameters<typeof viewParts>[1], 'templates'> & { view: ShownView };
 
-/** The parts of a view, and hidden behind them those of all others, once there is time: whoever changes views waits for nothing. */
+/**
+ * The parts of a view, those further down a frame later, and hidden behind them those of all others, once there is time: whoever changes views
+ * waits for nothing.
+ */
 function useParts({ view, written, current, isAsWritten }: Chosen, kept: Parameters<typeof allTemplates>[0] | undefined) {
   const { t } = useTranslation();
-  const isPainted = useFirstPaint();
+  const isPainted = usePaintOf(view);
   const hasTime = useIdle(isPainted);
   return useMemo(() => {
     const shown = { written, templates: kept ? allTemplates(kept) : [], current, isAsWritten };
-    const parts = viewParts(view, shown, t);
-    if (!isPainted) return parts.slice(0, FIRST_PARTS);
-    const ids = new Set(parts.map(({ id }) => id));
+    const own = viewParts(view, shown, t);
+    const ids = new Set(own.map(({ id }) => id));
     const others = hasTime ? viewParts('all', shown, t).filter(({ id }) => !ids.has(id)) : [];
-    return [...parts, ...others.map((part) => ({ ...part, isHidden: true }))];
+    const seen = isPainted ? own.length : FIRST_PARTS;
+    const all = [...own, ...others].map((part, index) => ({ ...part, isHidden: index >= seen || index >= own.length }));
+    // Before there is time for what nobody sees, it is not even in the page.
+    return { isPainted, parts: hasTime ? all : all.slice(0, seen) };
   }, [view, written, kept, current, isAsWritten, isPainted, hasTime, t]);
 }

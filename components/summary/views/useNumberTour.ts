@@ -33,10 +33,14 @@ export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' 
 
   useEffect(() => {
     if (wanted === undefined) return;
-    // A tab that was just chosen shows its sections only after this effect.
-    const frame = requestAnimationFrame(() => {
+    // A tab that was just chosen shows its sections only after this effect, those further down a frame or two later.
+    let frame = requestAnimationFrame(function look() {
       const marks = root.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [];
       const mark = [...marks].find((each) => each.dataset.number === numberKey(wanted));
+      if (mark?.closest('section[hidden]')) {
+        frame = requestAnimationFrame(look);
+        return;
+      }
       const fold = mark?.closest('[data-folded]')?.querySelector<HTMLElement>('[data-fold]')?.dataset.fold;
       if (fold !== undefined) {
         // Opened it comes back to here.
