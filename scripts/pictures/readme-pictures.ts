@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { OUTPUT } from './photographs';
 
-/** Where the README's pictures stand; all of it that is not named below is made by `npm start -- --demo`. */
+/** Where the README's pictures stand; the one of Hugging Face is made by `npm start -- --demo`. */
 const FOLDER = 'assets/screenshots';
 
 /** Names there, and of the photographs that are shown. */
@@ -9,7 +9,7 @@ const SHOWN = {
   'panel.png': 'panel-done-zh-light-420.png',
   'panel-dark.png': 'panel-trust-receipt-zh-dark-420.png',
   'list.png': 'panel-list-going-zh-light-420.png',
-  'library.png': 'page-library-zh-light-1000.png',
+  'library.png': 'page-summary-zh-light-1000.png',
   'first-run.png': 'page-welcome-zh-light-1000.png',
 } as const;
 
