@@ -4,7 +4,8 @@ import type { JobStage } from '@/utils/browser/watch-job-stages';
 import type { PaperState } from '@/utils/paper/paper-mark';
 
 const ICONS: Record<PaperState, LucideIcon> = {
-  unread: Circle,
+  // There is something to be read.
+  unread: CircleDot,
   queued: Clock,
   running: PenLine,
   failed: CircleAlert,
@@ -21,13 +22,13 @@ interface StateMarkProps {
 /** How far a paper is, as sign and words; of a running job what it does. */
 export function StateMark({ state, stage, hasSummary }: StateMarkProps) {
   const { t } = useTranslation();
-  // There is something to be read.
-  const Icon = state === 'unread' && hasSummary ? CircleDot : ICONS[state];
+  const isNone = state === 'unread' && !hasSummary;
+  const Icon = isNone ? Circle : ICONS[state];
   const text = useStageText(stage);
   return (
     <span className="state-mark" data-state={state}>
       <Icon aria-hidden="true" />
-      {state === 'running' ? text : t(`list.state.${state}`)}
+      {state === 'running' ? text : t(`list.state.${isNone ? 'none' : state}`)}
     </span>
   );
 }

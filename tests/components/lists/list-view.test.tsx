@@ -33,7 +33,7 @@ it.each([
 
 it('follows how far each paper is, without a click', async () => {
   await show();
-  expect(row(0).getByText('未读')).toBeTruthy();
+  expect(row(0).getByText('未总结')).toBeTruthy();
   await act(() => queueItem.setValue({ waiting: [jobOf(0, {}).paper], running: [] }));
   await row(0).findByText('排队');
   await act(() => jobItem(keyOf(0)).setValue(jobOf(0, {})));

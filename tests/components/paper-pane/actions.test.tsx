@@ -45,7 +45,7 @@ it('says beside 重做 what it took last time', async () => {
   const { made } = makeSavedPaper().summaries[0];
   await showSaved({ made: { ...made, cost: { currency: 'USD', amount: 0.5 } } });
   await press('重做');
-  expect((await screen.findByText(/^上次用了/)).textContent).toBe('上次用了 1,234 入 / 567 出 tokens，$0.5');
+  expect((await screen.findByText(/^上次用了/)).textContent).toBe('上次用了 token：读 1,234，写 567；$0.5');
 });
 
 it('offers only templates that are not switched on', async () => {

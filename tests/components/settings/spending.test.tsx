@@ -20,7 +20,7 @@ it('says what this month cost, by currency, and what it does not know', async ()
   await spendingItem.setValue({ [now]: spent });
   await show();
   expect(await screen.findByText('¥1.87 + $0.042')).toBeTruthy();
-  expect(screen.getByText(/61 次调用 · 131\.2万 入 \/ 14\.1万 出 tokens/)).toBeTruthy();
+  expect(screen.getByText(/61 次调用 · 读 131\.2万、写 14\.1万 token/)).toBeTruthy();
   expect(screen.getByText('其中 2 次没有价格，未计入金额')).toBeTruthy();
 });
 
