@@ -52,14 +52,14 @@ const CONSOLE_COMPLAINTS = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(C
   .map((event) => ({ text: event.arguments.map(String).join(' '), source: event.filename }))`;
 
 /** Firefox's note on every page that was closed while a call to its interfaces was under way: no page can help that. */
-const CLOSED_MEANWHILE = 'Promise resolved after context unloaded';
+const CLOSED_MEANWHILE = /^Promise (?:resolved|rejected) after context unloaded/;
 
 /** @param views expression for the extension's open documents, which share one process */
 async function complaints(marionette: Marionette, views: string): Promise<string[]> {
   const errors = await marionette.inBrowser<Complaint[]>(SCRIPT_ERRORS);
   const logged = await askFrame<Complaint[]>(marionette, `${views}.map(({ xulBrowser }) => xulBrowser).find(Boolean)`, CONSOLE_COMPLAINTS);
   return [...errors, ...(logged?.result ?? [])]
-    .filter(({ text }) => text.trim() !== CLOSED_MEANWHILE)
+    .filter(({ text }) => !CLOSED_MEANWHILE.test(text.trim()))
     .map(({ text, source }) => `${text} (${source})`)
     .filter((complaint) => complaint.includes('moz-extension://'));
 }

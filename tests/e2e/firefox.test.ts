@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirefoxBrowser, launchFirefox } from '@/scripts/browser/firefox';
 import { findFirefox } from '@/scripts/browser/firefox-find';
@@ -188,8 +189,9 @@ describe.skipIf(isMissing)('Firefox', () => {
 
   it('opens the sidebar by the toolbar button when the background page sleeps', async () => {
     await firefox.open('https://huggingface.co/papers/2602.99901');
-    // The page asks the background page nothing after that: ending it by force cuts nothing off.
+    // Soon after that neither asks the other anything more: ending it by force cuts nothing off.
     await firefox.tab.waitFor(MARK);
+    await wait(1_000);
     await firefox.suspendBackground();
     await firefox.clickToolbar();
     await firefox.sidebar.waitFor(REDO);
