@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasKeys } from '@/components/keys/useHasKeys';
 import type { CatalogueEntry } from '@/utils/library/catalogue';
@@ -52,6 +52,14 @@ export function PaperList({ entries, listName, words, hasPaperDates, opened, run
     moveTo(next);
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
+  const openRow = ({ target }: MouseEvent) => {
+    const row = (target as Element).closest<HTMLElement>('[role=option]');
+    const index = Number(row?.dataset.index);
+    const entry = entries[index];
+    if (entry === undefined) return;
+    moveTo(index);
+    onOpen(entry.key, false);
+  };
   return (
     <div className="list-scroll" ref={scroller}>
       <div
@@ -63,28 +71,25 @@ export function PaperList({ entries, listName, words, hasPaperDates, opened, run
         tabIndex={0}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={step}
+        onMouseDown={keepFocus}
+        onClick={openRow}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const entry = entries[index];
           return (
             entry && (
-              // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys
               <div
                 key={key}
                 ref={virtualizer.measureElement}
                 id={`${id}${index}`}
                 data-index={index}
                 role="option"
+                tabIndex={-1}
                 aria-selected={entry.key === opened}
                 aria-setsize={entries.length}
                 aria-posinset={index + 1}
                 className={index === activeIndex ? 'active' : undefined}
                 style={{ transform: `translateY(${start}px)` }}
-                onClick={() => {
-                  moveTo(index);
-                  onOpen(entry.key, false);
-                }}
               >
                 <EntryLines entry={entry} words={words} hasPaperDate={hasPaperDates} isRunning={running.includes(entry.key)} />
               </div>
@@ -94,6 +99,12 @@ export function PaperList({ entries, listName, words, hasPaperDates, opened, run
       </div>
     </div>
   );
+}
+
+/** A row that is pressed gives the focus to its list: rows come and go. */
+function keepFocus(event: MouseEvent<HTMLElement>): void {
+  event.preventDefault();
+  event.currentTarget.focus({ preventScroll: true });
 }
 
 /** The rows that are in the page. */

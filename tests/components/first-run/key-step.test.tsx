@@ -14,6 +14,16 @@ const _SAMPLE = 'https://arxiv.org/abs/1706.03762';
 
 beforeEach(emptyFirstRun);
 
+/** The second step behind a test that went well. */
+async function showTested(): Promise<void> {
+  answer('testProfile', () => GOOD);
+  await show();
+  await choose(/^DeepSeek/);
+  await userEvent.type(field('apiKey'), KEY);
+  await press('测试连接');
+  await screen.findByText(/^连接正常/);
+}
+
 describe('the second step', () => {
   it('gets the focus on its heading and asks for the key, and for nothing that has a default', async () => {
     await show();
@@ -88,24 +98,14 @@ describe('the second step', () => {
   });
 
   it('forgets a good test once what was tested has changed', async () => {
-    answer('testProfile', () => GOOD);
-    await show();
-    await choose(/^DeepSeek/);
-    await userEvent.type(field('apiKey'), KEY);
-    await press('测试连接');
-    await screen.findByText(/^连接正常/);
+    await showTested();
     await userEvent.type(field('model'), 'x');
     expect(screen.queryByText(/^连接正常/)).toBeNull();
     expect(screen.queryByRole('button', { name: '保存并继续' })).toBeNull();
   });
 
   it('says when there is no room to save, and keeps what was entered', async () => {
-    answer('testProfile', () => GOOD);
-    await show();
-    await choose(/^DeepSeek/);
-    await userEvent.type(field('apiKey'), KEY);
-    await press('测试连接');
-    await screen.findByText(/^连接正常/);
+    await showTested();
     const { setValue } = profilesItem;
     profilesItem.setValue = async () => {
       throw new Error('QUOTA_BYTES quota exceeded');
