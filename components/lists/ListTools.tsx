@@ -1,5 +1,5 @@
-import * as ToggleGroup from 'radix-ui/toggle-group';
 import { useTranslation } from 'react-i18next';
+import { Segments } from '@/components/ui/Segments';
 import type { ListFilter, ListOrder } from './list-memory';
 
 interface ListToolsProps {
@@ -15,29 +15,14 @@ interface ListToolsProps {
 /** Which papers of a list are shown, and in which order. */
 export function ListTools({ filter, onFilter, count, read, order, onOrder }: ListToolsProps) {
   const { t } = useTranslation();
-  const choices: [ListFilter, string][] = [
-    ['all', t('list.all', { count })],
-    ['unread', t('list.unreadOnes', { count: count - read })],
-    ['read', t('list.readOnes', { count: read })],
-  ];
+  const choices = [
+    { id: 'all', name: t('list.all', { count }) },
+    { id: 'unread', name: t('list.unreadOnes', { count: count - read }) },
+    { id: 'read', name: t('list.readOnes', { count: read }) },
+  ] as const;
   return (
     <div className="list-tools">
-      <ToggleGroup.Root
-        type="single"
-        className="segments"
-        aria-label={t('list.show')}
-        value={filter}
-        onValueChange={(value) => {
-          const [chosen] = choices.find(([choice]) => choice === value) ?? [];
-          if (chosen !== undefined) onFilter(chosen);
-        }}
-      >
-        {choices.map(([choice, label]) => (
-          <ToggleGroup.Item key={choice} value={choice} className="segment">
-            {label}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup.Root>
+      <Segments label={t('list.show')} choices={choices} chosen={filter} onChoose={onFilter} />
       {order !== undefined && (
         <select
           className="list-order"
