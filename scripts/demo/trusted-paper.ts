@@ -102,7 +102,7 @@ const receipt: Receipt = {
 };
 
 export const trustedPaper: SavedPaper = {
-  schema: 4,
+  schema: 5,
   own: { readAt: 1_770_000_040_000 },
   exchanges: [],
   summaries: [

@@ -111,7 +111,7 @@ it('begins again what the person asks for meanwhile only once', async () => {
 
 it('knows a summary that a dead worker had saved without saying so, and mends its catalogue entry', async () => {
   const summary = makeSummary();
-  await savedPaperItem(key).setValue({ schema: 4, summaries: [summary], exchanges: [], own: {} });
+  await savedPaperItem(key).setValue({ schema: 5, summaries: [summary], exchanges: [], own: {} });
   await diesOver(jobOf('all of it', { startedAt: summary.made.startedAt }));
   const { taken, kept } = await wake();
   expect([taken, kept, await jobItem(key).getValue(), await openJobsItem.getValue()]).toEqual([undefined, null, null, []]);
@@ -156,7 +156,7 @@ describe('what cannot be looked after now', () => {
 
   it('does not keep the worker from the other papers, nor from new ones', async () => {
     const summary = makeSummary({ paper: other });
-    await savedPaperItem('arxiv:2602.99902').setValue({ schema: 4, summaries: [summary], exchanges: [], own: {} });
+    await savedPaperItem('arxiv:2602.99902').setValue({ schema: 5, summaries: [summary], exchanges: [], own: {} });
     await createJobStore(Date.now).keep('arxiv:2602.99902', jobOf('all', { paper: other, startedAt: summary.made.startedAt }));
     await diesOver(jobOf('half a'));
     fillDisk('catalogue');

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const show = (change: Partial<Summary>, language: 'zh' | 'en' = 'zh') => {
   const summary = { ...base, ...change };
-  const saved: SavedPaper = { schema: 4, summaries: [summary], exchanges: [], own: {} };
+  const saved: SavedPaper = { schema: 5, summaries: [summary], exchanges: [], own: {} };
   return renderIn(language, <ShownSummary summary={summary} saved={saved} />);
 };
 const withReceipt = (change: Partial<Receipt>) => show({ receipt: { ...base.receipt, ...change } });

@@ -37,7 +37,7 @@ function summaryOf(version: number, results: string, change: Partial<Summary> = 
 
 const v2 = summaryOf(2, '在 Beans 上达到 28.4 分，用 8 块卡。');
 const v3 = summaryOf(3, '在 Beans 上达到 28.9 分，用 8 块卡。');
-const kept = (...summaries: SavedPaper['summaries']): SavedPaper => ({ schema: 4, summaries, exchanges: [], own: {} });
+const kept = (...summaries: SavedPaper['summaries']): SavedPaper => ({ schema: 5, summaries, exchanges: [], own: {} });
 
 async function show(saved: SavedPaper, asked: PaperRef = paper) {
   await savedPaperItem(key).setValue(saved);

@@ -41,7 +41,7 @@ export function attackedPaper({ text, isGiant = false }: Attack, mark: string): 
     card: { ...summary.card, results: `甲乙丙。${rest}` },
     made: { ...made, startedAt: startedAt - 1 },
   };
-  return { schema: 4, summaries: [summary, older], exchanges: [exchange], own: {} };
+  return { schema: 5, summaries: [summary, older], exchanges: [exchange], own: {} };
 }
 
 function passages(text: string): Summary['passages'] {

@@ -118,7 +118,7 @@ describe('filters that can be taken away', () => {
 
 it('counts what can be filtered for, tags by use', () => {
   expect(countFacets(entries)).toEqual({
-    sources: { html: 1, pdf: 1, ar5iv: 0, page: 1, abstract: 1 },
+    sources: { html: 1, pdf: 1, ar5iv: 0, page: 1, abstract: 1, unknown: 0 },
     traits: { starred: 1, unread: 1, notFound: 1, outdated: 1 },
     tags: [
       { tag: '缓存', count: 2 },

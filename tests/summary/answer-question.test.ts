@@ -98,7 +98,7 @@ it.each<[string, PaperRef, number | undefined, PaperRef]>([
   const summary = makeSummary({ paper: wanted, receipt: { ...receipt, version } });
   expect(summarisedVersion(summary)).toEqual(expected);
   const { ports, read } = world('论文未说明。');
-  await answerQuestion(asked, { schema: 4, summaries: [summary], exchanges: [], own: {} }, ports);
+  await answerQuestion(asked, { schema: 5, summaries: [summary], exchanges: [], own: {} }, ports);
   expect(read).toEqual([expected]);
 });
 

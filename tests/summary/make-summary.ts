@@ -31,5 +31,5 @@ export function makeSummary(change: Partial<Summary> = {}): Summary {
 
 /** A paper kept with that one summary. */
 export function makeSavedPaper(change: Partial<Summary> = {}): SavedPaper {
-  return { schema: 4, summaries: [makeSummary(change)], exchanges: [], own: {} };
+  return { schema: 5, summaries: [makeSummary(change)], exchanges: [], own: {} };
 }

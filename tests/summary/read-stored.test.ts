@@ -28,10 +28,10 @@ const { custom: _, passages: __, droppedCitations: ___, ...before3 } = summary;
 
 it.each([1, 2])('brings a paper of schema %i into the shape of today', (schema) => {
   const read = readSavedPaper({ ...before3, schema });
-  expect(read).toMatchObject({ schema: 4, exchanges: [], summaries: [{ title: summary.title, card: summary.card, passages: {} }] });
+  expect(read).toMatchObject({ schema: 5, exchanges: [], summaries: [{ title: summary.title, card: summary.card, passages: {} }] });
 });
 
-it.each([5, 99])('does not touch a paper of schema %i, which a newer version wrote', (schema) => {
+it.each([6, 99])('does not touch a paper of schema %i, which a newer version wrote', (schema) => {
   expect(() => readSavedPaper({ ...saved, schema })).toThrow(expect.objectContaining({ code: 'record-newer' }));
 });
 

@@ -12,7 +12,7 @@ it('puts a new summary before those that were there, and keeps what else is kept
   const again = withSummary(saved, begun(2));
   expect(beginnings(again)).toEqual([2, 1]);
   expect(again).toMatchObject({ exchanges: [makeExchange()], newest: { version: 3, seenAt: 2 } });
-  expect(withSummary(null, begun(1))).toEqual({ schema: 4, summaries: [begun(1)], exchanges: [], own: {} });
+  expect(withSummary(null, begun(1))).toEqual({ schema: 5, summaries: [begun(1)], exchanges: [], own: {} });
 });
 
 it('lets the oldest go beyond six', () => {

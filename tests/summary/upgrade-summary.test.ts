@@ -48,7 +48,11 @@ it('brings a paper of schema 3 into the shape of today, as read when its first s
   const older = makeSummary();
   older.made = { ...older.made, startedAt: 1, finishedAt: 2 };
   const before = { ...saved, schema: 3, summaries: [...saved.summaries, older], newest: { version: 2, seenAt: 9 } };
-  expect(upgradeSavedPaper(before as unknown as SavedPaper)).toEqual({ ...before, schema: 4, own: { readAt: 2 } });
+  expect(upgradeSavedPaper(before as unknown as SavedPaper)).toEqual({ ...before, schema: 5, own: { readAt: 2 } });
+});
+
+it('brings a paper of schema 4 into the shape of today', () => {
+  expect(upgradeSavedPaper({ ...makeSavedPaper(), schema: 4 })).toEqual(makeSavedPaper());
 });
 
 it('leaves a paper of today as it is', () => {

@@ -12,7 +12,7 @@ export interface Facets {
 }
 
 export function countFacets(entries: readonly CatalogueEntry[]): Facets {
-  const sources: Record<ReadSource, number> = { html: 0, pdf: 0, ar5iv: 0, page: 0, abstract: 0 };
+  const sources: Record<ReadSource, number> = { html: 0, pdf: 0, ar5iv: 0, page: 0, abstract: 0, unknown: 0 };
   const traits: Record<Trait, number> = { starred: 0, unread: 0, notFound: 0, outdated: 0 };
   const tags = new Map<string, number>();
   for (const entry of entries) {

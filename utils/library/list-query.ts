@@ -8,7 +8,7 @@ export type Trait = (typeof TRAITS)[number];
 export const PERIODS = ['all', 'today', 'week', 'month', 'own'] as const;
 export type Period = (typeof PERIODS)[number];
 
-export const SOURCES = ['html', 'pdf', 'ar5iv', 'page', 'abstract'] as const satisfies readonly ReadSource[];
+export const SOURCES = ['html', 'pdf', 'ar5iv', 'page', 'abstract', 'unknown'] as const satisfies readonly ReadSource[];
 
 export const SORTS = ['saved', 'date', 'title'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -2,8 +2,8 @@ import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { Artefacts } from './artefacts/artefacts';
 import type { Receipt } from './receipt';
 
-/** What was read: arXiv's HTML, the PDF, ar5iv's HTML, another site's page, or no more than the abstract. */
-export type ReadSource = 'html' | 'pdf' | 'ar5iv' | 'page' | 'abstract';
+/** What was read: arXiv's HTML, the PDF, ar5iv's HTML, another site's page, or no more than the abstract; `unknown` where an imported summary does not say. */
+export type ReadSource = 'html' | 'pdf' | 'ar5iv' | 'page' | 'abstract' | 'unknown';
 
 export type PassageKind = 'paragraph' | 'list' | 'equation' | 'table' | 'figure' | 'footnote' | 'listing';
 

@@ -4,7 +4,7 @@ import type { Job, SavedPaper } from './summary';
 import { upgradeJob, upgradeSavedPaper } from './upgrade-summary';
 
 /** The schema that this version writes. */
-const SCHEMA = 4;
+const SCHEMA = 5;
 
 /**
  * What is stored of a paper, in today's shape.

@@ -9,7 +9,7 @@ export function withSummary(saved: SavedPaper | null, summary: Summary): SavedPa
   // Saved twice, it is one.
   const others = (saved?.summaries ?? []).filter(({ made }) => made.startedAt !== summary.made.startedAt);
   const before = others.slice(0, MOST_KEPT - 1);
-  return { schema: 4, exchanges: [], own: {}, ...saved, summaries: [summary, ...before] };
+  return { schema: 5, exchanges: [], own: {}, ...saved, summaries: [summary, ...before] };
 }
 
 export function withExchange(saved: SavedPaper, exchange: Exchange): SavedPaper {

@@ -76,13 +76,27 @@ export interface CustomSection {
   text: string;
 }
 
+/** Where a summary came from that was not made here. Nobody has checked it until `numbers` says so. */
+export interface Imported {
+  /** What kind of file it was. */
+  format: string;
+  /** Its name. */
+  file: string;
+  /** The ISO day that the file itself is of. */
+  day?: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
 /** A finished summary of one version of a paper. Texts are Markdown and cite passages as `[P12]` or `[P12, T3]`; all these ids exist. */
 export interface Summary extends PaperFacts, Backing {
   card: Card;
   custom: CustomSection[];
   /** Sections that the model added under headings of its own. */
   extra: { heading: string; text: string }[];
+  /** Of one that was imported, `service` and `model` are empty where the file does not name them, and its times are its day's. */
   made: Made;
+  imported?: Imported;
 }
 
 /** In characters: the box takes no more, so that nothing of a question is left out unseen. */
@@ -112,7 +126,7 @@ export interface Own {
 
 /** Everything that is kept of one paper: one stored item. */
 export interface SavedPaper {
-  schema: 4;
+  schema: 5;
   /** Newest first, never empty. */
   summaries: [Summary, ...Summary[]];
   /** Oldest first. */

@@ -12,6 +12,11 @@ interface SavedOfSchema3 extends Omit<SavedPaper, 'schema' | 'own'> {
   schema: 3;
 }
 
+/** No summary was imported, and every source was known. */
+interface SavedOfSchema4 extends Omit<SavedPaper, 'schema'> {
+  schema: 4;
+}
+
 type ReceiptOfSchema2 = Omit<Receipt, 'planted'>;
 
 type ReceiptOfSchema1 = Omit<ReceiptOfSchema2, 'tables' | 'formulas' | 'doubts' | 'milliseconds' | 'sections'> & {
@@ -23,8 +28,9 @@ type ReceiptOfSchema1 = Omit<ReceiptOfSchema2, 'tables' | 'formulas' | 'doubts' 
 type AnyReceipt = Receipt | ReceiptOfSchema2 | ReceiptOfSchema1;
 
 /** What is stored of a paper in today's shape; what an older one did not record counts as not found, its numbers as not checked. */
-export function upgradeSavedPaper(stored: SavedPaper | SavedOfSchema3 | SavedBefore3): SavedPaper {
-  if (stored.schema === 4) return stored;
+export function upgradeSavedPaper(stored: SavedPaper | SavedOfSchema4 | SavedOfSchema3 | SavedBefore3): SavedPaper {
+  if (stored.schema === 5) return stored;
+  if (stored.schema === 4) return { ...stored, schema: 5 };
   if (stored.schema === 3) return upgradeFrom3(stored);
   const { schema: _, ...summary } = stored;
   const upgraded: Summary = { ...summary, receipt: upgradeReceipt(stored.receipt), custom: [], passages: {}, droppedCitations: 0 };
@@ -33,7 +39,7 @@ export function upgradeSavedPaper(stored: SavedPaper | SavedOfSchema3 | SavedBef
 
 /** A summary was made for whoever had it open: those of then have been read. */
 function upgradeFrom3(stored: SavedOfSchema3): SavedPaper {
-  return { ...stored, schema: 4, own: { readAt: Math.min(...stored.summaries.map(({ made }) => made.finishedAt)) } };
+  return { ...stored, schema: 5, own: { readAt: Math.min(...stored.summaries.map(({ made }) => made.finishedAt)) } };
 }
 
 /** A job was one text, and its facts hold a receipt of that version's shape. */

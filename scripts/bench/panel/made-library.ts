@@ -19,7 +19,7 @@ export function madePaper(arxivId: string, wish: CardWish): SavedPaper {
   };
   const none = { found: 0, damaged: 0, unreadable: 0 };
   return {
-    schema: 4,
+    schema: 5,
     summaries: [
       {
         paper: { source: 'arxiv', arxivId, version: 1 },
