@@ -24,7 +24,7 @@ describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
     ['utils/failure.ts', '@/utils/paper/paper-ref', 'floor of the house'],
     ['utils/cost/x.ts', '@/utils/llm/profile', 'it imports nothing'],
     ['utils/paper/x.ts', '@/utils/summary/card', 'knows papers and URLs only'],
-    ['utils/reading/x.ts', '@/utils/library/catalogue', 'turns pages into a PaperDocument'],
+    ['utils/reading/x.ts', '@/utils/library/catalogue/catalogue-entry', 'turns pages into a PaperDocument'],
     ['utils/reading/x.ts', 'pdfjs-dist', 'Only utils/reading/pdf imports pdf.js'],
     ['utils/summary/parse/x.ts', 'openai', 'The core is pure'],
     ['utils/library/x.ts', '@/utils/browser/storage', 'nothing imports upwards'],

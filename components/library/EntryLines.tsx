@@ -3,7 +3,7 @@ import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
 import { useFormat } from '@/components/useFormat';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { paperName } from '@/utils/library/filter-entries';
 import { findHits } from '@/utils/library/search-words';
 import './EntryLines.css';

@@ -3,7 +3,7 @@ import * as Popover from 'radix-ui/popover';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { activeFilters } from '@/utils/library/active-filters';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { countFacets } from '@/utils/library/count-facets';
 import { type ListQuery, SOURCES, TRAITS } from '@/utils/library/list-query';
 import { CheckGroup } from './CheckGroup';

@@ -3,7 +3,7 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { useFormat } from '@/components/useFormat';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { prepareSearch } from '@/utils/library/filter-entries';
 import { type ListQuery, SORTS } from '@/utils/library/list-query';
 import { ExportMenu } from './ExportMenu';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { filterEntries, sortEntries } from '@/utils/library/filter-entries';
 import { writeQuery } from '@/utils/library/list-query';
 import { ListHead } from './ListHead';

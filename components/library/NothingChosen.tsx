@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useHasKeys } from '@/components/keys/useHasKeys';
 import { useFormat } from '@/components/useFormat';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import './Teaching.css';
 
 const KEYS = [

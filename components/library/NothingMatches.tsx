@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { useFormat } from '@/components/useFormat';
 import { activeFilters, filtersToBlame, withoutFilters } from '@/utils/library/active-filters';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import type { ListQuery } from '@/utils/library/list-query';
 import { useFilterLabel } from './useFilterLabel';
 import './Teaching.css';

@@ -4,7 +4,7 @@ import { useFormat } from '@/components/useFormat';
 import { useItem } from '@/components/useItem';
 import { placeHash } from '@/utils/browser/pages';
 import { jobItem, queueItem } from '@/utils/browser/storage';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { paperName } from '@/utils/library/filter-entries';
 import './RunningPapers.css';
 

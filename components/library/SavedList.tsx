@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { EntryLines } from './EntryLines';
 import './SavedList.css';
 

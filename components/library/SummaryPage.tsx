@@ -3,15 +3,15 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaperPane } from '@/components/paper/PaperPane';
 import { usePaperView } from '@/components/paper/usePaperView';
+import { act, toast } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
-import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { Empty } from '@/components/ui/Empty';
 import { IconButton } from '@/components/ui/IconButton';
 import { useFormat } from '@/components/useFormat';
+import { deletePaper, restorePaper } from '@/utils/browser/library/trash';
 import { sendMessage } from '@/utils/browser/messages';
-import { deleteSummary } from '@/utils/browser/save-summary';
 import { parsePaperKey } from '@/utils/paper/paper-address';
-import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import type { PaperRef } from '@/utils/paper/paper-ref';
 
 interface SummaryPageProps {
   paperKey: string;
@@ -29,9 +29,10 @@ export function SummaryPage({ paperKey: key, listed, onOpen, onDeleted }: Summar
   const view = usePaperView(key);
   const remove = async (ref: PaperRef) => {
     const place = listed.indexOf(key);
-    await deleteSummary(paperKey(ref));
+    await deletePaper(key);
     // Nobody will read the answer that is being written; it was still being paid for.
-    void sendMessage('stopQuestion', ref);
+    act(sendMessage('stopQuestion', ref));
+    toast(t('library.deleted'), () => act(restorePaper(key)));
     onDeleted(place === -1 ? undefined : (listed[place + 1] ?? listed[place - 1]));
   };
   return (
@@ -42,7 +43,11 @@ export function SummaryPage({ paperKey: key, listed, onOpen, onDeleted }: Summar
           {t('library.back')}
         </a>
         <Neighbours paperKey={key} listed={listed} onOpen={onOpen} />
-        {paper && view.status === 'done' && <DeleteButton onConfirm={() => void remove(paper)} />}
+        {paper && view.status === 'done' && (
+          <Button icon={<Trash2 />} onClick={() => act(remove(paper))}>
+            {t('done.delete')}
+          </Button>
+        )}
       </nav>
       {paper && view.status !== 'idle' ? (
         <PaperPane key={key} paper={paper} />
@@ -78,19 +83,5 @@ function Neighbours({ paperKey: key, listed, onOpen }: Pick<SummaryPageProps, 'p
       {step(place + 1, t('library.next'), <ChevronRight />)}
       <span>{t('library.position', { position: number(place + 1), all: number(listed.length) })}</span>
     </span>
-  );
-}
-
-function DeleteButton({ onConfirm }: { onConfirm(): void }) {
-  const { t } = useTranslation();
-  return (
-    <ConfirmDialog
-      trigger={<Button icon={<Trash2 />}>{t('done.delete')}</Button>}
-      title={t('library.confirmDelete')}
-      hint={t('library.confirmDeleteHint')}
-      cancelLabel={t('library.cancel')}
-      confirmLabel={t('done.delete')}
-      onConfirm={onConfirm}
-    />
   );
 }

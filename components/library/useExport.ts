@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { loadPapers } from '@/utils/browser/save-summary';
+import { loadPapers } from '@/utils/browser/library/change-papers';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import type { SavedPaper } from '@/utils/summary/summary';
 

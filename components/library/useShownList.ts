@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { filterEntries, sortEntries } from '@/utils/library/filter-entries';
 import { searchWords } from '@/utils/library/search-words';
 import { useListQuery } from './useListQuery';

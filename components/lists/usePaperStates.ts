@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useItem } from '@/components/useItem';
-import { catalogueItem, queueItem } from '@/utils/browser/storage';
+import { entriesItem } from '@/utils/browser/library/catalogue';
+import { queueItem } from '@/utils/browser/storage';
 import { type JobStage, watchJobStages } from '@/utils/browser/watch-job-stages';
 import { paperState } from '@/utils/library/paper-state';
 import type { PaperState } from '@/utils/paper/paper-mark';
@@ -17,15 +18,11 @@ export interface ListedState {
 
 /** How far some papers are, by `paperKey`; `undefined` until it is known. The same array as long as they are the same. */
 export function usePaperStates(keys: readonly string[]): ReadonlyMap<string, ListedState> | undefined {
-  const catalogue = useItem(catalogueItem);
+  const entries = useItem(useMemo(() => entriesItem(keys), [keys]));
   const queue = useItem(queueItem);
   const stages = useJobStages(keys);
-  const entries = useMemo(() => {
-    const shown = new Set(keys);
-    return new Map(catalogue?.flatMap((entry) => (shown.has(entry.key) ? [[entry.key, entry]] : [])));
-  }, [catalogue, keys]);
   return useMemo(() => {
-    if (catalogue === undefined || queue === undefined || stages === undefined) return undefined;
+    if (entries === undefined || queue === undefined || stages === undefined) return undefined;
     const queued = new Set([...queue.waiting, ...queue.running].map(paperKey));
     return new Map(
       keys.map((key) => {
@@ -34,7 +31,7 @@ export function usePaperStates(keys: readonly string[]): ReadonlyMap<string, Lis
         return [key, { state: paperState(entry, stage, queued.has(key)), oneLine: entry?.oneLine, stage }];
       }),
     );
-  }, [catalogue, entries, queue, stages, keys]);
+  }, [entries, queue, stages, keys]);
 }
 
 function useJobStages(keys: readonly string[]): ReadonlyMap<string, JobStage> | undefined {

@@ -7,8 +7,9 @@ import { QueueState } from '@/components/lists/QueueState';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { useItem } from '@/components/useItem';
+import { newestItem } from '@/utils/browser/library/catalogue';
 import { openLibrary, openTab } from '@/utils/browser/pages';
-import { catalogueItem } from '@/utils/browser/storage';
+import { NO_PAPERS } from '@/utils/library/catalogue/newest';
 import { parseAddress, parsePaperKey } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { AddressForm } from './AddressForm';
@@ -24,7 +25,7 @@ interface NoPaperProps {
 /** The tab shows no paper that we know: where to find one, how to read any other page, and what was read last. */
 export function NoPaper({ url, onOpen }: NoPaperProps) {
   const { t } = useTranslation();
-  const catalogue = useItem(catalogueItem) ?? [];
+  const newest = useItem(newestItem) ?? NO_PAPERS;
   const page = url === undefined ? undefined : parseAddress(url);
   const openSaved = (key: string) => {
     const paper = parsePaperKey(key);
@@ -44,13 +45,13 @@ export function NoPaper({ url, onOpen }: NoPaperProps) {
         <p className="or-address">{t('panel.orAddress')}</p>
         <AddressForm onOpen={onOpen} />
       </Empty>
-      {catalogue.length > 0 && (
+      {newest.count > 0 && (
         <section>
           <div className="recent-head">
             <h2>{t('panel.recent')}</h2>
-            {catalogue.length > SHOWN && <Button onClick={() => act(openLibrary())}>{t('panel.allSaved')}</Button>}
+            {newest.count > SHOWN && <Button onClick={() => act(openLibrary())}>{t('panel.allSaved')}</Button>}
           </div>
-          <SavedList entries={catalogue.slice(0, SHOWN)} onOpen={openSaved} />
+          <SavedList entries={newest.entries.slice(0, SHOWN)} onOpen={openSaved} />
         </section>
       )}
     </div>

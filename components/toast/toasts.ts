@@ -3,7 +3,7 @@ import { toStorageFailure } from '@/utils/browser/explain-quota';
 import type { FailureRecord } from '@/utils/failure';
 
 /** A short word at the page's foot: what was done, or why it could not be. */
-export type ShownToast = { id: number } & ({ text: string } | { failure: FailureRecord });
+export type ShownToast = { id: number } & ({ text: string; undo?: () => void } | { failure: FailureRecord });
 
 /** More at once nobody reads. */
 const MOST = 3;
@@ -17,9 +17,10 @@ function show(next: readonly ShownToast[]): void {
   for (const listener of listeners) listener();
 }
 
-export function toast(text: string): void {
+/** @param undo takes back what was done, while the word is shown */
+export function toast(text: string, undo?: () => void): void {
   lastId += 1;
-  show([...shown, { id: lastId, text }]);
+  show([...shown, { id: lastId, text, ...(undo === undefined ? {} : { undo }) }]);
 }
 
 /** For work that a button began and whose end nobody else waits for: should it fail, the person is told. */

@@ -1,4 +1,4 @@
-import { changeSavedPaper } from '@/utils/browser/save-summary';
+import { changeSavedPaper } from '@/utils/browser/library/change-papers';
 import { readSaved } from '@/utils/browser/storage';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { recheck } from '@/utils/summary/recheck';

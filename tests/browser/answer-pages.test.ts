@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerPages } from '@/entrypoints/background/answer-pages';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { saveSummary } from '@/utils/browser/save-summary';
+import { saveSummary } from '@/utils/browser/library/change-papers';
 import { forgetClosedTabs } from '@/utils/browser/shown-page';
 import { lastListItem, settingsItem, shownPageItem } from '@/utils/browser/storage';
 import { tellPagesOfChanges } from '@/utils/browser/tell-pages';

@@ -4,10 +4,11 @@ import { makeSummary } from '@/tests/summary/make-summary';
 import { answerWith } from '@/tests/summary/summary-world';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { createJobStore } from '@/utils/browser/job-store';
-import { catalogueItem, jobItem, keptJobItem, openJobKeys, openJobsItem, savedPaperItem } from '@/utils/browser/storage';
+import { saveSummary } from '@/utils/browser/library/change-papers';
+import { jobItem, keptJobItem, openJobKeys, openJobsItem, savedPaperItem } from '@/utils/browser/storage';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import type { Job, Summary } from '@/utils/summary/summary';
-import { callOf, emptyBrowser, fillDisk, jobOf, key, paper, restartBrowser } from './job-world';
+import { callOf, emptyBrowser, jobOf, key, paper, restartBrowser } from './job-world';
 
 beforeEach(emptyBrowser);
 
@@ -109,13 +110,12 @@ it('begins again what the person asks for meanwhile only once', async () => {
   expect(run.mock.calls[0]?.[0]).toMatchObject({ calls: [{ text: 'half a' }] });
 });
 
-it('knows a summary that a dead worker had saved without saying so, and mends its catalogue entry', async () => {
+it('knows a summary that a dead worker had saved without saying so', async () => {
   const summary = makeSummary();
-  await savedPaperItem(key).setValue({ schema: 5, summaries: [summary], exchanges: [], own: {} });
+  await saveSummary(summary);
   await diesOver(jobOf('all of it', { startedAt: summary.made.startedAt }));
   const { taken, kept } = await wake();
   expect([taken, kept, await jobItem(key).getValue(), await openJobsItem.getValue()]).toEqual([undefined, null, null, []]);
-  expect(await catalogueItem.getValue()).toMatchObject([{ key }]);
 });
 
 it('leaves what has failed as it is', async () => {
@@ -155,11 +155,12 @@ describe('what cannot be looked after now', () => {
   const other = { source: 'arxiv', arxivId: '2602.99902' } as const;
 
   it('does not keep the worker from the other papers, nor from new ones', async () => {
-    const summary = makeSummary({ paper: other });
-    await savedPaperItem('arxiv:2602.99902').setValue({ schema: 5, summaries: [summary], exchanges: [], own: {} });
-    await createJobStore(Date.now).keep('arxiv:2602.99902', jobOf('all', { paper: other, startedAt: summary.made.startedAt }));
+    await createJobStore(Date.now).keep('arxiv:2602.99902', jobOf('all', { paper: other }));
     await diesOver(jobOf('half a'));
-    fillDisk('catalogue');
+    const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation((names: unknown) =>
+      JSON.stringify(names).includes('summary:arxiv:2602.99902') ? Promise.reject(new Error('Internal error')) : get(names as string[]),
+    );
     expect((await wake()).taken?.calls).toMatchObject([{ text: 'half a' }]);
     expect(reportError).toHaveBeenCalledTimes(1);
   });

@@ -1,18 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
+import { catalogueItem } from '@/utils/browser/library/catalogue';
+import { searchTextItem } from '@/utils/browser/library/write-papers';
 import { migrateStorage } from '@/utils/browser/migrate-storage';
 import { withKey } from '@/utils/browser/profile-keys';
-import {
-  catalogueItem,
-  keptJobItem,
-  profilesItem,
-  settingsItem,
-  storageVersionItem,
-  templatesItem,
-  troubleItem,
-} from '@/utils/browser/storage';
-import { entryFor } from '@/utils/library/catalogue';
+import { keptJobItem, profilesItem, settingsItem, storageVersionItem, templatesItem, troubleItem } from '@/utils/browser/storage';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { callOf, emptyBrowser, fillDisk, key, paper } from './job-world';
 
 const local = fakeBrowser.storage.local;
@@ -94,7 +88,7 @@ it('does not move an old job over a new one', async () => {
 
 it('does nothing the second time, and nothing to an empty browser but to note that it looked', async () => {
   await migrateStorage();
-  expect(await storageVersionItem.getValue()).toBe(3);
+  expect(await storageVersionItem.getValue()).toBe(4);
   expect(Object.keys(await everything())).toEqual(['storage-version']);
   await local.set({ profile: oldProfile, [`summary:${key}`]: makeSavedPaper() });
   await migrateStorage();
@@ -145,7 +139,7 @@ it.each<[string, unknown, () => Promise<unknown>, unknown]>([
 });
 
 it('tells of everything that it sets aside', async () => {
-  await local.set({ settings: 7, spending: 'beans', catalogue: 7 });
+  await local.set({ settings: 7, spending: 'beans', newest: 7 });
   await migrateStorage();
   expect(await troubleItem.getValue()).toEqual({ code: 'items-reset', detail: 'local:settings, local:spending' });
   expect(Object.keys(await everything()).filter((name) => name.startsWith('broken:'))).toHaveLength(3);
@@ -175,7 +169,9 @@ it('fills in what the catalogue of a former version did not say', async () => {
   await local.set({ catalogue: [entry], [`summary:${key}`]: { ...before, schema: 3 }, 'storage-version': 2 });
   await migrateStorage();
   expect(await catalogueItem.getValue()).toEqual([{ ...entry, authors: 'A. Example, B. Example', date: '2026-02-13' }]);
-  expect(await storageVersionItem.getValue()).toBe(3);
+  expect(await storageVersionItem.getValue()).toBe(4);
+  expect(await everything()).not.toHaveProperty('catalogue');
+  expect(await searchTextItem(key).getValue()).toContainEqual(['card:method', expect.stringContaining('内容')]);
 });
 
 it('leaves what can be read as it is', async () => {
@@ -183,8 +179,9 @@ it('leaves what can be read as it is', async () => {
     settings: { language: 'en', theme: 'dark' },
     profiles: { list: [], active: 'x' },
     templates: { own: [], active: ['a'] },
-    catalogue: [],
-    'storage-version': 3,
+    newest: { count: 0, entries: [] },
+    trash: [],
+    'storage-version': 4,
   };
   await local.set(stored);
   await migrateStorage();

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
+import { deletePaper } from '@/utils/browser/library/trash';
 import { createVersionLook, noteVersion } from '@/utils/browser/newest-version';
-import { deleteSummary } from '@/utils/browser/save-summary';
 import { savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
@@ -94,7 +94,7 @@ it('does not bring back what is deleted while it is noted', async () => {
   const { reached, letGo } = holdWrite((items) => 'summary:arxiv:2602.99901' in items);
   const noted = noteVersion(paper, 2, now);
   await reached;
-  const deleted = deleteSummary('arxiv:2602.99901');
+  const deleted = deletePaper('arxiv:2602.99901');
   await new Promise((resolve) => setTimeout(resolve, 20));
   letGo();
   await Promise.all([noted, deleted]);

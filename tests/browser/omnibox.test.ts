@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepEntries } from '@/tests/browser/keep-entries';
 import { answerOmnibox } from '@/utils/browser/omnibox';
-import { catalogueItem, settingsItem } from '@/utils/browser/storage';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import { settingsItem } from '@/utils/browser/storage';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { fakeEvent } from './fake-event';
 import { emptyBrowser } from './job-world';
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
   Object.assign(fakeBrowser, { omnibox: { onInputStarted, onInputChanged, onInputEntered, setDefaultSuggestion } });
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(tabs.create);
   vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation(tabs.update);
-  await catalogueItem.setValue([
+  await keepEntries([
     entry('arxiv:2602.99901', 'Beans & <Jars>', "'数豆子'"),
     entry('web:https://beans.example/b.pdf', 'Beans\u0007\ud800 again', 'x'),
     ...Array.from({ length: 9 }, (_, index) => entry(`arxiv:2602.1000${index}`, `Peas ${index}`, '')),
@@ -98,7 +99,7 @@ describe('opens', () => {
 
   it('what was saved since the last time', async () => {
     onInputEntered.raise('jars', 'currentTab');
-    await catalogueItem.setValue([entry('arxiv:2602.99902', 'Lentils', '')]);
+    await keepEntries([entry('arxiv:2602.99902', 'Lentils', '')]);
     onInputEntered.raise('lentils', 'currentTab');
     await vi.waitFor(() => expect(tabs.update).toHaveBeenLastCalledWith({ url: library('#/paper/arxiv:2602\\.99902') }));
   });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
+import { catalogueItem } from '@/utils/browser/library/catalogue';
+import { saveSummary } from '@/utils/browser/library/change-papers';
 import { LONGEST_NOTE, noteRead, setNote, setStarred, setTags, tidyTags } from '@/utils/browser/own-marks';
-import { saveSummary } from '@/utils/browser/save-summary';
-import { catalogueItem, savedPaperItem } from '@/utils/browser/storage';
+import { savedPaperItem } from '@/utils/browser/storage';
 import { emptyBrowser, key } from './job-world';
 
 beforeEach(async () => {

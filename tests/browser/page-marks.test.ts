@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keepEntries } from '@/tests/browser/keep-entries';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { changedMarks, changesPageSettings } from '@/utils/browser/changed-marks';
 import { jobStatus, markOf, marksFor } from '@/utils/browser/page-marks';
 import { asPlainLine } from '@/utils/browser/plain-line';
-import { catalogueItem, jobItem, keptJobItem, queueItem } from '@/utils/browser/storage';
-import { entryFor } from '@/utils/library/catalogue';
+import { jobItem, keptJobItem, queueItem } from '@/utils/browser/storage';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import type { PaperMark } from '@/utils/paper/paper-mark';
 import { emptyBrowser, jobOf, key, paper } from './job-world';
 
@@ -46,7 +47,7 @@ describe('marks of a page', () => {
 
   it('come from the catalogue, the jobs and the queue, the lines as plain text', async () => {
     const other = { source: 'arxiv', arxivId: '2602.99902' } as const;
-    await catalogueItem.setValue([{ ...read, oneLine: '用 **两套分词**，词元少 $18.4\\%$' }]);
+    await keepEntries([{ ...read, oneLine: '用 **两套分词**，词元少 $18.4\\%$' }]);
     await jobItem('arxiv:2602.99903').setValue(jobOf('half', { status: 'writing' }));
     await keptJobItem('arxiv:2602.99904').setValue(jobOf('half', { status: 'failed' }));
     await queueItem.setValue({ waiting: [other], running: [] });
@@ -87,12 +88,12 @@ describe('what pages are told of', () => {
     ['text that streams into a job', job(jobOf('ha'), jobOf('half')), []],
     ['a job that fails', job(jobOf('half'), jobOf('half', { status: 'failed' })), [key]],
     ['a job that ends', job(jobOf('all'), undefined), [key]],
-    ['a paper that is new in the catalogue', { catalogue: { oldValue: [], newValue: [unread] } }, [key]],
-    ['a paper that was read', { catalogue: { oldValue: [unread], newValue: [read] } }, [key]],
-    ['a paper that is out of date', { catalogue: { oldValue: [unread], newValue: [outdated] } }, [key]],
-    ['a paper that was deleted', { catalogue: { oldValue: [read], newValue: undefined } }, [key]],
-    ['a star', { catalogue: { oldValue: [read], newValue: [{ ...read, isStarred: true }] } }, []],
-    ['a catalogue that is none', { catalogue: { oldValue: 'beans', newValue: [null, 7, {}] } }, []],
+    ['a paper that is new in the catalogue', { 'entries:0a': { oldValue: [], newValue: [unread] } }, [key]],
+    ['a paper that was read', { 'entries:0a': { oldValue: [unread], newValue: [read] } }, [key]],
+    ['a paper that is out of date', { 'entries:0a': { oldValue: [unread], newValue: [outdated] } }, [key]],
+    ['a paper that was deleted', { 'entries:0a': { oldValue: [read], newValue: undefined } }, [key]],
+    ['a star', { 'entries:0a': { oldValue: [read], newValue: [{ ...read, isStarred: true }] } }, []],
+    ['a catalogue that is none', { 'entries:0a': { oldValue: 'beans', newValue: [null, 7, {}] } }, []],
     ['a paper that waits', { queue: { oldValue: undefined, newValue: queue(paper) } }, [key]],
     ['a paper that waits no more', { queue: { oldValue: queue(paper), newValue: queue() } }, [key]],
     ['the same queue', { queue: { oldValue: queue(paper), newValue: queue(paper) } }, []],

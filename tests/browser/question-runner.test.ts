@@ -3,8 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeExchange } from '@/tests/summary/make-exchange';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
 import { deleteExchange, dismissQuestion } from '@/utils/browser/exchanges';
+import { saveSummary } from '@/utils/browser/library/change-papers';
+import { deletePaper } from '@/utils/browser/library/trash';
 import { createQuestionRunner } from '@/utils/browser/question-runner';
-import { deleteSummary, saveSummary } from '@/utils/browser/save-summary';
 import { questionItem, savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import type { Exchange, QuestionJob } from '@/utils/summary/summary';
@@ -208,7 +209,7 @@ it('lets an answer go whose paper was deleted meanwhile, and what is left of a q
   const runner = createQuestionRunner(answer);
   await runner.ask(paper, '一');
   await vi.waitFor(async () => expect(await question()).not.toBeNull());
-  await deleteSummary(key);
+  await deletePaper(key);
   expect(await question()).toBeNull();
   answered.resolve(makeExchange());
   await vi.waitFor(async () => {

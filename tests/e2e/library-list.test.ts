@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import { makeEntries } from '@/tests/library/make-entries';
-import { entryFor } from '@/utils/library/catalogue';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { launchReady, open, type Services, startServices, store } from './paperpane';
 
 let services: Services;

@@ -106,12 +106,14 @@ it('opens a saved summary beside the list, with the network off', async () => {
   await browser.context.setOffline(false);
 });
 
-it('deletes a summary after asking, and shows the one that takes its place', async () => {
+it('deletes a summary, takes it back with one click, deletes it again and shows the one that takes its place', async () => {
+  const before = await stored(browser, 'summary:arxiv:2602.99901');
   await library.getByRole('button', { name: '删除' }).click();
-  await library.getByRole('alertdialog').getByRole('button', { name: '取消' }).click();
-  expect(await stored(browser, 'summary:arxiv:2602.99901')).toBeDefined();
+  await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
+  await library.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toEqual(before);
+  await library.getByRole('option').first().click();
   await library.getByRole('button', { name: '删除' }).click();
-  await library.getByRole('alertdialog').getByRole('button', { name: '删除' }).click();
   await expect.poll(() => rows().count()).toBe(1);
   await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
   await expect.poll(() => library.url()).toMatch(/#\/paper\/arxiv:2602\.99902$/);

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
-import { entryFor } from '@/utils/library/catalogue';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { launchReady, MARK, type Services, startServices, store } from './paperpane';
 
 export const DAY = 'https://huggingface.co/papers/date/2026-02-14';

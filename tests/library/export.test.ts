@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
-import { addToCatalogue, entryFor } from '@/utils/library/catalogue';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { exportArchive } from '@/utils/library/export/archive';
 import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
 import { exportReport } from '@/utils/library/export/report';
@@ -74,12 +74,6 @@ it('packs one file per paper', () => {
   const files = unzipSync(exportArchive([makeSavedPaper(), { ...makeSavedPaper(), summaries: [other] }]));
   expect(Object.keys(files)).toEqual(['2602.99901 Caches on Laptops.md', 'hep-th_9901001 Strings A B Test.md']);
   expect(new TextDecoder().decode(files['2602.99901 Caches on Laptops.md'])).toBe(exportPaper(makeSummary()));
-});
-
-it('keeps the catalogue newest first, each paper once', () => {
-  const older = entryFor(makeSavedPaper({ ...other, made: { ...other.made, finishedAt: 1 } }));
-  const first = addToCatalogue([older], entryFor(makeSavedPaper()));
-  expect(addToCatalogue(first, { ...older, savedAt: 2 }).map((entry) => entry.key)).toEqual(['arxiv:2602.99901', 'arxiv:hep-th/9901001']);
 });
 
 it('knows of a paper in the catalogue what lists show and filters ask for', () => {

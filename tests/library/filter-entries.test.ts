@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activeFilters, filtersToBlame, withoutFilters } from '@/utils/library/active-filters';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { countFacets } from '@/utils/library/count-facets';
 import { filterEntries, sortEntries } from '@/utils/library/filter-entries';
 import { EVERYTHING, type ListQuery } from '@/utils/library/list-query';

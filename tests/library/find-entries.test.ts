@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { findEntries } from '@/utils/library/find-entries';
 
 const entry = (key: string, title: string, rest: Partial<CatalogueEntry> = {}): CatalogueEntry => ({

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 
 /** An entry of our own making; the later its number, the earlier it was saved. */
 export function makeEntry(number: number, change: Partial<CatalogueEntry> = {}): CatalogueEntry {

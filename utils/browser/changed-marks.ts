@@ -1,3 +1,4 @@
+import { partIn } from '@/utils/browser/library/catalogue';
 import { asList, asRecord } from '@/utils/narrow-json';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { jobStatus } from './page-marks';
@@ -13,7 +14,7 @@ export type StorageChanges = Readonly<Record<string, { oldValue?: unknown; newVa
 export function changedMarks(changes: StorageChanges): string[] {
   const keys = Object.entries(changes).flatMap(([name, { oldValue, newValue }]) => {
     if (name.startsWith('job:')) return jobStatus(oldValue)?.status === jobStatus(newValue)?.status ? [] : [name.slice('job:'.length)];
-    if (name === 'catalogue') return different(entriesOf(oldValue), entriesOf(newValue));
+    if (partIn(name) !== undefined) return different(entriesOf(oldValue), entriesOf(newValue));
     if (name === 'queue') return different(waitingIn(oldValue), waitingIn(newValue));
     return [];
   });

@@ -1,6 +1,6 @@
+import { changeSavedPaper } from '@/utils/browser/library/change-papers';
 import { withExchange } from '@/utils/summary/saved-paper';
 import type { Exchange } from '@/utils/summary/summary';
-import { changeSavedPaper } from './save-summary';
 import { questionItem } from './storage';
 
 /** Keeps an answer with its paper; where the paper was deleted meanwhile, the answer goes with it. */

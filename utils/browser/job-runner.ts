@@ -1,3 +1,4 @@
+import { saveSummary } from '@/utils/browser/library/change-papers';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { isWritten } from '@/utils/summary/calls';
 import { FIELD_KEYS } from '@/utils/summary/card';
@@ -7,7 +8,6 @@ import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { setAsideBroken } from './broken-records';
 import { closeJob, createJobStore, findJob, forgetJob } from './job-store';
 import { createRunner, type Desk, type Orphan, type Runner } from './runner';
-import { addEntry, saveSummary } from './save-summary';
 import { jobItem, keptJobItem, openJobKeys, readSaved, templatesItem, unsavedItem } from './storage';
 
 export interface JobRunner extends Pick<Runner<Job>, 'stop' | 'ended' | 'swept'> {
@@ -104,7 +104,6 @@ async function sweepOrphan(key: string): Promise<Orphan<Job>[]> {
   const saved = await readSaved(key);
   if (saved?.summaries[0].made.startedAt === job.startedAt) {
     // The former worker had saved it and died before it could say so.
-    await addEntry(saved);
     await forgetJob(key);
     return [];
   }

@@ -1,11 +1,13 @@
 import { storage } from 'wxt/utils/storage';
+import { hasBrokenParts, newestItem } from '@/utils/browser/library/catalogue';
+import { mendCatalogue } from '@/utils/browser/library/mend-catalogue';
+import { rebuildCatalogue } from '@/utils/browser/library/rebuild-catalogue';
+import { purgeTrash, trashItem } from '@/utils/browser/library/trash';
 import { toFailure } from '@/utils/failure';
 import { originOf, type Profile, type Profiles } from '@/utils/llm/profile';
 import { copyAside } from './broken-records';
 import { keepKeyWith } from './profile-keys';
-import { rebuildCatalogue } from './rebuild-catalogue';
 import {
-  catalogueItem,
   keptJobItem,
   keysItem,
   openJobsItem,
@@ -19,7 +21,8 @@ import {
   templatesItem,
   troubleItem,
 } from './storage';
-import type { GuardedItem } from './stored-items';
+import { defineItem, type GuardedItem } from './stored-items';
+import { tellsNames } from './stored-names';
 
 /**
  * Brings what former versions stored into today's places and looks whether the small items that every page reads can be read. Call once at the
@@ -28,7 +31,7 @@ import type { GuardedItem } from './stored-items';
  */
 export async function migrateStorage(): Promise<void> {
   // What the other steps add to must be readable first.
-  for (const step of [checkItems, moveProfile, moveFailedJobs, fillCatalogue]) {
+  for (const step of [checkItems, moveProfile, moveFailedJobs, spreadCatalogue, lookAfterLibrary]) {
     try {
       await step();
     } catch (error) {
@@ -68,16 +71,40 @@ async function moveFailedJobs(): Promise<void> {
   await storageVersionItem.setValue(2);
 }
 
-/** Its entries said less: neither whose a paper is nor what the person did with it. */
-async function fillCatalogue(): Promise<void> {
-  if ((await storageVersionItem.getValue()) !== 2) return;
-  if ((await catalogueItem.getValue()).length > 0) await rebuildCatalogue();
-  await storageVersionItem.setValue(3);
+const OLD_CATALOGUE = 'local:catalogue';
+
+/** It was one item, whose entries said less, and nothing of a card's text could be searched. */
+async function spreadCatalogue(): Promise<void> {
+  if ((await storageVersionItem.getValue()) >= 4) return;
+  if ((await storage.getItem(OLD_CATALOGUE)) !== null) await rebuildCatalogue();
+  await storage.removeItem(OLD_CATALOGUE);
+  await storageVersionItem.setValue(4);
 }
 
-const GUARDED = [settingsItem, profilesItem, templatesItem, spendingItem, keysItem, openJobsItem, readingItem, queueItem, catalogueItem];
+const lookedAfterItem = defineItem<boolean>('session:looked-after', { fallback: false });
 
-/** What cannot be read is set aside and begins anew, the catalogue from the summaries; of anything else the person is told. */
+/** Once in a browser session: what power cuts and developer tools leave behind, and what lies in the trash for too long. */
+async function lookAfterLibrary(): Promise<void> {
+  if (await lookedAfterItem.getValue()) return;
+  if (tellsNames() || (await hasBrokenParts())) await mendCatalogue();
+  await purgeTrash(Date.now());
+  await lookedAfterItem.setValue(true);
+}
+
+const GUARDED = [
+  settingsItem,
+  profilesItem,
+  templatesItem,
+  spendingItem,
+  keysItem,
+  openJobsItem,
+  readingItem,
+  queueItem,
+  trashItem,
+  newestItem,
+];
+
+/** What cannot be read is set aside and begins anew, what is known of the catalogue from the catalogue; of anything else the person is told. */
 async function checkItems(): Promise<void> {
   const damaged: GuardedItem<never>['key'][] = [];
   for (const { key, isReadable } of GUARDED) {
@@ -85,11 +112,11 @@ async function checkItems(): Promise<void> {
     if (value !== null && !isReadable(value)) damaged.push(key);
   }
   for (const key of damaged) await copyAside(key);
-  const reset = damaged.filter((key) => key !== catalogueItem.key);
+  const reset = damaged.filter((key) => key !== newestItem.key);
   // In this order: a worker that dies in between finds the damaged items once more.
   if (reset.length > 0) await tell({ code: 'items-reset', detail: reset.join(', ') });
   for (const key of reset) await storage.removeItem(key);
-  if (damaged.includes(catalogueItem.key)) await rebuildCatalogue();
+  if (damaged.includes(newestItem.key)) await mendCatalogue();
 }
 
 /** Once in a browser session: what the person has put away is not brought up again at every start of the worker. */

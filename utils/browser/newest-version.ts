@@ -1,7 +1,7 @@
+import { changeSavedPaper } from '@/utils/browser/library/change-papers';
 import { Failure } from '@/utils/failure';
 import { type ArxivRef, type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { changeSavedPaper } from './save-summary';
 import { savedPaperItem } from './storage';
 
 const MINUTE = 60_000;

@@ -1,13 +1,14 @@
 import { type Browser, browser } from 'wxt/browser';
 import { keys as texts } from '@/assets/messages.json';
+import { catalogueItem } from '@/utils/browser/library/catalogue';
 import type { Language } from '@/utils/failure';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { findEntries } from '@/utils/library/find-entries';
 import { parseAddress } from '@/utils/paper/paper-address';
 import { type ArxivRef, paperKey } from '@/utils/paper/paper-ref';
 import { paperPage } from '@/utils/paper/paper-urls';
 import { libraryUrl } from './pages';
-import { catalogueItem, settingsItem } from './storage';
+import { settingsItem } from './storage';
 
 /** No browser shows more of them, the last of which is the library itself. */
 const MOST_SUGGESTIONS = 6;

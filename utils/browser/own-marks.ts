@@ -1,6 +1,6 @@
+import { changeSavedPaper } from '@/utils/browser/library/change-papers';
 import { withOwn } from '@/utils/summary/saved-paper';
 import type { Own } from '@/utils/summary/summary';
-import { changeSavedPaper } from './save-summary';
 
 /** Nobody tells apart or remembers more. */
 const MOST_TAGS = 20;

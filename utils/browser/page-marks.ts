@@ -1,12 +1,13 @@
 import { storage } from 'wxt/utils/storage';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import { readEntries } from '@/utils/browser/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { paperState } from '@/utils/library/paper-state';
 import { asRecord } from '@/utils/narrow-json';
 import type { PaperMark } from '@/utils/paper/paper-mark';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { PaperTask } from '@/utils/summary/summary';
 import { asPlainLine } from './plain-line';
-import { catalogueItem, queueItem } from './storage';
+import { queueItem } from './storage';
 
 /** What is shown beside a paper, from what is known of it. */
 export function markOf(entry: CatalogueEntry | undefined, job: JobStatus | undefined, isQueued: boolean): PaperMark {
@@ -31,13 +32,12 @@ function plain({ state, oneLine = '' }: PaperMark): PaperMark {
 
 /** What a web page shows beside these papers, by `paperKey`; the lines as plain text. */
 export async function marksFor(keys: readonly string[]): Promise<Record<string, PaperMark>> {
-  const [catalogue, queue, live, kept] = await Promise.all([
-    catalogueItem.getValue(),
+  const [entries, queue, live, kept] = await Promise.all([
+    readEntries(keys),
     queueItem.getValue(),
     storage.getItems(keys.map((key) => `session:job:${key}` as const)),
     storage.getItems(keys.map((key) => `local:job:${key}` as const)),
   ]);
-  const entries = new Map(catalogue.map((entry) => [entry.key, entry]));
   const waiting = new Set(queue.waiting.map(paperKey));
   const marks = keys.map((key, index) => {
     // What is left of a try that a dead worker did not end runs on as soon as the next one finds it.

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { readEntries } from '@/utils/browser/library/catalogue';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { JobRunner } from './job-runner';
 import { findJob } from './job-store';
 import { EMPTY_QUEUE, isEmpty, withEnded, withNextTaken, withoutWaiting, withPapers, withPutBack } from './queue-change';
 import { stopsQueue } from './queue-stops';
-import { catalogueItem, openJobsItem, type Queue, queueGoingItem, queueItem, savedPaperItem } from './storage';
+import { openJobsItem, type Queue, queueGoingItem, queueItem, savedPaperItem } from './storage';
 
 /** Papers that are summarised one after the other, without anybody waiting beside each. */
 export interface PaperQueue {
@@ -108,7 +109,7 @@ async function recover(): Promise<void> {
 }
 
 async function newOnes(papers: readonly PaperRef[]): Promise<PaperRef[]> {
-  const saved = (await catalogueItem.getValue()).map(({ key }) => key);
+  const saved = (await readEntries(papers.map(paperKey))).keys();
   const known = new Set([...saved, ...(await openJobsItem.getValue())]);
   return papers.filter((paper) => !known.has(paperKey(paper)));
 }

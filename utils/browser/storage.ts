@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
+import { catalogueItem } from '@/utils/browser/library/catalogue';
 import type { Ceiling, Spending } from '@/utils/cost/spending';
 import { Failure, type FailureRecord, type Language } from '@/utils/failure';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
 import type { Profiles } from '@/utils/llm/profile';
 import { asList, asRecord } from '@/utils/narrow-json';
 import type { ListedPaper } from '@/utils/paper/listed-paper';
@@ -10,6 +10,7 @@ import { readJob, readSavedPaper } from '@/utils/summary/read-stored';
 import type { Job, QuestionJob, SavedPaper, Summary } from '@/utils/summary/summary';
 import type { Templates } from '@/utils/summary/template';
 import { defineItem, guarded, isListOf, isRecordOf, itemPerKey } from './stored-items';
+import { namesUnder, tellsNames } from './stored-names';
 
 /**
  * Everything that is kept, in one place. `local` survives the browser, `session` only the worker. The key lies in `local`, which the worker
@@ -64,10 +65,6 @@ export const templatesItem = guarded(
     isListOf(asRecord(value).own, ['id', 'name']) &&
     asList(asRecord(value).own).every((template) => Array.isArray(asRecord(template).sections)) &&
     Array.isArray(asRecord(value).active),
-);
-
-export const catalogueItem = guarded(defineItem<CatalogueEntry[]>('local:catalogue', { fallback: [] }), (value) =>
-  isListOf(value, ['key', 'title', 'oneLine']),
 );
 
 /** How the person reads: the same on every page of ours. */
@@ -170,10 +167,10 @@ export async function openJobKeys(): Promise<string[]> {
   return [...new Set([...session, ...(await openJobsItem.getValue())])];
 }
 
-/** All questions that are being answered or failed, with their keys. Only a saved paper can be asked about: the catalogue knows them all. */
+/** All questions that are being answered or failed, with their keys. Only a saved paper can be asked about: where names are not told, the catalogue knows them. */
 export async function allQuestions(): Promise<{ key: string; question: QuestionJob }[]> {
-  const catalogue = await catalogueItem.getValue();
-  const items = await storage.getItems(catalogue.map(({ key }) => `${QUESTION}${key}` as const));
+  const keys = tellsNames() ? await namesUnder('question:') : (await catalogueItem.getValue()).map(({ key }) => key);
+  const items = await storage.getItems(keys.map((key) => `${QUESTION}${key}` as const));
   return items.flatMap(({ key, value }) => (value ? [{ key: key.slice(QUESTION.length), question: value as QuestionJob }] : []));
 }
 

@@ -1,5 +1,5 @@
 import type { ReadSource } from '@/utils/reading/paper-document';
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogue/catalogue-entry';
 import { filterEntries } from './filter-entries';
 import { EVERYTHING, type ListQuery, type Trait } from './list-query';
 

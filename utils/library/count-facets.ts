@@ -1,5 +1,5 @@
 import type { ReadSource } from '@/utils/reading/paper-document';
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogue/catalogue-entry';
 import { hasTrait } from './filter-entries';
 import { TRAITS, type Trait } from './list-query';
 

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogue/catalogue-entry';
 import type { ListQuery, Sort, Trait } from './list-query';
 import { searchable, searchWords } from './search-words';
 

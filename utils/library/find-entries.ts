@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogue/catalogue-entry';
 
 /** Where a text may stand, the places that say most first. */
 const PLACES: readonly ((entry: CatalogueEntry) => string)[] = [

@@ -1,6 +1,6 @@
 import type { PaperState } from '@/utils/paper/paper-mark';
 import type { PaperTask } from '@/utils/summary/summary';
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogue/catalogue-entry';
 
 /** How far a paper is. A failed try counts only where there is no summary: beside one, the summary is what there is. */
 export function paperState(entry: CatalogueEntry | undefined, job: Pick<PaperTask, 'status'> | undefined, isQueued: boolean): PaperState {

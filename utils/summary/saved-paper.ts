@@ -8,8 +8,12 @@ const MOST_KEPT = 6;
 export function withSummary(saved: SavedPaper | null, summary: Summary): SavedPaper {
   // Saved twice, it is one.
   const others = (saved?.summaries ?? []).filter(({ made }) => made.startedAt !== summary.made.startedAt);
-  const before = others.slice(0, MOST_KEPT - 1);
-  return { schema: 5, exchanges: [], own: {}, ...saved, summaries: [summary, ...before] };
+  return { schema: 5, exchanges: [], own: {}, ...saved, summaries: withoutSurplus([summary, ...others]) };
+}
+
+/** The first of them. */
+export function withoutSurplus([first, ...others]: SavedPaper['summaries']): SavedPaper['summaries'] {
+  return [first, ...others.slice(0, MOST_KEPT - 1)];
 }
 
 export function withExchange(saved: SavedPaper, exchange: Exchange): SavedPaper {

@@ -4,7 +4,7 @@ import { recordTrace } from '@/scripts/bench/extension/record-trace';
 import { launchRaw, type RawBrowser } from '@/scripts/browser/raw-cdp';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import { startWorld } from '@/scripts/demo/world';
-import { entryFor } from '@/utils/library/catalogue';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { listOfPapers, listRoute } from './list-of-papers';
 import { type PageWork, pageWork, threadOf, WORK_CATEGORIES } from './page-work';
 

@@ -1,5 +1,5 @@
 import { BeanWords } from '@/scripts/bench/papers/bean-words';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import type { Card } from '@/utils/summary/card';
 import type { CheckedNumber } from '@/utils/summary/check/checked-number';
 import type { CitedPassage, SavedPaper } from '@/utils/summary/summary';

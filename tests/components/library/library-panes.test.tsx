@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
+
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keepEntries } from '@/tests/browser/keep-entries';
 import { answer } from '@/tests/components/fake-panel';
 import { makeEntries, makeEntry } from '@/tests/library/make-entries';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { catalogueItem, jobItem, openJobsItem, queueItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
-import { entryFor } from '@/utils/library/catalogue';
+import { jobItem, openJobsItem, queueItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { activeRow, emptyLibrary, few, rows, savedList, setWide, showLibrary, titles } from './shown-library';
 
 beforeEach(() => emptyLibrary());
@@ -102,7 +104,7 @@ describe('the list', () => {
   it('shows what another window saves and deletes', async () => {
     await showLibrary(few);
     await waitFor(() => expect(titles()).toHaveLength(3));
-    await catalogueItem.setValue([makeEntry(0, { title: 'Just Written' }), ...few.slice(1)]);
+    await keepEntries([makeEntry(0, { title: 'Just Written' }), ...few.slice(1)]);
     await waitFor(() => expect(titles()).toEqual(['Just Written', 'Planning Agents', 'Table Readers']));
   });
 
@@ -159,8 +161,7 @@ describe('the reader', () => {
     answer('stopQuestion', () => undefined);
     await savedPaperItem('arxiv:2602.99901').setValue(saved);
     await showLibrary([entryFor(saved), ...few], '#/paper/arxiv:2602.99901');
-    await userEvent.click(await screen.findByRole('button', { name: '删除', expanded: false }));
-    await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '删除' }));
+    await userEvent.click(await screen.findByRole('button', { name: '删除' }));
     await waitFor(() => expect(location.hash).toBe('#/paper/arxiv:2602.00001'));
     expect(titles()).toHaveLength(3);
     expect(document.activeElement).toBe(await savedList());

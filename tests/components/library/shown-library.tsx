@@ -2,11 +2,12 @@ import { screen, within } from '@testing-library/react';
 import { vi } from 'vitest';
 import { PageKeys } from '@/components/keys/PageKeys';
 import { Library } from '@/components/library/Library';
+import { keepEntries } from '@/tests/browser/keep-entries';
 import { answer, fakePanel } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
 import { makeEntry } from '@/tests/library/make-entries';
-import { catalogueItem } from '@/utils/browser/storage';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 
 /** jsdom lays nothing out: rows are as high as this and the list as these many of them. */
 const ROW = 100;
@@ -36,7 +37,7 @@ export async function emptyLibrary(): Promise<void> {
 
 /** The page at a place of it, with these papers saved. @param address what stands behind `library.html` */
 export async function showLibrary(entries: CatalogueEntry[], address = '', language: 'zh' | 'en' = 'zh') {
-  await catalogueItem.setValue(entries);
+  await keepEntries(entries);
   history.replaceState(null, '', `/library.html${address}`);
   return renderIn(
     language,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { SummaryPage } from '@/components/library/SummaryPage';
@@ -33,15 +33,16 @@ it.each([
   ['the one before, at the end', ['arxiv:a', key], 'arxiv:a'],
   ['none, where it was the only one', [key], undefined],
   ['none, where it is not listed', ['arxiv:a'], undefined],
-])('deletes a paper after asking, lets no answer about it be written on, and names what takes its place: %s', async (_, listed, next) => {
+])('moves a paper to the trash, lets no answer about it be written on, and names what takes its place: %s', async (_, listed, next) => {
   await show(listed);
-  await userEvent.click(await screen.findByRole('button', { name: '删除', expanded: false }));
-  expect(await savedPaperItem(key).getValue()).not.toBeNull();
-  await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: '删除' }));
+  const saved = await savedPaperItem(key).getValue();
+  await userEvent.click(await screen.findByRole('button', { name: '删除' }));
   await waitFor(() => expect(afterwards).toEqual([next]));
   expect(stopped).toEqual([{ source: 'arxiv', arxivId: '2602.99901' }]);
   expect(await savedPaperItem(key).getValue()).toBeNull();
   expect(await screen.findByText(/已不在文库里/)).toBeTruthy();
+  await userEvent.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(async () => expect((await savedPaperItem(key).getValue())?.summaries).toEqual(saved?.summaries));
 });
 
 it('leads to the papers before and behind in the list, and no further', async () => {

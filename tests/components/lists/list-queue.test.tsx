@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
+import { keepEntries } from '@/tests/browser/keep-entries';
 import { demoProfile, fakeExtension, keepProfiles } from '@/tests/components/fake-panel';
-import { catalogueItem, queueGoingItem, queueItem } from '@/utils/browser/storage';
+import { queueGoingItem, queueItem } from '@/utils/browser/storage';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { dayPage, entryOf, keyOf, listed, manyListed } from './list-world';
 import { emptyList, row, show, worker } from './shown-list';
@@ -12,7 +14,7 @@ beforeEach(emptyList);
 
 it('says before what all of them take; starts a few at once', async () => {
   await keepProfiles({ ...demoProfile, price: { currency: 'CNY', input: 1, output: 4 } });
-  await catalogueItem.setValue([entryOf(0)]);
+  await keepEntries([entryOf(0)]);
   await show();
   expect(screen.getByText('约 4.4万 token，约 ¥0.056')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '全部速读 · 2 篇' }));
@@ -101,7 +103,7 @@ it('leads to the settings where there is no service, and offers no start', async
 });
 
 it('is done where every paper has a summary', async () => {
-  await catalogueItem.setValue([entryOf(0), entryOf(1), entryOf(2, { oneLine: '' })]);
+  await keepEntries([entryOf(0), entryOf(1), entryOf(2, { oneLine: '' })]);
   await show();
   expect(screen.getByText('这一页的论文都有总结了。')).toBeTruthy();
 });

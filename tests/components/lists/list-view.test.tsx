@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
+
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
-import { catalogueItem, jobItem, keptJobItem, queueItem } from '@/utils/browser/storage';
+import { keepEntries } from '@/tests/browser/keep-entries';
+import { jobItem, keptJobItem, queueItem } from '@/utils/browser/storage';
 import { dayPage, entryOf, keyOf, listed, manyListed } from './list-world';
 import { emptyList, jobOf, row, rows, show, titles, worker } from './shown-list';
 
 beforeEach(emptyList);
 
 it('names the day, counts what was read, and says of each paper what the page says of it', { timeout: 15_000 }, async () => {
-  await catalogueItem.setValue([entryOf(0)]);
+  await keepEntries([entryOf(0)]);
   await show();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('2026年2月13日');
   expect(screen.getByText('Hugging Face · 3 篇 · 已读 1')).toBeTruthy();
@@ -44,12 +46,12 @@ it('follows how far each paper is, without a click', async () => {
   await act(async () => {
     await jobItem(keyOf(0)).removeValue();
     await queueItem.setValue({ waiting: [], running: [] });
-    await catalogueItem.setValue([entryOf(0, { isUnread: true }), entryOf(1, { isOutdated: true })]);
+    await keepEntries([entryOf(0, { isUnread: true }), entryOf(1, { isOutdated: true })]);
   });
   await row(0).findByText('未读');
   expect(row(0).getByText('缓存').tagName).toBe('STRONG');
   expect(row(1).getByText('过期')).toBeTruthy();
-  await act(() => catalogueItem.setValue([entryOf(0)]));
+  await act(() => keepEntries([entryOf(0)]));
   await row(0).findByText('已读');
 });
 
@@ -78,7 +80,7 @@ it('keeps a failure in its row with the reason, and tries once more', async () =
 });
 
 it('starts a single paper, and offers that only where there is no summary', async () => {
-  await catalogueItem.setValue([entryOf(0, { isUnread: true })]);
+  await keepEntries([entryOf(0, { isUnread: true })]);
   await show();
   expect(row(0).queryByRole('button', { name: /速读/ })).toBeNull();
   await userEvent.click(row(2).getByRole('button', { name: '速读：Salt' }));
@@ -86,7 +88,7 @@ it('starts a single paper, and offers that only where there is no summary', asyn
 });
 
 it('filters by what was read, and orders by votes', async () => {
-  await catalogueItem.setValue([entryOf(0)]);
+  await keepEntries([entryOf(0)]);
   const { memory } = await show();
   await userEvent.click(screen.getByRole('radio', { name: '未读 2' }));
   expect(rows().map(({ dataset }) => dataset.key)).toEqual([keyOf(1), keyOf(2)]);
@@ -102,7 +104,7 @@ it.each([
   ['未读 0', '这一页都读过了。', [entryOf(0), entryOf(1), entryOf(2)]],
   ['已读 0', '这一页还没有读过的论文。', []],
 ])('says so where a filter shows nothing: %s', async (filter, words, entries) => {
-  await catalogueItem.setValue(entries);
+  await keepEntries(entries);
   await show();
   await userEvent.click(screen.getByRole('radio', { name: filter }));
   expect(screen.getByText(words)).toBeTruthy();
@@ -140,7 +142,7 @@ it('shows a paper once that the page has twice', async () => {
 });
 
 it('speaks English', async () => {
-  await catalogueItem.setValue([entryOf(0)]);
+  await keepEntries([entryOf(0)]);
   await show(dayPage, 'en');
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Feb 13, 2026');
   expect(row(0).getByText('Read')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { ShownPage } from '@/utils/browser/storage';
-import type { CatalogueEntry } from '@/utils/library/catalogue';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import type { ListedPaper } from '@/utils/paper/listed-paper';
 
 export const DAY = 'https://huggingface.co/papers/date/2026-02-13';

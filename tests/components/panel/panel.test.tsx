@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
+
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Panel } from '@/components/panel/Panel';
+import { keepEntries } from '@/tests/browser/keep-entries';
 import { answer, fakePanel } from '@/tests/components/fake-panel';
 import { DAY, dayPage, entryOf, fakeScrolling, keyOf, listed } from '@/tests/components/lists/list-world';
 import { renderIn } from '@/tests/components/render';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { catalogueItem, focusItem, lastListItem, pinItem, queueItem, savedPaperItem, shownPageItem } from '@/utils/browser/storage';
+import { focusItem, lastListItem, pinItem, queueItem, savedPaperItem, shownPageItem } from '@/utils/browser/storage';
 
 const [warm, beans] = listed.map(({ paper }) => paper) as [(typeof listed)[0]['paper'], (typeof listed)[0]['paper']];
 const absOf = (arxivId: string) => `https://arxiv.org/abs/${arxivId}`;
@@ -49,7 +51,7 @@ it('shows the list of its tab, a paper of it, and the list again with the focus 
 });
 
 it('keeps the filter of a list while a paper of it is read', async () => {
-  await catalogueItem.setValue([entryOf(0)]);
+  await keepEntries([entryOf(0)]);
   await savedPaperItem(keyOf(0)).setValue(makeSavedPaper({ paper: warm }));
   answer('lookForNewVersion', () => undefined);
   await shownPageItem('7').setValue(dayPage);
@@ -148,7 +150,7 @@ it('follows another window’s pin not at all', async () => {
 
 it('beside a page that is no paper says what can be opened, takes an address, and opens what was read last', async () => {
   tab.url = 'https://beans.example/';
-  await catalogueItem.setValue([entryOf(0)]);
+  await keepEntries([entryOf(0)]);
   await show();
   await screen.findByRole('heading', { name: '打开一篇论文' });
   expect(screen.getByText(/整页的论文，可以全部速读/)).toBeTruthy();

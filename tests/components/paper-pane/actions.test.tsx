@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
+
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepEntries } from '@/tests/browser/keep-entries';
 import { checked } from '@/tests/components/checked';
 import { answer, demoProfile, keepProfiles } from '@/tests/components/fake-panel';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { saveSummary } from '@/utils/browser/save-summary';
-import { catalogueItem, readingItem, savedPaperItem, templatesItem } from '@/utils/browser/storage';
+import { saveSummary } from '@/utils/browser/library/change-papers';
+import { readingItem, savedPaperItem, templatesItem } from '@/utils/browser/storage';
 import type { Summary } from '@/utils/summary/summary';
 import { emptyPanel, key, showPane as show } from './pane';
 
@@ -110,9 +112,7 @@ it('stars a paper, and takes the star away', async () => {
 });
 
 it('gives tags, several at once, and offers those of other papers', async () => {
-  await catalogueItem.setValue([
-    { key: 'arxiv:2602.99902', title: 'Other', oneLine: '', source: 'pdf', savedAt: 1, tags: ['端侧', '缓存'] },
-  ]);
+  await keepEntries([{ key: 'arxiv:2602.99902', title: 'Other', oneLine: '', source: 'pdf', savedAt: 1, tags: ['端侧', '缓存'] }]);
   const { container } = await showSaved();
   await press('标签');
   const card = await screen.findByRole('dialog', { name: '标签' });

@@ -130,7 +130,7 @@ it('says so where the worker ends while it saves once more', async () => {
 
 it.each<[FailureRecord['code'], object, boolean]>([
   ['record-corrupt', { schema: 3, summaries: [] }, true],
-  ['record-newer', { schema: 5 }, false],
+  ['record-newer', { schema: 6 }, false],
 ])('of a record that cannot be read (%s) gives the raw data, and overwrites it only where nothing is lost', async (_, stored, canWrite) => {
   await savedPaperItem(key).setValue(stored as SavedPaper);
   await show();
@@ -139,7 +139,7 @@ it.each<[FailureRecord['code'], object, boolean]>([
 });
 
 it('says so where not even the raw data can be had', async () => {
-  await savedPaperItem(key).setValue({ schema: 5 } as unknown as SavedPaper);
+  await savedPaperItem(key).setValue({ schema: 6 } as unknown as SavedPaper);
   await show();
   const button = await screen.findByRole('button', { name: '存下原始数据' });
   vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('Internal error opening backing store'));

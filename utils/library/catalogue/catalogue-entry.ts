@@ -25,6 +25,8 @@ export interface CatalogueEntry {
   isOutdated?: true;
   /** How many of its numbers the paper does not have; absent: none, or not checked. */
   notFound?: number;
+  /** Its summary was imported. */
+  isImported?: true;
 }
 
 /** More of them make a list of ten thousand papers slow and no paper easier to find. */
@@ -51,10 +53,6 @@ export function entryFor(saved: SavedPaper): CatalogueEntry {
     ...(own.readAt === undefined ? { isUnread: true } : {}),
     ...(unreadVersion(saved, summary) === undefined ? {} : { isOutdated: true }),
     ...(notFound === 0 ? {} : { notFound }),
+    ...(summary.imported === undefined ? {} : { isImported: true }),
   };
-}
-
-/** Newest first; a paper stands in it once. */
-export function addToCatalogue(catalogue: readonly CatalogueEntry[], entry: CatalogueEntry): CatalogueEntry[] {
-  return [entry, ...catalogue.filter((other) => other.key !== entry.key)].sort((a, b) => b.savedAt - a.savedAt);
 }

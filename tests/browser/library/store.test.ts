@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { emptyBrowser, freeLocks } from '@/tests/browser/job-world';
+import { makeSummary } from '@/tests/summary/make-summary';
+import { catalogueItem, newestItem, partIn } from '@/utils/browser/library/catalogue';
+import { changeSavedPaper, saveSummary } from '@/utils/browser/library/change-papers';
+import { mendCatalogue } from '@/utils/browser/library/mend-catalogue';
+import { deletePaper, forgetTrashed, purgeTrash, restorePaper, TRASH_DAYS, trashItem } from '@/utils/browser/library/trash';
+import { setNote, setStarred } from '@/utils/browser/own-marks';
+import { savedPaperItem } from '@/utils/browser/storage';
+import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
+import { newerFirst, PART_NAMES, partOf } from '@/utils/library/catalogue/parts';
+import { searchTextOf } from '@/utils/library/search/search-text';
+import type { SavedPaper } from '@/utils/summary/summary';
+
+const local = fakeBrowser.storage.local;
+
+beforeEach(emptyBrowser);
+
+const id = (number: number) => `2602.${String(10000 + number)}`;
+const keyOf = (number: number) => `arxiv:${id(number)}`;
+
+function summaryOf(number: number, at: number) {
+  const summary = makeSummary({ paper: { source: 'arxiv', arxivId: id(number) }, title: `Paper ${number}` });
+  return { ...summary, made: { ...summary.made, startedAt: at, finishedAt: at } };
+}
+
+/** What is there, and that everything that follows from it agrees with it. */
+async function expectInOrder(): Promise<string[]> {
+  const stored: Record<string, unknown> = await local.get();
+  const named = (prefix: string) =>
+    Object.entries(stored).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : []));
+  const papers = named('summary:') as (readonly [string, SavedPaper])[];
+  const entries = papers.map(([, saved]) => entryFor(saved)).sort(newerFirst);
+  expect(await catalogueItem.getValue()).toEqual(entries);
+  for (const [name, value] of Object.entries(stored)) {
+    const part = partIn(name);
+    for (const { key } of part === undefined ? [] : (value as { key: string }[])) expect(partOf(key)).toBe(part);
+  }
+  const newest = await newestItem.getValue();
+  expect(newest.count).toBe(entries.length);
+  expect(newest.entries).toEqual(entries.slice(0, newest.entries.length));
+  expect(newest.entries.length).toBeGreaterThanOrEqual(Math.min(20, entries.length));
+  const byKey = <Value>(list: readonly (readonly [string, Value])[]) => Object.fromEntries(list);
+  expect(byKey(named('text:'))).toEqual(byKey(papers.map(([key, saved]) => [key, searchTextOf(saved)] as const)));
+  expect(
+    named('trashed:')
+      .map(([key]) => key)
+      .sort(),
+  ).toEqual((await trashItem.getValue()).map(({ entry }) => entry.key).sort());
+  return entries.map(({ key }) => key);
+}
+
+describe('whatever is done, catalogue, newest papers, search texts and trash agree with what is kept', () => {
+  const number = fc.nat({ max: 70 });
+  const step = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ what: fc.constant('save' as const), number, at: fc.nat({ max: 500 }) }) },
+    fc.record({ what: fc.constantFrom('star', 'note', 'delete', 'restore', 'forget'), number, at: fc.constant(0) }),
+  );
+  type Step = { what: string; number: number; at: number };
+
+  async function take({ what, number: which, at }: Step): Promise<void> {
+    const key = keyOf(which);
+    if (what === 'save') await saveSummary(summaryOf(which, at));
+    if (what === 'star') await setStarred(key, true);
+    if (what === 'note') await setNote(key, `note ${at}`);
+    if (what === 'delete') await deletePaper(key, 1);
+    if (what === 'restore') await restorePaper(key);
+    if (what === 'forget') await forgetTrashed([key]);
+  }
+
+  it('one thing after the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 120 }), async (steps) => {
+        emptyBrowser();
+        for (const each of steps) await take(each);
+        await expectInOrder();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('all at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 120 }), async (steps) => {
+        emptyBrowser();
+        await Promise.all(steps.map(take));
+        await expectInOrder();
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('with a worker that dies at any write, after the next has looked', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), fc.nat({ max: 60 }), async (steps, deathAt) => {
+        emptyBrowser();
+        vi.restoreAllMocks();
+        // Nothing is heard of a dead worker's writes any more, whole writes before it are there.
+        let writes = 0;
+        const [set, remove] = [local.set.bind(local), local.remove.bind(local)];
+        const dead = new Promise<never>(() => undefined);
+        vi.spyOn(local, 'set').mockImplementation((items: object) => (++writes > deathAt ? dead : set(items)));
+        vi.spyOn(local, 'remove').mockImplementation((names: string | string[]) => (++writes > deathAt ? dead : remove(names)));
+        const all = (async () => {
+          for (const each of steps) await take(each);
+        })();
+        await Promise.race([all, new Promise((done) => setTimeout(done, 5))]);
+        vi.restoreAllMocks();
+        vi.stubGlobal('reportError', vi.fn());
+        freeLocks();
+        await mendCatalogue();
+        await expectInOrder();
+      }),
+      { numRuns: 40 },
+    );
+  }, 20_000);
+});
+
+describe('the trash', () => {
+  it('keeps everything of a paper for its days, and gives it back as it was', async () => {
+    await saveSummary(summaryOf(1, 5));
+    await setNote(keyOf(1), 'mine');
+    const saved = await savedPaperItem(keyOf(1)).getValue();
+    await deletePaper(keyOf(1), 10);
+    expect(await savedPaperItem(keyOf(1)).getValue()).toBeNull();
+    expect(await trashItem.getValue()).toMatchObject([{ entry: { key: keyOf(1) }, deletedAt: 10 }]);
+    await purgeTrash(10 + TRASH_DAYS * 86_400_000);
+    expect(await restorePaper(keyOf(1))).toBe(true);
+    expect(await savedPaperItem(keyOf(1)).getValue()).toEqual(saved);
+    expect(await restorePaper(keyOf(1))).toBe(false);
+  });
+
+  it('forgets it a millisecond later', async () => {
+    await saveSummary(summaryOf(1, 5));
+    await deletePaper(keyOf(1), 10);
+    await purgeTrash(11 + TRASH_DAYS * 86_400_000);
+    expect(await restorePaper(keyOf(1))).toBe(false);
+    expect(Object.keys(await local.get()).filter((name) => name.includes(id(1)))).toEqual([]);
+  });
+
+  it('joins what was deleted with what was saved since', async () => {
+    await saveSummary(summaryOf(1, 5));
+    await setNote(keyOf(1), 'old');
+    await deletePaper(keyOf(1), 10);
+    await saveSummary(summaryOf(1, 20));
+    await setNote(keyOf(1), 'new');
+    await restorePaper(keyOf(1));
+    const saved = await savedPaperItem(keyOf(1)).getValue();
+    expect(saved?.summaries.map(({ made }) => made.startedAt)).toEqual([20, 5]);
+    expect(saved?.own.note).toBe('new\n\nold');
+  });
+
+  it('takes a paper that nobody can read out of the list, and leaves its record where broken ones lie', async () => {
+    await saveSummary(summaryOf(1, 5));
+    await local.set({ [`summary:${keyOf(1)}`]: 'beans' });
+    await deletePaper(keyOf(1), 10);
+    expect(await catalogueItem.getValue()).toEqual([]);
+    expect(Object.entries(await local.get()).find(([name]) => name.startsWith('broken:'))?.[1]).toBe('beans');
+  });
+});
+
+describe('looking after the catalogue', () => {
+  it('makes entries for papers that have none, and takes away those without papers', async () => {
+    for (const number of [1, 2, 3]) await saveSummary(summaryOf(number, number));
+    await local.remove(`summary:${keyOf(1)}`);
+    await local.set({ [`entries:${partOf(keyOf(2))}`]: [] });
+    expect(await mendCatalogue()).toEqual({ added: 1, dropped: 1, removed: 1 });
+    expect(await expectInOrder()).toEqual([keyOf(3), keyOf(2)]);
+    expect(await mendCatalogue()).toEqual({ added: 0, dropped: 0, removed: 0 });
+  });
+
+  it.each([['beans'], [7], [[null]], [[{ key: 'x' }]]])('makes a part anew that is %j, and sets it aside', async (broken) => {
+    for (const number of [1, 2]) await saveSummary(summaryOf(number, number));
+    await local.set({ [`entries:${partOf(keyOf(2))}`]: broken, newest: 'beans' });
+    await mendCatalogue();
+    expect(await expectInOrder()).toEqual([keyOf(2), keyOf(1)]);
+    expect(Object.keys(await local.get()).filter((name) => name.startsWith('broken:'))).toHaveLength(1);
+  });
+
+  it('lets a save of another context neither be lost nor doubled', async () => {
+    await saveSummary(summaryOf(1, 1));
+    await local.set({ [`entries:${partOf(keyOf(1))}`]: 7 });
+    await Promise.all([mendCatalogue(), saveSummary(summaryOf(2, 2)), changeSavedPaper(keyOf(1), (saved) => saved ?? undefined)]);
+    expect(await expectInOrder()).toEqual([keyOf(2), keyOf(1)]);
+  });
+});
+
+it('spreads papers evenly over the parts', () => {
+  const counts = new Map<string, number>();
+  for (let number = 0; number < 10_000; number++) counts.set(partOf(keyOf(number)), (counts.get(partOf(keyOf(number))) ?? 0) + 1);
+  expect(counts.size).toBe(PART_NAMES.length);
+  expect(Math.max(...counts.values())).toBeLessThan(80);
+});

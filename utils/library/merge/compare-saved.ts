@@ -1,0 +1,16 @@
+import { canonicalJson } from '@/utils/library/file/canonical-json';
+import type { SavedPaper } from '@/utils/summary/summary';
+import { joinSaved } from './join-saved';
+
+/**
+ * What a paper from a file is to the one in the library. `new`: it is not there. `same`: it brings nothing that is not there. `newer`: it has all
+ * that is there, and more. `conflict`: each has something that the other lacks; joined, both keep it.
+ */
+export type MergeKind = 'new' | 'newer' | 'same' | 'conflict';
+
+export function compareSaved(mine: SavedPaper | null, theirs: SavedPaper): MergeKind {
+  if (mine === null) return 'new';
+  const joined = canonicalJson(joinSaved(mine, theirs));
+  if (joined === canonicalJson(mine)) return 'same';
+  return joined === canonicalJson(theirs) ? 'newer' : 'conflict';
+}
