@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
 import { useFormat } from '@/components/useFormat';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { paperName } from '@/utils/library/filter-entries';
-import { findHits } from '@/utils/library/search-words';
+import { paperName } from '@/utils/library/paper-name';
+import { findHits } from '@/utils/library/search/find-hits';
 import './EntryLines.css';
 
 interface EntryLinesProps {
@@ -47,7 +47,7 @@ function MarkedMarkdown({ text, words }: MarkedProps) {
 }
 
 /** The same for a text that is no Markdown. */
-function Marked({ text, words }: MarkedProps) {
+export function Marked({ text, words }: MarkedProps) {
   const hits = findHits(text, words);
   return (
     <>

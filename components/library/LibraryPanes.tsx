@@ -4,7 +4,6 @@ import { useKeys } from '@/components/keys/useKeys';
 import { ScrollBox } from '@/components/ui/ScrollBox';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
 import { useItem } from '@/components/useItem';
-import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { placeHash } from '@/utils/browser/pages';
 import { openJobsItem } from '@/utils/browser/storage';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
@@ -14,6 +13,7 @@ import { NoPapers } from './NoPapers';
 import { NothingChosen } from './NothingChosen';
 import { RunningPapers } from './RunningPapers';
 import { SummaryPage } from './SummaryPage';
+import { useCatalogue } from './useCatalogue';
 import { usePaneFocus } from './usePaneFocus';
 import { useShownList } from './useShownList';
 import './LibraryPanes.css';
@@ -24,8 +24,8 @@ const NO_KEYS: readonly string[] = [];
 /** The saved papers at the left, one of them at the right. */
 export function LibraryPanes({ opened }: { opened: string | undefined }) {
   const { t } = useTranslation();
-  const catalogue = useItem(catalogueItem);
-  const list = useShownList(catalogue ?? NO_ENTRIES);
+  const catalogue = useCatalogue();
+  const list = useShownList(catalogue);
   const listed = useMemo(() => list.shown.map(({ key }) => key), [list.shown]);
   const panes = usePaneFocus(opened);
   const running = useItem(openJobsItem) ?? NO_KEYS;
@@ -55,7 +55,7 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
     panes.list.current?.focus({ preventScroll: true });
   };
   const paper = opened === undefined ? undefined : <SummaryPage paperKey={opened} listed={listed} onOpen={open} onDeleted={afterDelete} />;
-  if (catalogue?.length === 0) return <EmptyLibrary running={running}>{paper}</EmptyLibrary>;
+  if (catalogue.entries?.length === 0) return <EmptyLibrary running={running}>{paper}</EmptyLibrary>;
   return (
     <main className={`panes ${opened === undefined ? '' : 'has-paper'}`}>
       <div className="panes-banner">
@@ -66,7 +66,9 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
         <ListPane list={list} catalogue={catalogue} opened={opened} running={running} panes={panes} onOpen={openFromList} />
       </section>
       <ScrollBox as="section" className="reader" label={t('library.reader')} ref={panes.reader} onKeyDown={panes.leaveReader}>
-        <div className="column">{paper ?? (catalogue && <NothingChosen entries={catalogue} />)}</div>
+        <div className="column">
+          {paper ?? (catalogue.entries && <NothingChosen entries={catalogue.entries} count={catalogue.count} />)}
+        </div>
       </ScrollBox>
     </main>
   );

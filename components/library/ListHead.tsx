@@ -3,21 +3,26 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { useFormat } from '@/components/useFormat';
+import type { TextsRead } from '@/utils/browser/library/card-texts';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { prepareSearch } from '@/utils/library/filter-entries';
 import { type ListQuery, SORTS } from '@/utils/library/list-query';
+import { prepareSearch } from '@/utils/library/search/rank-entries';
 import { ExportMenu } from './ExportMenu';
 import { FilterChips } from './FilterChips';
 import { FilterPopover } from './FilterPopover';
+import type { Catalogue } from './useCatalogue';
 import '@/components/ui/controls.css';
 import './ListHead.css';
 
+const NO_ENTRIES: readonly CatalogueEntry[] = [];
+
 interface ListHeadProps {
   query: ListQuery;
-  /** All that is saved. */
-  entries: readonly CatalogueEntry[];
+  catalogue: Catalogue;
   /** What of it is listed. */
   shown: readonly CatalogueEntry[];
+  /** How much of the cards can be searched already. */
+  texts: TextsRead;
   onChoose(query: ListQuery): void;
   onType(query: ListQuery): void;
   /** On into the list, and straight into its first paper. */
@@ -27,7 +32,7 @@ interface ListHeadProps {
 }
 
 /** What is searched and filtered for, in which order, and how much that is. */
-export function ListHead({ query, entries, shown, onChoose, onType, onEnterList, onOpenFirst, searchRef }: ListHeadProps) {
+export function ListHead({ query, catalogue, shown, texts, onChoose, onType, onEnterList, onOpenFirst, searchRef }: ListHeadProps) {
   const { t } = useTranslation();
   const step = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -38,7 +43,9 @@ export function ListHead({ query, entries, shown, onChoose, onType, onEnterList,
     event.preventDefault();
   };
   const { number } = useFormat();
-  const [some, all] = [number(shown.length), number(entries.length)];
+  const hasText = query.text.trim() !== '';
+  const { entries = NO_ENTRIES, count, isAll } = catalogue;
+  const [some, all] = [number(shown.length), number(count)];
   return (
     <header className="list-head">
       <search className="search-box">
@@ -65,23 +72,35 @@ export function ListHead({ query, entries, shown, onChoose, onType, onEnterList,
         <select
           className="control sort"
           aria-label={t('library.sort')}
-          value={query.sort}
-          onChange={(event) => onChoose({ ...query, sort: SORTS.find((sort) => sort === event.target.value) ?? 'saved' })}
+          value={query.sort === 'best' && !hasText ? 'saved' : query.sort}
+          onChange={(event) => onChoose({ ...query, sort: SORTS.find((sort) => sort === event.target.value) ?? 'best' })}
         >
-          {SORTS.map((sort) => (
+          {SORTS.filter((sort) => sort !== 'best' || hasText).map((sort) => (
             <option key={sort} value={sort}>
               {t(`library.sorts.${sort}`)}
             </option>
           ))}
         </select>
         <span className="list-count" role="status">
-          {shown.length === entries.length
-            ? t('library.count', { count: entries.length, shown: all })
-            : t('library.countFiltered', { shown: some, all })}
+          {shown.length === entries.length ? t('library.count', { count, shown: all }) : t('library.countFiltered', { shown: some, all })}
         </span>
-        <ExportMenu keys={shown.map(({ key }) => key)} />
+        {isAll && <ExportMenu keys={shown.map(({ key }) => key)} />}
       </div>
+      {hasText && texts.status !== 'ready' && <TextsBeingRead texts={texts} />}
       <FilterChips query={query} onChoose={onChoose} />
     </header>
+  );
+}
+
+/** Titles and one-liners are searched already. */
+function TextsBeingRead({ texts: { done, all } }: { texts: TextsRead }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const text = t('library.readingTexts', { done: number(done), all: number(all) });
+  return (
+    <div className="export-line">
+      <progress aria-label={text} value={done} max={Math.max(1, all)} />
+      <span>{text}</span>
+    </div>
   );
 }

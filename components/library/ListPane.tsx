@@ -1,10 +1,13 @@
+import { cardTexts } from '@/utils/browser/library/card-texts';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { filterEntries, sortEntries } from '@/utils/library/filter-entries';
+import { sortEntries } from '@/utils/library/filter-entries';
+import { listEntries } from '@/utils/library/list-entries';
 import { writeQuery } from '@/utils/library/list-query';
 import { ListHead } from './ListHead';
 import { NothingMatches } from './NothingMatches';
 import { PaperList } from './PaperList';
 import { RunningPapers } from './RunningPapers';
+import type { Catalogue } from './useCatalogue';
 import type { PaneFocus } from './usePaneFocus';
 import type { ShownList } from './useShownList';
 
@@ -12,8 +15,7 @@ const NO_ENTRIES: readonly CatalogueEntry[] = [];
 
 interface ListPaneProps {
   list: ShownList;
-  /** All that is saved; `undefined` until it has been read. */
-  catalogue: readonly CatalogueEntry[] | undefined;
+  catalogue: Catalogue;
   opened: string | undefined;
   running: readonly string[];
   panes: PaneFocus;
@@ -22,19 +24,20 @@ interface ListPaneProps {
 
 /** What is searched for, and the papers that have it. */
 export function ListPane({ list, catalogue, opened, running, panes, onOpen }: ListPaneProps) {
-  const { query, shown, shownQuery, words, choose, type } = list;
-  const entries = catalogue ?? NO_ENTRIES;
+  const { query, shown, shownQuery, search, texts, choose, type } = list;
+  const { entries = NO_ENTRIES } = catalogue;
   const openFirst = () => {
     // The list may be a letter behind the box.
-    const [first] = filterEntries(sortEntries(entries, query.sort), query, Date.now());
+    const [first] = listEntries(sortEntries(entries, query.sort), query, { now: Date.now(), index: cardTexts });
     if (first) onOpen(first.key, true);
   };
   return (
     <>
       <ListHead
         query={query}
-        entries={entries}
+        catalogue={catalogue}
         shown={shown}
+        texts={texts}
         onChoose={choose}
         onType={type}
         onEnterList={() => panes.list.current?.focus({ preventScroll: true })}
@@ -42,13 +45,13 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
         searchRef={panes.search}
       />
       <RunningPapers running={running} entries={entries} />
-      {catalogue === undefined && <ListSkeleton />}
-      {catalogue && shown.length === 0 && <NothingMatches query={shownQuery} entries={catalogue} onChoose={choose} />}
+      {(catalogue.entries === undefined || !list.isKnown) && <ListSkeleton />}
+      {catalogue.isAll && shown.length === 0 && <NothingMatches query={shownQuery} entries={entries} onChoose={choose} />}
       {shown.length > 0 && (
         <PaperList
           entries={shown}
           listName={writeQuery(shownQuery)}
-          words={words}
+          search={search}
           hasPaperDates={shownQuery.sort === 'date'}
           opened={opened}
           running={running}

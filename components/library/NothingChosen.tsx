@@ -17,7 +17,7 @@ function isNamed(key: string): boolean {
 }
 
 /** The reader before a paper is chosen: what there is, and how to get at it. */
-export function NothingChosen({ entries }: { entries: readonly CatalogueEntry[] }) {
+export function NothingChosen({ entries, count }: { entries: readonly CatalogueEntry[]; count: number }) {
   const { t } = useTranslation();
   const hasLetterKeys = useHasKeys();
   const unread = entries.filter(({ isUnread }) => isUnread).length;
@@ -25,7 +25,7 @@ export function NothingChosen({ entries }: { entries: readonly CatalogueEntry[] 
   return (
     <section className="teaching nothing-chosen">
       <h2>{t('library.choose')}</h2>
-      <p>{t('library.chooseHint', { count: entries.length, shown: number(entries.length) })}</p>
+      <p>{t('library.chooseHint', { count, shown: number(count) })}</p>
       {unread > 0 && <p>{t('library.chooseUnread', { count: unread, shown: number(unread) })}</p>}
       <h3>{t('library.keys')}</h3>
       <dl>

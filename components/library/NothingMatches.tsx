@@ -2,6 +2,7 @@ import { FilterX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { useFormat } from '@/components/useFormat';
+import { cardTexts } from '@/utils/browser/library/card-texts';
 import { activeFilters, filtersToBlame, withoutFilters } from '@/utils/library/active-filters';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import type { ListQuery } from '@/utils/library/list-query';
@@ -20,7 +21,7 @@ export function NothingMatches({ query, entries, onChoose }: NothingMatchesProps
   const label = useFilterLabel();
   const [first, ...others] = activeFilters(query);
   const isOne = first !== undefined && others.length === 0;
-  const blamed = isOne ? [] : filtersToBlame(entries, query, Date.now());
+  const blamed = isOne ? [] : filtersToBlame(entries, query, { now: Date.now(), index: cardTexts });
   const { number } = useFormat();
   return (
     <section className="teaching nothing-matches">

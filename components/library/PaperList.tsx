@@ -3,7 +3,10 @@ import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef
 import { useTranslation } from 'react-i18next';
 import { useHasKeys } from '@/components/keys/useHasKeys';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
+import { isFoundInHead } from '@/utils/library/search/rank-entries';
+import type { Search } from '@/utils/library/search/read-search';
 import { EntryLines } from './EntryLines';
+import { FoundLine } from './FoundLine';
 import { listStep } from './list-step';
 import './PaperList.css';
 
@@ -11,8 +14,8 @@ interface PaperListProps {
   entries: readonly CatalogueEntry[];
   /** Names what was asked for: another list begins at its top. */
   listName: string;
-  /** What is searched for; the same array as long as it is the same. */
-  words: readonly string[];
+  /** What is searched for; the same record as long as it is the same. */
+  search: Search;
   hasPaperDates: boolean;
   /** Key of the paper that is open. */
   opened: string | undefined;
@@ -32,7 +35,7 @@ const NONE_ACTIVE = { key: '', index: 0 };
  * The saved papers, however many: only those in view are in the page. One stop for the Tab key; inside, arrows move, and what is read out says how
  * many there are (https://www.w3.org/WAI/ARIA/apg/patterns/listbox/).
  */
-export function PaperList({ entries, listName, words, hasPaperDates, opened, running, onOpen, ref }: PaperListProps) {
+export function PaperList({ entries, listName, search, hasPaperDates, opened, running, onOpen, ref }: PaperListProps) {
   const { t } = useTranslation();
   const id = useId();
   const hasLetterKeys = useHasKeys();
@@ -91,7 +94,8 @@ export function PaperList({ entries, listName, words, hasPaperDates, opened, run
                 className={index === activeIndex ? 'active' : undefined}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <EntryLines entry={entry} words={words} hasPaperDate={hasPaperDates} isRunning={running.includes(entry.key)} />
+                <EntryLines entry={entry} words={search.words} hasPaperDate={hasPaperDates} isRunning={running.includes(entry.key)} />
+                {!isFoundInHead(entry, search) && <FoundLine paperKey={entry.key} search={search} />}
               </div>
             )
           );

@@ -5,7 +5,7 @@ import { useItem } from '@/components/useItem';
 import { placeHash } from '@/utils/browser/pages';
 import { jobItem, queueItem } from '@/utils/browser/storage';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { paperName } from '@/utils/library/filter-entries';
+import { paperName } from '@/utils/library/paper-name';
 import './RunningPapers.css';
 
 interface RunningPapersProps {

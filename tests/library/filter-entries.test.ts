@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { activeFilters, filtersToBlame, withoutFilters } from '@/utils/library/active-filters';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { countFacets } from '@/utils/library/count-facets';
-import { filterEntries, sortEntries } from '@/utils/library/filter-entries';
+import { sortEntries } from '@/utils/library/filter-entries';
+import { listEntries } from '@/utils/library/list-entries';
 import { EVERYTHING, type ListQuery } from '@/utils/library/list-query';
 import { makeEntry } from './make-entries';
 
@@ -25,7 +26,7 @@ const entries: CatalogueEntry[] = [
 ];
 
 const found = (change: Partial<ListQuery>) =>
-  filterEntries(entries, { ...EVERYTHING, ...change }, NOW).map(({ key }) => entries.findIndex((entry) => entry.key === key) + 1);
+  listEntries(entries, { ...EVERYTHING, ...change }, { now: NOW }).map(({ key }) => entries.findIndex((entry) => entry.key === key) + 1);
 
 it.each<[string, Partial<ListQuery>, number[]]>([
   ['nothing asked', {}, [1, 2, 3, 4]],
@@ -109,7 +110,7 @@ describe('filters that can be taken away', () => {
 
   it('are to blame where the list is empty with them and not without', () => {
     const nothing = { ...EVERYTHING, text: 'caches', traits: ['outdated' as const], period: 'month' as const };
-    expect(filtersToBlame(entries, nothing, NOW).map(({ filter, count }) => [filter.kind, count])).toEqual([
+    expect(filtersToBlame(entries, nothing, { now: NOW }).map(({ filter, count }) => [filter.kind, count])).toEqual([
       ['text', 1],
       ['trait', 1],
     ]);

@@ -3,7 +3,9 @@ import { keys as texts } from '@/assets/messages.json';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import type { Language } from '@/utils/failure';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { findEntries } from '@/utils/library/find-entries';
+import { rankEntries } from '@/utils/library/search/rank-entries';
+import { readSearch } from '@/utils/library/search/read-search';
+import '@/utils/library/search/traditional';
 import { parseAddress } from '@/utils/paper/paper-address';
 import { type ArxivRef, paperKey } from '@/utils/paper/paper-ref';
 import { paperPage } from '@/utils/paper/paper-urls';
@@ -50,7 +52,7 @@ interface Suggestion {
 /** What Enter does now, in words, and what else there is to choose. */
 function suggestionsFor(catalogue: readonly CatalogueEntry[], text: string, language: Language): [string, ...Suggestion[]] {
   if (text.trim() === '') return [texts.findHint[language]];
-  const [best, ...others] = findEntries(catalogue, text).slice(0, MOST_SUGGESTIONS - 1);
+  const [best, ...others] = rankEntries(catalogue, readSearch(text)).slice(0, MOST_SUGGESTIONS - 1);
   const typed = typedPaper(text);
   if (typed !== undefined && !catalogue.some(({ key }) => key === paperKey(typed)))
     return [texts.findTyped[language].replace('{{id}}', typed.arxivId)];
@@ -63,7 +65,8 @@ function addressFor(catalogue: readonly CatalogueEntry[], text: string): string 
   if (text.trim() === LIBRARY) return libraryUrl();
   const typed = typedPaper(text);
   const chosen = typed === undefined ? text.trim() : paperKey(typed);
-  const entry = catalogue.find(({ key }) => key === chosen) ?? (typed === undefined ? findEntries(catalogue, text)[0] : undefined);
+  const entry =
+    catalogue.find(({ key }) => key === chosen) ?? (typed === undefined ? rankEntries(catalogue, readSearch(text))[0] : undefined);
   if (entry !== undefined) return libraryUrl(`paper/${entry.key}`);
   return typed === undefined ? libraryUrl() : paperPage(typed);
 }

@@ -1,6 +1,6 @@
 import type { ReadSource } from '@/utils/reading/paper-document';
 import type { CatalogueEntry } from './catalogue/catalogue-entry';
-import { filterEntries } from './filter-entries';
+import { type Listing, listEntries } from './list-entries';
 import { EVERYTHING, type ListQuery, type Trait } from './list-query';
 
 /** One thing that a query asks for, and the query that no longer asks for it. */
@@ -46,9 +46,9 @@ export function withoutFilters({ sort }: ListQuery): ListQuery {
 export function filtersToBlame(
   entries: readonly CatalogueEntry[],
   query: ListQuery,
-  now: number,
+  listing: Listing,
 ): { filter: ActiveFilter; count: number }[] {
   return activeFilters(query)
-    .map((filter) => ({ filter, count: filterEntries(entries, filter.without, now).length }))
+    .map((filter) => ({ filter, count: listEntries(entries, filter.without, listing).length }))
     .filter(({ count }) => count > 0);
 }

@@ -1,6 +1,5 @@
 import type { CatalogueEntry } from './catalogue/catalogue-entry';
 import type { ListQuery, Sort, Trait } from './list-query';
-import { searchable, searchWords } from './search-words';
 
 /** What a filter asks of an entry; absent where the query leaves that open. */
 type Test = (entry: CatalogueEntry) => boolean;
@@ -16,9 +15,9 @@ export function hasTrait(entry: CatalogueEntry, trait: Trait): boolean {
   return HAS_TRAIT[trait](entry);
 }
 
-/** The entries that the query asks for, in the order in which they are given. @param now says which day is today, in milliseconds since the epoch */
+/** The entries that the query's filters let through, in the order in which they are given. @param now says which day is today, in milliseconds since the epoch */
 export function filterEntries(entries: readonly CatalogueEntry[], query: ListQuery, now: number): readonly CatalogueEntry[] {
-  const tests = [...savedTests(query, now), ...kindTests(query), ...wordTests(query)];
+  const tests = [...savedTests(query, now), ...kindTests(query)];
   return tests.length === 0 ? entries : entries.filter((entry) => tests.every((test) => test(entry)));
 }
 
@@ -54,37 +53,10 @@ function kindTests({ sources, tags, traits }: ListQuery): Test[] {
   ];
 }
 
-function wordTests({ text }: ListQuery): Test[] {
-  const words = searchWords(text);
-  return words.length === 0 ? [] : [(entry) => words.every((word) => searchTextOf(entry).includes(word))];
-}
-
-/** Made once for each entry: with ten thousand of them, at each key that is pressed, it would be felt. */
-const searchTexts = new WeakMap<CatalogueEntry, string>();
-
-/** Makes ready what the first search would else have to wait for. */
-export function prepareSearch(entries: readonly CatalogueEntry[]): void {
-  for (const entry of entries) searchTextOf(entry);
-}
-
-/** Parts are apart by a line's end, which no searched word has. */
-function searchTextOf(entry: CatalogueEntry): string {
-  const known = searchTexts.get(entry);
-  if (known !== undefined) return known;
-  const { title, oneLine, authors = '', tags = [], key } = entry;
-  const text = searchable([title, oneLine, authors, ...tags, paperName(key)].join('\n'));
-  searchTexts.set(entry, text);
-  return text;
-}
-
-/** A paper's id or address, without what its key says of the kind. */
-export function paperName(key: string): string {
-  return key.slice(key.indexOf(':') + 1);
-}
-
 /** Sorted once, however often the list is then filtered; papers without a date come last. */
 export function sortEntries(entries: readonly CatalogueEntry[], sort: Sort): readonly CatalogueEntry[] {
   switch (sort) {
+    case 'best':
     case 'saved':
       return entries;
     case 'date':

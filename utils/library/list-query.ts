@@ -10,7 +10,8 @@ export type Period = (typeof PERIODS)[number];
 
 export const SOURCES = ['html', 'pdf', 'ar5iv', 'page', 'abstract', 'unknown'] as const satisfies readonly ReadSource[];
 
-export const SORTS = ['saved', 'date', 'title'] as const;
+/** `best`: what was found in the best place first; without words as `saved`. */
+export const SORTS = ['best', 'saved', 'date', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Which papers of the library are listed, and in which order. */
@@ -30,7 +31,7 @@ export interface ListQuery {
 }
 
 /** Lists everything, the paper saved last first. */
-export const EVERYTHING: ListQuery = { text: '', period: 'all', sources: [], tags: [], traits: [], sort: 'saved' };
+export const EVERYTHING: ListQuery = { text: '', period: 'all', sources: [], tags: [], traits: [], sort: 'best' };
 
 /** From an address: what is no query of ours is left out. */
 export function readQuery(search: string): ListQuery {
@@ -44,7 +45,7 @@ export function readQuery(search: string): ListQuery {
     sources: SOURCES.filter((each) => params.getAll('source').includes(each)),
     tags: [...new Set(params.getAll('tag'))],
     traits: TRAITS.filter((each) => params.getAll('is').includes(each)),
-    sort: SORTS.find((each) => each === params.get('sort')) ?? 'saved',
+    sort: SORTS.find((each) => each === params.get('sort')) ?? 'best',
   };
 }
 
@@ -58,7 +59,7 @@ export function writeQuery({ text, period, from, to, sources, tags, traits, sort
     ...sources.map((source) => ['source', source]),
     ...tags.map((tag) => ['tag', tag]),
     ...traits.map((trait) => ['is', trait]),
-    ...(sort === 'saved' ? [] : [['sort', sort]]),
+    ...(sort === 'best' ? [] : [['sort', sort]]),
   ]);
   return params.size === 0 ? '' : `?${params}`;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { findEntries } from '@/utils/library/find-entries';
+import { rankEntries } from '@/utils/library/search/rank-entries';
+import { readSearch } from '@/utils/library/search/read-search';
 
 const entry = (key: string, title: string, rest: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
   key,
@@ -31,5 +32,5 @@ it.each<[string, string, string[]]>([
   ['nothing that lacks a word', 'beans lentils', []],
   ['nothing for no words', '  ', []],
 ])('finds %s: %s', (_, text, titles) => {
-  expect(findEntries(catalogue, text).map(({ title }) => title)).toEqual(titles);
+  expect(rankEntries(catalogue, readSearch(text)).map(({ title }) => title)).toEqual(titles);
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { findHits, searchWords } from '@/utils/library/search-words';
+import { findHits } from '@/utils/library/search/find-hits';
+import { readSearch } from '@/utils/library/search/read-search';
+import '@/utils/library/search/traditional';
 
 it.each<[text: string, typed: string, marked: string]>([
   ['KV Caches', 'caches', 'KV [Caches]'],
@@ -13,9 +15,16 @@ it.each<[text: string, typed: string, marked: string]>([
   ['KV Caches', '  ', 'KV Caches'],
   ['**KV** Caches', '**', '**KV** Caches'],
   ['', 'kv', ''],
+  ['长上下文压缩', '壓縮', '长上下文[压缩]'],
+  ['長上下文壓縮', '压缩', '長上下文[壓縮]'],
+  ['ＫＶ 缓存', 'kv', '[ＫＶ] 缓存'],
+  ['Schölkopf', 'scholk', '[Schölk]opf'],
+  ['한국어 모델', '모델', '한국어 [모델]'],
+  ['がくしゅう', 'か', 'がくしゅう'],
+  ['𠵾 缓存', '缓存', '𠵾 [缓存]'],
   ['İİ Cache', 'cache', 'İİ [Cache]'],
 ])('finds in %s what %s means', (text, typed, marked) => {
-  const hits = findHits(text, searchWords(typed));
+  const hits = findHits(text, readSearch(typed).words);
   const parts = hits.map(({ start, end }, index) => `${text.slice(hits[index - 1]?.end ?? 0, start)}[${text.slice(start, end)}]`);
   expect(parts.join('') + text.slice(hits.at(-1)?.end ?? 0)).toBe(marked);
 });

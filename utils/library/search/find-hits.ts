@@ -1,28 +1,4 @@
-/** What was typed, word by word; each must be found. */
-export function searchWords(text: string): string[] {
-  const words = text.split(/\s+/).map(searchable);
-  return [...new Set(words.filter((word) => word !== ''))];
-}
-
-/** A text as it is searched: small letters, without the signs of emphasis, code and formulas, which nobody sees. */
-export function searchable(text: string): string {
-  return fold(text).replaceAll(/[*`$]/g, '');
-}
-
-function isSign(letter: string): boolean {
-  return letter === '*' || letter === '`' || letter === '$';
-}
-
-/** In small letters and of the same length, so that places in it are places in the text. */
-function fold(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replaceAll(/./gsu, sameLength);
-}
-
-function sameLength(letter: string): string {
-  const small = letter.toLowerCase();
-  return small.length === letter.length ? small : letter;
-}
+import { fold } from './fold';
 
 /** A range of a text, in UTF-16 units. */
 export interface Hit {
@@ -30,7 +6,16 @@ export interface Hit {
   end: number;
 }
 
-/** Where the words stand in a Markdown line, in order; those that overlap or touch are one. */
+function isSign(letter: string): boolean {
+  return letter === '*' || letter === '`' || letter === '$';
+}
+
+/** A Markdown line as it is searched: without the signs of emphasis, code and formulas, which nobody sees. */
+export function searchable(text: string): string {
+  return fold(text).replaceAll(/[*`$]/g, '');
+}
+
+/** Where the words stand in a Markdown line, in order; those that overlap or touch are one. @param words as `readSearch` gives them */
 export function findHits(text: string, words: readonly string[]): Hit[] {
   if (words.length === 0) return [];
   const folded = fold(text);
