@@ -17,10 +17,25 @@ export function emptyBrowser(): void {
 /** Node has no Web Locks; one context needs none but those of its own, one after the other. Those of a dead worker are free again. */
 export function freeLocks(): void {
   const queues = new Map<string, Promise<unknown>>();
-  const request = (name: string, work: () => unknown) => {
-    const result = (queues.get(name) ?? Promise.resolve()).then(work);
-    queues.set(name, Promise.allSettled([result]));
+  const held = new Set<string>();
+  const inTurn = (name: string, work: (lock: object) => unknown) => {
+    const result = (queues.get(name) ?? Promise.resolve()).then(async () => {
+      held.add(name);
+      return work({ name });
+    });
+    queues.set(
+      name,
+      Promise.allSettled([result]).then(() => held.delete(name)),
+    );
     return result;
+  };
+  const request = async (
+    name: string,
+    ...rest: [{ ifAvailable?: boolean }, (lock: object | null) => unknown] | [(lock: object) => unknown]
+  ) => {
+    if (rest.length === 1) return inTurn(name, rest[0]);
+    const [{ ifAvailable = false }, work] = rest;
+    return ifAvailable && held.has(name) ? work(null) : inTurn(name, work);
   };
   vi.stubGlobal('navigator', { locks: { request } });
 }

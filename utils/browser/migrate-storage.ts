@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { hasBrokenParts, newestItem } from '@/utils/browser/library/catalogue';
+import { endImport } from '@/utils/browser/library/import-papers';
 import { mendCatalogue } from '@/utils/browser/library/mend-catalogue';
 import { rebuildCatalogue } from '@/utils/browser/library/rebuild-catalogue';
 import { purgeTrash, trashItem } from '@/utils/browser/library/trash';
@@ -31,7 +32,7 @@ import { tellsNames } from './stored-names';
  */
 export async function migrateStorage(): Promise<void> {
   // What the other steps add to must be readable first.
-  for (const step of [checkItems, moveProfile, moveFailedJobs, spreadCatalogue, lookAfterLibrary]) {
+  for (const step of [checkItems, moveProfile, moveFailedJobs, spreadCatalogue, endImport, lookAfterLibrary]) {
     try {
       await step();
     } catch (error) {
