@@ -15,6 +15,13 @@ export function formatsFor(language: Language) {
     compact: (value: number) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value),
     /** To two digits that say something: `18,000`. */
     rough: (value: number) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(value),
+    /** `340 kB`, `1.2 MB`: of decimal units, as systems show file sizes. */
+    bytes(size: number) {
+      const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+      const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, size)) / 3));
+      const options = { style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(locale, options).format(size / 1000 ** step);
+    },
     /** Of milliseconds, without their unit: `0.3`, `12`; what took less than a tenth took a tenth. */
     seconds: (milliseconds: number) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: milliseconds < 10_000 ? 1 : 0 }).format(Math.max(milliseconds, 100) / 1000),

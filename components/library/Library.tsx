@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstRun } from '@/components/first-run/FirstRun';
 import { KeyHelpButton } from '@/components/keys/KeyHelpButton';
@@ -12,13 +13,15 @@ import { LibraryPanes } from './LibraryPanes';
 import { usePlace } from './usePlace';
 import './Library.css';
 
+const TrashPage = lazy(() => import('./pages/TrashPage'));
+const TidyPage = lazy(() => import('./pages/TidyPage'));
+
 /** The full page: saved summaries, one of them, settings. The place stands behind the address's `#/`. */
 export function Library() {
   const { t } = useTranslation();
   const place = usePlace();
   const isWelcome = place === 'welcome';
   const isSettings = isWelcome || place === 'settings' || place.startsWith('settings/');
-  const isCompare = place.startsWith('compare/');
   usePageTitle(isWelcome ? t('firstRun.pageTitle') : isSettings ? t('panel.settings') : t('panel.library'));
   useKeys({
     library: () => {
@@ -28,6 +31,7 @@ export function Library() {
       location.hash = placeHash('settings');
     },
   });
+  const page = pageAt(place);
   return (
     <div className="library">
       <Bar>
@@ -41,16 +45,30 @@ export function Library() {
         </nav>
         <KeyHelpButton isSmall />
       </Bar>
-      {isCompare || isSettings ? (
+      {page === undefined ? (
+        <LibraryPanes opened={place.startsWith('paper/') ? place.slice('paper/'.length) : undefined} />
+      ) : (
         <main className="column">
           <TroubleBanner />
-          {isCompare && <ComparePage key={place} paperKey={place.slice('compare/'.length)} />}
-          {isWelcome && <FirstRun />}
-          {isSettings && !isWelcome && <SettingsPage />}
+          <Suspense>{page}</Suspense>
         </main>
-      ) : (
-        <LibraryPanes opened={place.startsWith('paper/') ? place.slice('paper/'.length) : undefined} />
       )}
     </div>
   );
+}
+
+/** A page of one column; absent: list and reader. */
+function pageAt(place: string) {
+  if (place.startsWith('compare/')) return <ComparePage key={place} paperKey={place.slice('compare/'.length)} />;
+  if (place === 'settings' || place.startsWith('settings/')) return <SettingsPage />;
+  switch (place) {
+    case 'welcome':
+      return <FirstRun />;
+    case 'trash':
+      return <TrashPage />;
+    case 'tidy':
+      return <TidyPage />;
+    default:
+      return undefined;
+  }
 }

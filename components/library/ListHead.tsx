@@ -10,6 +10,7 @@ import { prepareSearch } from '@/utils/library/search/rank-entries';
 import { ExportMenu } from './ExportMenu';
 import { FilterChips } from './FilterChips';
 import { FilterPopover } from './FilterPopover';
+import { MoreMenu } from './MoreMenu';
 import type { Catalogue } from './useCatalogue';
 import '@/components/ui/controls.css';
 import './ListHead.css';
@@ -85,6 +86,7 @@ export function ListHead({ query, catalogue, shown, texts, onChoose, onType, onE
           {shown.length === entries.length ? t('library.count', { count, shown: all }) : t('library.countFiltered', { shown: some, all })}
         </span>
         {isAll && <ExportMenu keys={shown.map(({ key }) => key)} />}
+        <MoreMenu />
       </div>
       {hasText && texts.status !== 'ready' && <TextsBeingRead texts={texts} />}
       <FilterChips query={query} onChoose={onChoose} />
