@@ -25,6 +25,7 @@ export const KEY_ACTIONS = {
   nextDoubt: { group: 'reading', keys: ['x'], repeats: true },
   foldAll: { group: 'reading', keys: ['h'] },
   search: { group: 'papers', keys: ['/'] },
+  select: { group: 'papers', keys: ['m'] },
   ask: { group: 'reading', keys: ['/', 'a'] },
   copyOneLine: { group: 'keeping', keys: ['y'] },
   copy: { group: 'keeping', keys: ['c'] },

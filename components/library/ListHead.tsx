@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react';
+import { ListChecks, Search, X } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
@@ -24,6 +24,8 @@ interface ListHeadProps {
   shown: readonly CatalogueEntry[];
   /** How much of the cards can be searched already. */
   texts: TextsRead;
+  isSelecting: boolean;
+  onSelect(): void;
   onChoose(query: ListQuery): void;
   onType(query: ListQuery): void;
   /** On into the list, and straight into its first paper. */
@@ -33,7 +35,19 @@ interface ListHeadProps {
 }
 
 /** What is searched and filtered for, in which order, and how much that is. */
-export function ListHead({ query, catalogue, shown, texts, onChoose, onType, onEnterList, onOpenFirst, searchRef }: ListHeadProps) {
+export function ListHead({
+  query,
+  catalogue,
+  shown,
+  texts,
+  isSelecting,
+  onSelect,
+  onChoose,
+  onType,
+  onEnterList,
+  onOpenFirst,
+  searchRef,
+}: ListHeadProps) {
   const { t } = useTranslation();
   const step = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -85,7 +99,8 @@ export function ListHead({ query, catalogue, shown, texts, onChoose, onType, onE
         <span className="list-count" role="status">
           {shown.length === entries.length ? t('library.count', { count, shown: all }) : t('library.countFiltered', { shown: some, all })}
         </span>
-        {isAll && <ExportMenu keys={shown.map(({ key }) => key)} />}
+        <IconButton label={t('select.title')} action="select" icon={<ListChecks />} aria-pressed={isSelecting} onClick={onSelect} />
+        {isAll && !isSelecting && <ExportMenu keys={shown.map(({ key }) => key)} />}
         <MoreMenu />
       </div>
       {hasText && texts.status !== 'ready' && <TextsBeingRead texts={texts} />}

@@ -1,12 +1,17 @@
+import { useMemo } from 'react';
+import { useKeys } from '@/components/keys/useKeys';
 import { cardTexts } from '@/utils/browser/library/card-texts';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { sortEntries } from '@/utils/library/filter-entries';
 import { listEntries } from '@/utils/library/list-entries';
 import { writeQuery } from '@/utils/library/list-query';
+import { ExportMenu } from './ExportMenu';
 import { ListHead } from './ListHead';
 import { NothingMatches } from './NothingMatches';
 import { PaperList } from './PaperList';
 import { RunningPapers } from './RunningPapers';
+import { SelectionBar } from './selection/SelectionBar';
+import { useSelection } from './selection/useSelection';
 import type { Catalogue } from './useCatalogue';
 import type { PaneFocus } from './usePaneFocus';
 import type { ShownList } from './useShownList';
@@ -26,6 +31,9 @@ interface ListPaneProps {
 export function ListPane({ list, catalogue, opened, running, panes, onOpen }: ListPaneProps) {
   const { query, shown, shownQuery, search, texts, choose, type } = list;
   const { entries = NO_ENTRIES } = catalogue;
+  const listed = useMemo(() => shown.map(({ key }) => key), [shown]);
+  const { selection, begin, end } = useSelection(listed);
+  useKeys({ select: selection === undefined ? begin : end });
   const openFirst = () => {
     // The list may be a letter behind the box.
     const [first] = listEntries(sortEntries(entries, query.sort), query, { now: Date.now(), index: cardTexts });
@@ -38,12 +46,19 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
         catalogue={catalogue}
         shown={shown}
         texts={texts}
+        isSelecting={selection !== undefined}
+        onSelect={selection === undefined ? begin : end}
         onChoose={choose}
         onType={type}
         onEnterList={() => panes.list.current?.focus({ preventScroll: true })}
         onOpenFirst={openFirst}
         searchRef={panes.search}
       />
+      {selection && (
+        <SelectionBar selection={selection} listedCount={listed.length} onEnd={end}>
+          <ExportMenu keys={listed.filter((key) => selection.chosen.has(key))} />
+        </SelectionBar>
+      )}
       <RunningPapers running={running} entries={entries} />
       {(catalogue.entries === undefined || !list.isKnown) && <ListSkeleton />}
       {catalogue.isAll && shown.length === 0 && <NothingMatches query={shownQuery} entries={entries} onChoose={choose} />}
@@ -56,6 +71,8 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
           opened={opened}
           running={running}
           onOpen={onOpen}
+          selection={selection}
+          onEndSelection={end}
           ref={panes.list}
         />
       )}

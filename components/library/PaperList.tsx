@@ -1,4 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Square, SquareCheck } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasKeys } from '@/components/keys/useHasKeys';
@@ -8,6 +9,7 @@ import type { Search } from '@/utils/library/search/read-search';
 import { EntryLines } from './EntryLines';
 import { FoundLine } from './FoundLine';
 import { listStep } from './list-step';
+import type { Selection } from './selection/useSelection';
 import './PaperList.css';
 
 interface PaperListProps {
@@ -23,6 +25,9 @@ interface PaperListProps {
   running: readonly string[];
   /** @param isByKey pressed, not clicked: the person wants to read on by keyboard */
   onOpen(key: string, isByKey: boolean): void;
+  /** Where papers are being chosen: a click and the space bar choose, Enter opens. */
+  selection?: Selection;
+  onEndSelection(): void;
   /** To give it the focus. */
   ref: Ref<HTMLDivElement>;
 }
@@ -35,7 +40,18 @@ const NONE_ACTIVE = { key: '', index: 0 };
  * The saved papers, however many: only those in view are in the page. One stop for the Tab key; inside, arrows move, and what is read out says how
  * many there are (https://www.w3.org/WAI/ARIA/apg/patterns/listbox/).
  */
-export function PaperList({ entries, listName, search, hasPaperDates, opened, running, onOpen, ref }: PaperListProps) {
+export function PaperList({
+  entries,
+  listName,
+  search,
+  hasPaperDates,
+  opened,
+  running,
+  onOpen,
+  selection,
+  onEndSelection,
+  ref,
+}: PaperListProps) {
   const { t } = useTranslation();
   const id = useId();
   const hasLetterKeys = useHasKeys();
@@ -44,6 +60,10 @@ export function PaperList({ entries, listName, search, hasPaperDates, opened, ru
   useScrollPlace(virtualizer, entries, listName, opened);
   const step = (event: KeyboardEvent) => {
     const active = entries[activeIndex];
+    if (active && selection && choosesBy(event, selection, active.key, onEndSelection)) {
+      event.preventDefault();
+      return;
+    }
     if (active && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       onOpen(active.key, true);
@@ -55,13 +75,15 @@ export function PaperList({ entries, listName, search, hasPaperDates, opened, ru
     moveTo(next);
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
-  const openRow = ({ target }: MouseEvent) => {
+  const openRow = ({ target, shiftKey }: MouseEvent) => {
     const row = (target as Element).closest<HTMLElement>('[role=option]');
     const index = Number(row?.dataset.index);
     const entry = entries[index];
     if (entry === undefined) return;
     moveTo(index);
-    onOpen(entry.key, false);
+    if (selection === undefined) onOpen(entry.key, false);
+    else if (shiftKey) selection.chooseTo(entry.key);
+    else selection.toggle(entry.key);
   };
   return (
     <div className="list-scroll" ref={scroller}>
@@ -70,6 +92,7 @@ export function PaperList({ entries, listName, search, hasPaperDates, opened, ru
         className="paper-list"
         role="listbox"
         aria-label={t('library.list')}
+        aria-multiselectable={selection !== undefined}
         aria-activedescendant={`${id}${activeIndex}`}
         tabIndex={0}
         style={{ height: virtualizer.getTotalSize() }}
@@ -88,12 +111,14 @@ export function PaperList({ entries, listName, search, hasPaperDates, opened, ru
                 data-index={index}
                 role="option"
                 tabIndex={-1}
-                aria-selected={entry.key === opened}
+                aria-selected={selection === undefined ? entry.key === opened : selection.chosen.has(entry.key)}
+                aria-current={entry.key === opened}
                 aria-setsize={entries.length}
                 aria-posinset={index + 1}
-                className={index === activeIndex ? 'active' : undefined}
+                className={`${index === activeIndex ? 'active' : ''} ${selection === undefined ? '' : 'choosable'}`}
                 style={{ transform: `translateY(${start}px)` }}
               >
+                {selection && <ChosenMark isChosen={selection.chosen.has(entry.key)} />}
                 <EntryLines entry={entry} words={search.words} hasPaperDate={hasPaperDates} isRunning={running.includes(entry.key)} />
                 {!isFoundInHead(entry, search) && <FoundLine paperKey={entry.key} search={search} />}
               </div>
@@ -103,6 +128,22 @@ export function PaperList({ entries, listName, search, hasPaperDates, opened, ru
       </div>
     </div>
   );
+}
+
+/** What the row itself says to those who listen. */
+function ChosenMark({ isChosen }: { isChosen: boolean }) {
+  return isChosen ? <SquareCheck className="chosen-mark" aria-hidden="true" /> : <Square className="chosen-mark" aria-hidden="true" />;
+}
+
+/** Whether a key did something about the choice. */
+function choosesBy({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, selection: Selection, active: string, onEnd: () => void): boolean {
+  if (key === ' ') {
+    if (shiftKey) selection.chooseTo(active);
+    else selection.toggle(active);
+  } else if (key === 'a' && (ctrlKey || metaKey)) selection.chooseAll();
+  else if (key === 'Escape') onEnd();
+  else return false;
+  return true;
 }
 
 /** A row that is pressed gives the focus to its list: rows come and go. */

@@ -25,6 +25,14 @@ export async function setTags(key: string, tags: readonly string[]): Promise<voi
   await changeOwn(key, () => ({ tags: cleaned.length === 0 ? undefined : cleaned }));
 }
 
+/** Beside those that there are. */
+export async function addTags(key: string, added: readonly string[]): Promise<void> {
+  await changeOwn(key, ({ tags = [] }) => {
+    const cleaned = tidyTags([...tags, ...added]);
+    return cleaned.length === tags.length ? undefined : { tags: cleaned };
+  });
+}
+
 /** Each once, without blanks around it and without commas, in which lists of tags are written. */
 export function tidyTags(tags: readonly string[]): string[] {
   const cut = tags.map((tag) =>
