@@ -17,6 +17,7 @@ import { unreadVersion } from '@/utils/summary/saved-paper';
 import type { Choice, SavedPaper, Summary } from '@/utils/summary/summary';
 import { ActionBar } from './ActionBar';
 import { DonePaper } from './DonePaper';
+import { ImportedBar } from './ImportedBar';
 
 interface KeptPaperProps {
   /** The paper of the tab or the library's entry; it may name another version than those that were read. */
@@ -46,6 +47,9 @@ export function KeptPaper({ asked, saved, isAsWritten, onRedo }: KeptPaperProps)
         onChoose={setChosen}
         onRedo={() => act(sendMessage('summarise', { paper: newest, isAnew: true }))}
       />
+      {shown.imported && (
+        <ImportedBar summary={shown} imported={shown.imported} isNewest={shown === saved.summaries[0]} onRedo={() => onRedo()} />
+      )}
       <ShownSummary key={shown.made.startedAt} asked={asked} summary={shown} saved={saved} isAsWritten={isAsWritten} onRedo={onRedo} />
     </>
   );

@@ -47,7 +47,8 @@ export function NumbersLine({ numbers, onShow, onRecheck }: NumbersLineProps) {
   );
 }
 
-function RecheckButton({ label, onRecheck }: { label: string; onRecheck: Recheck }) {
+/** Checks now; why that failed stands beside it. */
+export function RecheckButton({ label, onRecheck }: { label: string; onRecheck: Recheck }) {
   const { t, i18n } = useTranslation();
   const [state, setState] = useState<'idle' | 'busy' | FailureRecord>('idle');
   const check = async () => {

@@ -23,7 +23,7 @@ export function TrustLine({ summary, onShow, onShowReceipt, onRecheck }: TrustLi
     <div className="trust" data-source={receipt.source}>
       <NumbersLine numbers={numbers} onShow={onShow} onRecheck={onRecheck} />
       <p className="parts">
-        <strong className={receipt.source === 'abstract' ? 'amber' : undefined}>{sourceName(receipt, t)}</strong>
+        <strong className={receipt.source === 'abstract' ? 'amber' : undefined}>{sourceName(summary, t)}</strong>
         {receipt.version !== undefined && <span>v{receipt.version}</span>}
         {share !== undefined && <span className={left.length > 0 ? 'amber' : undefined}>{share}</span>}
         <button type="button" className="quiet-link" onClick={onShowReceipt}>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { percentSent } from '@/utils/reading/percent-sent';
 import type { Receipt } from '@/utils/reading/receipt';
+import type { Summary } from '@/utils/summary/summary';
 
 /** Whether the model got every passage of the paper, as far as the receipt knows. */
 export function isWhole({ sent, leftOut, source }: Receipt): boolean {
@@ -16,7 +17,7 @@ export function sentShare(receipt: Receipt, t: TFunction): string | undefined {
   return percent < 1 ? t('receipt.lessThanOne') : t('receipt.percent', { percent });
 }
 
-/** `HTML 全文` only where it was all sent. */
-export function sourceName(receipt: Receipt, t: TFunction): string {
-  return isWhole(receipt) ? t(`source.${receipt.source}`) : t(`receipt.part.${receipt.source}`);
+/** `HTML 全文` only where it was all sent; of an imported summary nobody knows that. */
+export function sourceName({ receipt, imported }: Pick<Summary, 'receipt' | 'imported'>, t: TFunction): string {
+  return isWhole(receipt) && imported === undefined ? t(`source.${receipt.source}`) : t(`receipt.part.${receipt.source}`);
 }

@@ -17,7 +17,9 @@ export async function recheckPaper(paper: PaperRef): Promise<void> {
 
 /** In place of the same summary; a newer one may have come before it meanwhile. */
 function withChecked(saved: SavedPaper, checked: Summary): SavedPaper {
-  const replace = (one: Summary) => (one.made.startedAt === checked.made.startedAt ? checked : one);
+  const isSame = ({ made, imported }: Summary) =>
+    made.startedAt === checked.made.startedAt && imported?.format === checked.imported?.format;
+  const replace = (one: Summary) => (isSame(one) ? checked : one);
   const [first, ...rest] = saved.summaries;
   return { ...saved, summaries: [replace(first), ...rest.map(replace)] };
 }

@@ -7,19 +7,23 @@ import type { Made, Summary } from '@/utils/summary/summary';
 import { insteadOfText } from './instead-of-text';
 
 /** What wrote the summary, from what, and what it took. */
-export function MadeFacts({ summary: { made, droppedCitations } }: { summary: Summary }) {
+export function MadeFacts({ summary: { made, imported, droppedCitations } }: { summary: Summary }) {
   const { t, i18n } = useTranslation();
   const { dateTime, list, number } = useFormat();
   const { service, model, promptVersion, startedAt, finishedAt, cost, alsoBy = [], insteadOf } = made;
   const helpers = list(alsoBy.map((other) => `${other.service} ${other.model}`));
   const facts: [name: string, value: string | undefined][] = [
-    [t('receipt.model'), `${service} ${model}`],
+    [t('receipt.model'), `${service} ${model}`.trim() || undefined],
+    [t('receipt.imported'), imported && `${imported.file} · ${dateTime(imported.at)}`],
     [t('receipt.insteadOf'), insteadOf && insteadOfText(insteadOf, t)],
     [t('receipt.alsoBy'), alsoBy.length === 0 ? undefined : t('receipt.alsoByWhom', { models: helpers })],
-    [t('receipt.prompt'), String(promptVersion)],
+    [t('receipt.prompt'), imported ? undefined : String(promptVersion)],
     [t('receipt.tokensUsed'), tokensText(made, number, t)],
     [t('receipt.cost'), cost && formatCost(cost, i18n.language as Language)],
-    [t('receipt.written'), `${dateTime(finishedAt)} · ${t('done.took', { seconds: Math.round((finishedAt - startedAt) / 1000) })}`],
+    [
+      t('receipt.written'),
+      imported ? undefined : `${dateTime(finishedAt)} · ${t('done.took', { seconds: Math.round((finishedAt - startedAt) / 1000) })}`,
+    ],
     [t('receipt.dropped'), droppedCitations === 0 ? t('receipt.droppedNone') : t('receipt.droppedSome', { count: droppedCitations })],
   ];
   return (

@@ -20,29 +20,33 @@ interface ReceiptProps {
 /** Under the summary, in one line: what was read of the paper and sent. It opens to everything, whatever was left out with its reason. */
 export const Receipt = memo(function Receipt({ summary, isOpen, onOpenChange, ref }: ReceiptProps) {
   const { t } = useTranslation();
-  const { receipt } = summary;
-  const parts = [
-    receipt.version === undefined ? undefined : `v${receipt.version}`,
-    receipt.pages === undefined ? undefined : t('receipt.pages', { count: receipt.pages }),
-    t('receipt.sections', { count: receipt.sections.length }),
-    sentShare(receipt, t),
-    t('receipt.tables', { count: receipt.tables.found }),
-    t('receipt.formulas', { count: receipt.formulas.found }),
-  ];
+  const { receipt, imported } = summary;
+  // Of a summary that was not made here nobody knows what was read.
+  const isKnown = imported === undefined;
+  const parts = !isKnown
+    ? [t('imported.badge')]
+    : [
+        receipt.version === undefined ? undefined : `v${receipt.version}`,
+        receipt.pages === undefined ? undefined : t('receipt.pages', { count: receipt.pages }),
+        t('receipt.sections', { count: receipt.sections.length }),
+        sentShare(receipt, t),
+        t('receipt.tables', { count: receipt.tables.found }),
+        t('receipt.formulas', { count: receipt.formulas.found }),
+      ];
   return (
     <Collapsible.Root className="receipt" open={isOpen} onOpenChange={onOpenChange} ref={ref}>
       <Collapsible.Trigger className="receipt-line">
         <ChevronRight aria-hidden="true" />
         <span>
           <strong>{t('receipt.title')}</strong>{' '}
-          <span className={receipt.source === 'abstract' ? 'amber' : undefined}>{sourceName(receipt, t)}</span>
+          <span className={receipt.source === 'abstract' ? 'amber' : undefined}>{sourceName(summary, t)}</span>
           {parts.filter((part) => part !== undefined).map((part) => ` · ${part}`)}
         </span>
       </Collapsible.Trigger>
       <Collapsible.Content className="receipt-whole">
-        <SectionTable receipt={receipt} />
-        <LeftOutByRule receipt={receipt} />
-        <ReadFacts receipt={receipt} />
+        {isKnown && <SectionTable receipt={receipt} />}
+        {isKnown && <LeftOutByRule receipt={receipt} />}
+        {isKnown && <ReadFacts receipt={receipt} />}
         <MadeFacts summary={summary} />
       </Collapsible.Content>
     </Collapsible.Root>
