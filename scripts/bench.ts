@@ -1,5 +1,6 @@
 import { benchPlanted } from './bench/bench-planted';
 import { benchReading } from './bench/bench-reading';
+import { benchLibrary } from './bench/library/bench-library';
 import { benchNumberCheck } from './bench/number-check/bench-number-check';
 import { benchPages } from './bench/pages/bench-pages';
 import { benchPanelSpeed } from './bench/panel/bench-panel-speed';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   planted: benchPlanted,
   'number-check': benchNumberCheck,
   pages: benchPages,
+  library: benchLibrary,
 };
 
 const usage = `Usage: npm run bench -- NAME …
@@ -19,6 +21,7 @@ const usage = `Usage: npm run bench -- NAME …
   panel          how soon the panel shows a summary, follows one that is written, and changes views; npm run bench -- panel --help
   planted        text that nobody sees and orders to language models in the corpus's papers: all are false alarms
   number-check   labelled numbers of summaries, claims made of all tables: how they are judged, every miss, how long it takes
+  library        the library page with 100, 1,000 and 10,000 papers: list, search, saves, export, memory
   pages          what marks cost a page that lists 50 papers: time of its main thread, shifts of its layout
 `;
 

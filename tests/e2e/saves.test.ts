@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { bundleAsScript } from '@/scripts/build/bundle-as-script';
 import { launchReady, type Services, startServices } from './paperpane';
-import { bundleSaver } from './store/bundle-saver';
 
 /** Each of three contexts saves one summary of each of these. */
 const PAPERS = 334;
@@ -17,7 +17,7 @@ let script: string;
 beforeAll(async () => {
   services = await startServices();
   browser = await launchReady(services);
-  script = await bundleSaver();
+  script = await bundleAsScript('tests/e2e/store/saver.ts', 'saver');
 });
 
 afterAll(async () => {

@@ -49,7 +49,8 @@ async function heapOfWorker(browser: RawBrowser, isCollected: boolean): Promise<
   return usedSize / MEGABYTE;
 }
 
-async function processMemory({ cdp }: RawBrowser): Promise<Pick<ExtensionMemory, 'own' | 'resident'>> {
+/** Of the extension's processes; absent without /proc. */
+export async function processMemory({ cdp }: RawBrowser): Promise<Pick<ExtensionMemory, 'own' | 'resident'>> {
   if (!existsSync('/proc/self/status')) return { own: undefined, resident: undefined };
   const { processInfo } = await cdp.send<{ processInfo: { id: number; type: string }[] }>('SystemInfo.getProcessInfo');
   const ids = processInfo.filter(({ id, type }) => type === 'renderer' && isForExtensions(id)).map(({ id }) => id);

@@ -1,4 +1,7 @@
 import type { RawBrowser } from '@/scripts/browser/raw-cdp';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
+import { newestOf } from '@/utils/library/catalogue/newest';
+import { partOf } from '@/utils/library/catalogue/parts';
 import { madeEntry, madePaper } from './made-library';
 import { atDesk, CARD_BYTES } from './panel-stage';
 
@@ -11,7 +14,7 @@ const FIRST_OTHER = 10_000;
 const BATCH = 100;
 
 /** Of the places in which things lie: nothing is to be moved when the worker starts. */
-const PLACES = { 'storage-version': 3 };
+const PLACES = { 'storage-version': 4 };
 
 /** Saves so many made summaries, the opened ones among them, and their catalogue. */
 export async function fillLibrary(browser: RawBrowser, count: number): Promise<void> {
@@ -20,7 +23,7 @@ export async function fillLibrary(browser: RawBrowser, count: number): Promise<v
   const papers = opened.map((id) => [`summary:arxiv:${id}`, madePaper(id, { bytes: CARD_BYTES, hasFormulas: id === WITH_FORMULAS })]);
   const catalogue = [...opened, ...others].map(madeEntry);
   await atDesk(browser, async (desk) => {
-    await desk.evaluate(set({ ...Object.fromEntries(papers), ...PLACES, catalogue }));
+    await desk.evaluate(set({ ...Object.fromEntries(papers), ...PLACES, ...catalogueItems(catalogue) }));
     const other = JSON.stringify(madePaper('ARXIV', { bytes: CARD_BYTES, hasFormulas: false }));
     // The page makes them of one: half a gigabyte is slow to send.
     await desk.evaluate(`(async () => {
@@ -33,6 +36,12 @@ export async function fillLibrary(browser: RawBrowser, count: number): Promise<v
       return true;
     })()`);
   });
+}
+
+/** As the product spreads it. */
+function catalogueItems(entries: readonly CatalogueEntry[]): Record<string, unknown> {
+  const parts = Map.groupBy(entries, ({ key }) => partOf(key));
+  return { ...Object.fromEntries([...parts].map(([name, part]) => [`entries:${name}`, part])), newest: newestOf(entries) };
 }
 
 /** No quicker than others. */

@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { processMemory } from '@/scripts/bench/extension/extension-memory';
+import { until } from '@/scripts/browser/devtools-port';
+import type { RawBrowser } from '@/scripts/browser/raw-cdp';
+import { openLibraryPage } from './library-page';
+
+/** What the export of everything took. */
+export interface ExportFigures {
+  /** From the click to the file. */
+  ms: number;
+  /** Between two frames of the page meanwhile. */
+  longestFrame: number;
+  bytes: number;
+  /** Of the extension's own process behind it, in MB; absent without /proc. */
+  memory?: number;
+}
+
+const WATCH_FRAMES = `(() => {
+  const frames = { longest: 0, isOver: false };
+  let before = performance.now();
+  const next = (now) => {
+    frames.longest = Math.max(frames.longest, now - before);
+    before = now;
+    if (!frames.isOver) requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  globalThis.paperpaneFrames = frames;
+  return true;
+})()`;
+
+/** Presses the menu's item whose words hold these, and waits for the file. */
+export async function measureExport(browser: RawBrowser, words = 'JSON'): Promise<ExportFigures> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'paperpane-export-'));
+  try {
+    await browser.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: directory });
+    const library = await openLibraryPage(browser, 4_000);
+    const { page } = library;
+    await page.evaluate(`document.querySelector('[data-export]').click(), true`);
+    const item = `[...document.querySelectorAll('[role=menuitem], [role=radio], label')].find((each) => each.textContent.includes('${words}'))`;
+    await page.waitFor(`!!(${item})`);
+    await page.evaluate(WATCH_FRAMES);
+    const began = Date.now();
+    await page.evaluate(`(${item}).click(), true`);
+    const start = `document.querySelector('[data-export-start]')`;
+    if (await page.evaluate<boolean>(`!!${start}`)) await page.evaluate(`${start}.click(), true`);
+    const file = await until('the exported file', () => finishedFile(directory), 120_000);
+    const ms = Date.now() - began;
+    const longestFrame = await page.evaluate<number>('paperpaneFrames.isOver = true, paperpaneFrames.longest');
+    const { own } = await processMemory(browser);
+    await library.close();
+    return { ms, longestFrame, bytes: statSync(file).size, ...(own === undefined ? {} : { memory: own }) };
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** The browser writes under another name until it is done. */
+function finishedFile(directory: string): Promise<string | undefined> {
+  const [name] = readdirSync(directory).filter((each) => !each.endsWith('.crdownload') && !each.startsWith('.'));
+  return Promise.resolve(name && path.join(directory, name));
+}
