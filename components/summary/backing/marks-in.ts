@@ -1,7 +1,7 @@
-import type { TextMark } from '@/components/markdown/marks/text-mark';
+import type { TextMark } from '@/utils/markdown/text-mark';
 import type { CheckedNumber } from '@/utils/summary/check/checked-number';
+import { isShown, type ShownVerdict } from '@/utils/summary/check/shown-verdict';
 import { findCitations } from '@/utils/summary/citations/find-citations';
-import { isShown, type ShownVerdict } from './verdict-sign';
 
 export type ShownNumber = CheckedNumber & { verdict: ShownVerdict };
 
