@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '@/utils/summary/check/checked-number';
 import { operationText } from '@/utils/summary/check/operation-text';
+import type { ShownNumber } from '@/utils/summary/check/placed-numbers';
 import { VERDICT_SIGNS } from '@/utils/summary/check/shown-verdict';
 import { EvidenceQuote } from './EvidenceQuote';
-import type { ShownNumber } from './marks-in';
 import { OpenPlace } from './OpenPlace';
 import { longName, type Place } from './place';
 
