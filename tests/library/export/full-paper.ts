@@ -1,6 +1,18 @@
 import { makeSummary } from '@/tests/summary/make-summary';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
+const CARD = {
+  oneLine: '快 28.4 分 [T1]，共 2.0 倍，约 9。',
+  results: '- 分数 28.4 [P2, T1]\n- $y = 3.5\\%$ 更省\n- 又 77 次',
+  abstract: '甲。\n乙。',
+};
+
+/** Where these digits stand in a field. */
+function at(section: keyof typeof CARD, text: string) {
+  const start = CARD[section].indexOf(text);
+  return { section, start, end: start + text.length, text };
+}
+
 const evidence = { passage: 'T1', quote: 'Ours | speed | 28.4', value: '28.4' };
 
 /** A summary with every part that a record can have. */
@@ -21,20 +33,17 @@ export function fullSummary(): Summary {
     },
     droppedCitations: 1,
     numbers: [
-      { section: 'oneLine', start: 2, end: 6, text: '28.4', verdict: 'exact', evidence },
+      { ...at('oneLine', '28.4'), verdict: 'exact', evidence },
       {
-        section: 'oneLine',
-        start: 16,
-        end: 19,
-        text: '2.0',
+        ...at('oneLine', '2.0'),
         verdict: 'derived',
         operation: 'difference',
         operands: [evidence, { passage: 'P2', quote: 'It was 26.4.', value: '26.4' }],
       },
-      { section: 'oneLine', start: 23, end: 24, text: '9', verdict: 'weak', doubt: 'row', evidence },
-      { section: 'results', start: 5, end: 9, text: '28.4', verdict: 'rounded', evidence: { passage: '', quote: 'upvotes', value: '28' } },
-      { section: 'results', start: 29, end: 32, text: '3.5', verdict: 'exact', evidence },
-      { section: 'results', start: 43, end: 45, text: '77', verdict: 'not-found' },
+      { ...at('oneLine', '9'), verdict: 'weak', doubt: 'row', evidence },
+      { ...at('results', '28.4'), verdict: 'rounded', evidence: { passage: '', quote: 'upvotes', value: '28' } },
+      { ...at('results', '3.5'), verdict: 'exact', evidence },
+      { ...at('results', '77'), verdict: 'not-found' },
       { section: 'mine/cost', start: 0, end: 1, text: '3', verdict: 'not-a-claim' },
       { section: 'extra/0', start: 3, end: 4, text: '6', verdict: 'not-found' },
     ],

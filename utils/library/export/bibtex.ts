@@ -1,6 +1,6 @@
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { paperPage } from '@/utils/paper/paper-urls';
-import { texTitle } from './references/tex-text';
+import { texText, texTitle } from './references/tex-text';
 import { lineText } from './text/file-text';
 
 /** What an entry says of a paper. */
@@ -52,7 +52,7 @@ function yearOf(date: string | undefined): string | undefined {
 /** Braces keep a name together that BibTeX would take apart: a group with a comma in its name, two names in one. */
 function bibtexName(name: string): string {
   const line = lineText(name);
-  const tex = texTitle(line);
+  const tex = texText(line);
   return /\band\b/i.test(line) || (line.match(/,/g)?.length ?? 0) > 1 || /[,=-]$|^[,=-]/.test(line) ? `{${tex}}` : tex;
 }
 

@@ -7,26 +7,23 @@ import { plainText } from '@/utils/summary/compare/plain-text';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { cardNote } from './card-note';
 import { personName } from './person-name';
-import { uniqueKeys } from './unique-keys';
 
 /**
  * A RIS file, each value on one line. `N1` carries the card as HTML: Zotero's notes are HTML and so is what it writes there itself, and lines of
  * plain words would run into one another. https://github.com/zotero/translators/blob/master/RIS.js
  */
 export function createRisWriter(): OneFileWriter {
-  const keyFor = uniqueKeys();
   return {
     head: () => '',
-    entry: (saved) => `${linesOf(saved, keyFor(saved.summaries[0])).join('\r\n')}\r\nER  - \r\n\r\n`,
+    entry: (saved) => `${linesOf(saved).join('\r\n')}\r\nER  - \r\n\r\n`,
     tail: () => '',
   };
 }
 
-function linesOf(saved: SavedPaper, key: string): string[] {
+function linesOf(saved: SavedPaper): string[] {
   const { summaries, own } = saved;
   const [{ paper, title, authors, date, card }] = summaries;
   const values: [string, string | undefined][] = [
-    ['ID', key],
     ['TI', title],
     ...authors.map((name): [string, string] => ['AU', risName(name)]),
     ['PY', date?.slice(0, 4)],

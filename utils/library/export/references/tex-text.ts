@@ -16,9 +16,9 @@ export function texText(text: string): string {
 export function texTitle(text: string): string {
   const line = lineText(text);
   const whole = areBracesMatched(line) ? line : line.replace(/[{}]/g, '');
-  const parts = whole.split(/(\$(?=\S)[^$]*[^\s\\]\$)/);
-  // A brace of a pair that a formula's end parts is none of either.
-  const isParted = parts.some((part) => !areBracesMatched(part));
+  const parts = whole.split(/(\$(?=\S)[^$]*[^\s\\$]\$)/);
+  // A brace of a pair that a formula's end parts is none of either; a sub- or superscript of nothing stops every reader.
+  const isParted = parts.some((part, index) => !areBracesMatched(part) || (index % 2 === 1 && /[_^]\s*[_^}$]/.test(part)));
   const escaped = (part: string) => withoutLigatures(part.replace(/[\\%&#_$^~]/g, (sign) => NAMES[sign] ?? `\\${sign}`));
   return parts.map((part, index) => (index % 2 === 1 && !isParted ? part : escaped(part))).join('');
 }
