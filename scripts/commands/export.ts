@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -102,9 +103,25 @@ async function readLibrary(file: string): Promise<SavedPaper[]> {
 }
 
 async function writeOne(writer: OneFileWriter, papers: readonly SavedPaper[], out: string | undefined): Promise<void> {
-  const text = [writer.head(), ...papers.map(writer.entry), writer.tail()].join('').toWellFormed();
-  if (out === undefined) process.stdout.write(text);
-  else await naming(out, () => writeFile(out, text));
+  if (out !== undefined) return naming(out, () => intoFile(out, (write) => writePieces(writer, papers, write)));
+  writePieces(writer, papers, (text) => process.stdout.write(text));
+}
+
+/** A paper at a time: all together may be longer than a string can be. */
+function writePieces(writer: OneFileWriter, papers: readonly SavedPaper[], write: (text: string) => void): void {
+  write(writer.head());
+  for (const saved of papers) write(writer.entry(saved));
+  write(writer.tail());
+}
+
+async function intoFile(out: string, writeAll: (write: (piece: string | Uint8Array) => void) => void): Promise<void> {
+  const stream = createWriteStream(out);
+  const written = finished(stream);
+  // Without a file there is nothing to write into.
+  await Promise.race([once(stream, 'open'), written]);
+  writeAll((piece) => stream.write(piece));
+  stream.end();
+  await written;
 }
 
 async function writeEach(
@@ -117,7 +134,7 @@ async function writeEach(
     if (only === undefined || others.length > 0)
       throw new Failure('file-unreadable', `a file for each of ${papers.length} papers: name a directory or a .zip with --out`);
     process.stdout.write(write(only).text);
-  } else if (/\.zip$/i.test(out)) await naming(out, () => writeZip(write, papers, out));
+  } else if (/\.zip$/i.test(out)) await naming(out, () => intoFile(out, (piece) => writeZip(write, papers, piece)));
   else {
     await naming(out, () => mkdir(out, { recursive: true }));
     for (const saved of papers) {
@@ -127,17 +144,13 @@ async function writeEach(
   }
 }
 
-async function writeZip(write: (saved: SavedPaper) => ExportedFile, papers: readonly SavedPaper[], out: string): Promise<void> {
-  const stream = createWriteStream(out);
-  const written = finished(stream);
-  const zip = createZip((chunk) => stream.write(chunk));
+function writeZip(toFile: (saved: SavedPaper) => ExportedFile, papers: readonly SavedPaper[], write: (chunk: Uint8Array) => void): void {
+  const zip = createZip(write);
   for (const saved of papers) {
-    const { fileName, text } = write(saved);
+    const { fileName, text } = toFile(saved);
     zip.add(fileName, text, saved.summaries[0].made.finishedAt);
   }
   zip.end();
-  stream.end();
-  await written;
 }
 
 /** What the system says about a path that cannot be written, in one line with the path. */

@@ -28,6 +28,9 @@ export function paperHtml(saved: SavedPaper, index: number, hasEvidence: boolean
     };
     return sectionHtml({ id, text: fileText(text), backing, receipt }, { math: 'mathml', level: 3, numberMark });
   };
+  const texts = paperSections(summary).map(
+    ({ id, heading, text }) => `<h3>${escapeHtml(lineText(heading))}</h3>\n${section(id, text, summary)}`,
+  );
   const asked = exchanges.map((exchange) => {
     const answer = section('answer', exchange.answer, exchange, receiptOf(exchange, summaries));
     return `<h4>${escapeHtml(lineText(exchange.question))}</h4>\n${answer}`;
@@ -37,7 +40,7 @@ export function paperHtml(saved: SavedPaper, index: number, hasEvidence: boolean
     `<h2${languageOf(summary.title)}>${titleHtml(summary.title)}</h2>`,
     `<ul class="facts">${factsHtml(saved)}</ul>`,
     ...(note === '' ? [] : [`<h3>我的笔记</h3>\n<p class="as-it-stands">${escapeHtml(note)}</p>`]),
-    ...paperSections(summary).map(({ id, heading, text }) => `<h3>${escapeHtml(lineText(heading))}</h3>\n${section(id, text, summary)}`),
+    ...texts,
     ...(asked.length === 0 ? [] : ['<h3>追问</h3>', ...asked]),
   ];
   return `<article id="p${index}">\n${[...parts, ...notesHtml(notes, index)].join('\n')}\n</article>\n`;

@@ -6,8 +6,11 @@ const LONGEST = 180;
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:\.|$)/i;
 
-/** Reserved by Windows or a path, what Obsidian's links cannot name (`#^[]`), and format characters that turn or hide the letters of a name. */
-const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{C}]+/gu;
+/**
+ * Reserved by Windows or a path, what Obsidian's links cannot name (`#^[]`), and format characters that turn or hide
+ * the letters of a name, but for the joiner within an emoji.
+ */
+const FORBIDDEN = /(?:[\\/:*?"<>|#^[\]]|(?!\u200d\p{Extended_Pictographic})\p{C})+/gu;
 
 /** A name that every system takes, with its ending: `name`, shortened at a character where it is too long, or `paper` where nothing is left. */
 export function fileName(name: string, extension: string): string {
