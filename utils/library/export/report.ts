@@ -4,7 +4,7 @@ import type { PaperRef } from '@/utils/paper/paper-ref';
 import { huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { FIELDS } from '@/utils/summary/card';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
-import { cleanBody } from '@/utils/summary/parse/cut-sections';
+import { cleanBody } from '@/utils/summary/parse/clean-body';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
 import type { ExportOptions, OneFileWriter } from './export-options';
