@@ -18,7 +18,7 @@ import { type TextMark, withSentinels } from './text-mark';
 export interface HtmlOptions {
   /** For a title: no paragraph around the text. */
   isInline?: boolean;
-  /** `mathml`: for browsers; `tex`: as text between dollars, for where MathML is lost. */
+  /** `mathml`: for browsers; `tex`: as text between dollars and without classes, for where MathML and styles are lost. */
   math: 'mathml' | 'tex';
   /** Of the innermost heading around the text: headings in it go below. */
   level?: number;
@@ -32,11 +32,15 @@ export interface HtmlOptions {
  * are their descriptions, links lead to the web only.
  */
 export function renderHtml(text: string, { isInline = false, math, level = 0, marks = [], slot = () => [] }: HtmlOptions): string {
-  if (isTooMuch(text)) return String(stringifier.stringify(plain(text, isInline) as Parameters<typeof stringifier.stringify>[0]));
+  if (isTooMuch(text)) return String(stringifier.stringify(plain(text, isInline, math) as Parameters<typeof stringifier.stringify>[0]));
   const processor = unified()
     .use([remarkParse, readGfm as Plugin, endBareLinks as Plugin, remarkCjkFriendly, remarkMath])
+    // Kept as what it is, HTML comes to the stringifier, which writes it as words.
     .use(remarkRehype, { allowDangerousHtml: true })
-    .use([htmlAsText as Plugin, [keepPlain as Plugin<[object]>, { isInline }], [liftMarks as Plugin<[object]>, marks]])
+    .use([
+      [keepPlain as Plugin<[object]>, { isInline }],
+      [liftMarks as Plugin<[object]>, marks],
+    ])
     .use(finish as Plugin<[object]>, { slot, level, math })
     .use(math === 'mathml' ? [[rehypeKatex, { ...KATEX_OPTIONS, output: 'mathml' }]] : [])
     .use(rehypeStringify);
@@ -45,21 +49,13 @@ export function renderHtml(text: string, { isInline = false, math, level = 0, ma
 
 const stringifier = unified().use(rehypeStringify);
 
-function plain(text: string, isInline: boolean): HastNode {
-  return element(isInline ? 'span' : 'p', { className: ['as-it-stands'] }, [{ type: 'text', value: text }]);
+function plain(text: string, isInline: boolean, math: HtmlOptions['math']): HastNode {
+  return element(isInline ? 'span' : 'p', math === 'tex' ? {} : { className: ['as-it-stands'] }, [{ type: 'text', value: text }]);
 }
 
 /** An element of HTML, for slots too. */
 export function element(tagName: string, properties: Record<string, unknown>, children: HastNode[]): HastNode {
   return { type: 'element', tagName, properties, children };
-}
-
-function htmlAsText() {
-  const walk = (node: HastNode): void => {
-    if (node.type === 'raw') node.type = 'text';
-    node.children?.forEach(walk);
-  };
-  return walk;
 }
 
 /** Links, headings, slots and formulas as files want them. */
@@ -68,6 +64,8 @@ function finish({ slot, level, math }: Required<Pick<HtmlOptions, 'slot' | 'leve
     const { tagName, properties = {} } = node;
     if (tagName === 'data') return slot(Number(properties.value));
     if (math === 'tex' && isMath(node)) return [asTex(node)];
+    // Only for the formulas and languages of pages.
+    if (math === 'tex' && node.properties) delete node.properties.className;
     node.children = node.children?.flatMap(finished);
     if (tagName === 'a') return link(node);
     const heading = /^h([1-6])$/.exec(tagName ?? '')?.[1];

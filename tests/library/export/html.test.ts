@@ -102,6 +102,8 @@ it.each([
   '<img src=x onerror=alert(1)>',
   '[x](javascript:alert(1))',
   '[x](data:text/html,1)',
+  '[x](javascript://a.example/%0aalert(1))',
+  '[x](ftp://a.example/)',
   '![x](https://t.example/p.png)',
   '</style></article>',
   '$\\href{javascript:alert(1)}{x}$',
@@ -124,7 +126,10 @@ it.each([
 });
 
 describe('rich text', () => {
-  const summary = { ...fullSummary(), card: { oneLine: '**快** $x^2$ [P2]，`a`', results: '- 一\n- 二\n\n$$\nE = m\n$$' } };
+  const summary = {
+    ...fullSummary(),
+    card: { oneLine: '**快** $x^2$ [P2]，`a`', results: '- 一\n- 二\n\n$$\nE = m\n$$', field: 'a class="b" c\n\n```ts\nx\n```' },
+  };
   const { html, text } = richText(summary, viewSections(summary, VIEWS.report));
 
   it('has structure and links, no style of its own, and formulas as TeX', () => {
@@ -132,7 +137,8 @@ describe('rich text', () => {
       '<h2>一句话核心贡献</h2>\n<p><strong>快</strong> $x^2$<span> (<a href="https://arxiv.org/html/2602.99901v1#S1.p2" rel="noopener noreferrer">P2</a>)</span>，<code>a</code></p>',
     );
     expect(html).toContain('<ul>\n<li>一</li>\n<li>二</li>\n</ul>\n<p>$$E = m$$</p>');
-    expect(html).not.toMatch(/class=|style=|<math/);
+    expect(html).not.toMatch(/<[^>]*(?:class|style)=|<math/);
+    expect(html).toContain('a class="b" c');
   });
 
   it('has the same in plain words beside it', () => {

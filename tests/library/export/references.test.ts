@@ -59,6 +59,15 @@ describe('BibTeX', () => {
     ]);
   });
 
+  it('has no key twice where one paper’s key is another’s with a letter', () => {
+    const titles = ['Beans', 'Beans', 'Beansa', 'Beans'];
+    const text = write(
+      createBibtexWriter(),
+      titles.map((title) => makeSavedPaper({ title, authors: ['A. Bean'] })),
+    );
+    expect(text.match(/(?<=@misc\{)[^,]+/g)).toEqual(['bean2026beans', 'bean2026beansa', 'bean2026beansaa', 'bean2026beansb']);
+  });
+
   it('reads back with the same words, whatever they are', () => {
     fc.assert(
       fc.property(fc.array(anyPaper, { minLength: 1, maxLength: 3 }), (papers) => {

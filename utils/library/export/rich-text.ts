@@ -13,6 +13,6 @@ export function richText(summary: Summary, sections: readonly ViewSection[]): { 
     const section = { id: '', text: fileText(text), backing: summary, receipt: summary.receipt };
     return `<h2>${escapeHtml(lineText(heading))}</h2>\n${sectionHtml(section, { math: 'tex', level: 2 })}`;
   });
-  const html = [`<h1>${escapeHtml(lineText(summary.title))}</h1>`, ...parts].join('\n').replace(/ class="[^"]*"/g, '');
+  const html = [`<h1>${escapeHtml(lineText(summary.title))}</h1>`, ...parts].join('\n');
   return { html, text: fileText(viewText(summary, sections)) };
 }

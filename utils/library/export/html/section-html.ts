@@ -29,7 +29,7 @@ export function sectionHtml({ id, text, backing, receipt }: SectionText, { math,
   const own = (backing.numbers ?? []).filter(({ section }) => section === id);
   const places: { mark: TextMark; content: () => HastNode[] }[] = findCitations(text).map(({ start, end, ids }) => ({
     mark: { start, end, kind: 'replace' },
-    content: () => citation(ids, backing.passages, receipt),
+    content: () => [element('span', math === 'tex' ? {} : { className: ['cite'] }, citation(ids, backing.passages, receipt))],
   }));
   if (numberMark !== undefined) {
     for (const number of placedNumbers(text, own))
@@ -49,5 +49,5 @@ function citation(ids: readonly string[], passages: Backing['passages'], receipt
       href === undefined ? name : element('a', { href, rel: ['noopener', 'noreferrer'] }, [name]),
     ];
   });
-  return [element('span', { className: ['cite'] }, [{ type: 'text', value: ' (' }, ...links, { type: 'text', value: ')' }])];
+  return [{ type: 'text', value: ' (' }, ...links, { type: 'text', value: ')' }];
 }

@@ -25,7 +25,7 @@ export const DEFAULT_NOTE_TEMPLATE: NoteTemplate = {
     { name: 'tags', value: '{{tags}}' },
     { name: 'starred', value: '{{starred}}' },
     { name: 'read', value: '{{readAt}}' },
-    { name: 'saved', value: '{{savedAt}}' },
+    { name: 'summarised', value: '{{savedAt}}' },
     { name: 'service', value: '{{service}}' },
     { name: 'model', value: '{{model}}' },
     { name: 'contribution', value: '{{oneLine}}' },
