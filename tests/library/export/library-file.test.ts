@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import schema from '@/assets/library.schema.json';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { createJsonWriter } from '@/utils/library/export/json-writer';
-import type { LibraryParts } from '@/utils/library/file/library-file';
-import { stableJson, writeLibrary } from '@/utils/library/file/write-library';
+import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryParts } from '@/utils/library/file/library-file';
+import { libraryText, stableJson } from '@/utils/library/file/write-library';
 import { readSavedPaper } from '@/utils/summary/read-stored';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { fullPaper } from './full-paper';
@@ -13,10 +13,8 @@ import { anyPaper, OPTIONS, RUNS } from './made-papers';
 
 const isLibrary = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
 
-function written(papers: readonly SavedPaper[], parts?: LibraryParts): string {
-  const writer = writeLibrary(parts);
-  return writer.head() + papers.map(writer.entry).join('') + writer.tail();
-}
+const written = (papers: SavedPaper[], parts?: LibraryParts) =>
+  libraryText({ format: LIBRARY_FORMAT, version: LIBRARY_VERSION, papers, ...parts });
 
 /** The same value with the names of every record in another order. */
 function shuffled(value: unknown): unknown {

@@ -41,10 +41,10 @@ export function linkedCitations(
   return linked + text.slice(from);
 }
 
-/** An address as a Markdown link takes it: brackets and blanks would end it. */
+/** An address as a Markdown link takes it, or one that stands bare: brackets, braces and blanks would end it. */
 export function linkTarget(url: string): string {
   return url
     .replaceAll('(', '%28')
     .replaceAll(')', '%29')
-    .replaceAll(/[\s<>]/g, encodeURIComponent);
+    .replaceAll(/[\s<>{}]/g, encodeURIComponent);
 }

@@ -4,6 +4,7 @@ import { pdfUrl } from '@/utils/paper/paper-urls';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
 import type { ExportOptions, OneFileWriter } from './export-options';
+import { linkTarget } from './linked-citations';
 import { fileText, lineText } from './text/file-text';
 
 /** The report of "Daily Huggingface Papers" (layout A): per paper a linked title and its five points, each on one line. */
@@ -28,5 +29,5 @@ function linkText(title: string): string {
 /** A report names no version: arXiv's newest PDF, or the page itself. */
 function reportLink(paper: PaperRef): string {
   if (paper.source === 'arxiv') return pdfUrl({ source: 'arxiv', arxivId: paper.arxivId });
-  return paper.url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(/\s/g, encodeURIComponent);
+  return linkTarget(paper.url);
 }

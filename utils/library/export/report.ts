@@ -8,6 +8,7 @@ import { cleanBody } from '@/utils/summary/parse/clean-body';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
 import type { ExportOptions, OneFileWriter } from './export-options';
+import { linkTarget } from './linked-citations';
 import { sourceName } from './source-name';
 import { fileText, lineText } from './text/file-text';
 
@@ -55,5 +56,5 @@ function sectionText(markdown = ''): string {
 
 /** The day's list is Hugging Face's, so its link goes there where it can. */
 function reportLink(paper: PaperRef): string {
-  return (paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined) ?? paperPage(paper);
+  return (paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined) ?? linkTarget(paperPage(paper));
 }

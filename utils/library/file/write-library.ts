@@ -1,5 +1,5 @@
 import type { SavedPaper } from '@/utils/summary/summary';
-import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryParts } from './library-file';
+import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryFile, type LibraryParts } from './library-file';
 
 /** The parts behind the papers, in their order. */
 const PARTS = [
@@ -27,6 +27,12 @@ export function writeLibrary(parts: LibraryParts = {}) {
       return `\n]${written.join('')}}\n`;
     },
   };
+}
+
+/** The text of a library that is small enough to be held at once. */
+export function libraryText({ papers, ...parts }: LibraryFile): string {
+  const writer = writeLibrary(parts);
+  return writer.head() + papers.map(writer.entry).join('') + writer.tail();
 }
 
 /**
