@@ -1,9 +1,9 @@
 import { bibtex } from '@/utils/library/export/bibtex';
 import type { OneFileWriter } from '@/utils/library/export/export-options';
-import { lineText } from '@/utils/library/export/text/file-text';
 import { plainText } from '@/utils/summary/compare/plain-text';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { cardNoteText } from './card-note';
+import { tagNames } from './tag-names';
 import { texText } from './tex-text';
 import { uniqueKeys } from './unique-keys';
 
@@ -27,10 +27,8 @@ export function createBibtexWriter(): OneFileWriter {
 }
 
 function noteFields(saved: SavedPaper): [string, string][] {
-  // A comma would part a tag.
-  const tags = (saved.own.tags ?? []).map((tag) => lineText(tag).replaceAll(',', '，'));
   const fields: [string, string][] = [
-    ['keywords', texText(tags.join(', '))],
+    ['keywords', texText(tagNames(saved.own).join(', '))],
     ['abstract', texText(plainText(saved.summaries[0].card.abstract ?? ''))],
     ['annote', texText(cardNoteText(saved))],
   ];

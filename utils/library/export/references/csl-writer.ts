@@ -5,6 +5,7 @@ import { plainText } from '@/utils/summary/compare/plain-text';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { cardNoteText } from './card-note';
 import { personName } from './person-name';
+import { tagNames } from './tag-names';
 import { uniqueKeys } from './unique-keys';
 
 /**
@@ -42,7 +43,7 @@ function itemOf(saved: SavedPaper, id: string): Record<string, unknown> {
     author: authors.filter((name) => lineText(name) !== '').map(personName),
     issued: parts.length === 0 ? undefined : { 'date-parts': [parts] },
     abstract: lineText(plainText(card.abstract ?? '')),
-    keyword: (own.tags ?? []).map(lineText).join(', '),
+    keyword: tagNames(own).join(', '),
     URL: paper.source === 'arxiv' ? absUrl({ source: 'arxiv', arxivId: paper.arxivId }) : paper.url,
     DOI: arxivId && `10.48550/arXiv.${arxivId}`,
     publisher: arxivId && 'arXiv',

@@ -7,6 +7,7 @@ import { plainText } from '@/utils/summary/compare/plain-text';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { cardNote } from './card-note';
 import { personName } from './person-name';
+import { tagNames } from './tag-names';
 
 /**
  * A RIS file, each value on one line. `N1` carries the card as HTML: Zotero's notes are HTML and so is what it writes there itself, and lines of
@@ -29,7 +30,7 @@ function linesOf(saved: SavedPaper): string[] {
     ['PY', date?.slice(0, 4)],
     ['DA', date?.replaceAll('-', '/')],
     ['AB', plainText(card.abstract ?? '')],
-    ...(own.tags ?? []).map((tag): [string, string] => ['KW', tag]),
+    ...tagNames(own).map((tag): [string, string] => ['KW', tag]),
     ...addressLines(paper),
     ['N1', noteHtml(saved)],
   ];
