@@ -23,6 +23,7 @@ describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
   it.each([
     ['utils/failure.ts', '@/utils/paper/paper-ref', 'floor of the house'],
     ['utils/cost/x.ts', '@/utils/llm/profile', 'it imports nothing'],
+    ['utils/markdown/x.ts', '@/utils/summary/card', 'knows neither papers nor React'],
     ['utils/paper/x.ts', '@/utils/summary/card', 'knows papers and URLs only'],
     ['utils/reading/x.ts', '@/utils/library/catalogue/catalogue-entry', 'turns pages into a PaperDocument'],
     ['utils/reading/x.ts', 'pdfjs-dist', 'Only utils/reading/pdf imports pdf.js'],

@@ -1,8 +1,8 @@
 import { lazy, memo, Suspense } from 'react';
-import { isTooMuch } from './is-too-much';
+import { isTooMuch } from '@/utils/markdown/is-too-much';
+import { hasMath, withDollars } from '@/utils/markdown/math-delimiters';
+import { type TextMark, withSentinels } from '@/utils/markdown/text-mark';
 import { MarkdownText } from './MarkdownText';
-import { type TextMark, withSentinels } from './marks/text-mark';
-import { hasMath, withDollars } from './math-delimiters';
 import { AsItStands, PlainOnError } from './PlainOnError';
 import './Markdown.css';
 

@@ -4,13 +4,13 @@ import ReactMarkdown, { type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import { OutsideLink } from '@/components/ui/OutsideLink';
 import { ScrollBox } from '@/components/ui/ScrollBox';
-import { endBareLinks } from './end-bare-links';
-import { keepPlain } from './keep-plain';
+import { endBareLinks } from '@/utils/markdown/end-bare-links';
+import { keepPlain } from '@/utils/markdown/keep-plain';
+import { liftMarks } from '@/utils/markdown/lift-marks';
+import { readGfm } from '@/utils/markdown/read-gfm';
+import type { TextMark } from '@/utils/markdown/text-mark';
 import { keepRendered } from './keep-rendered';
-import { liftMarks } from './marks/lift-marks';
 import { MarkSlot } from './marks/MarkSlot';
-import type { TextMark } from './marks/text-mark';
-import { readGfm } from './read-gfm';
 
 interface MarkdownTextProps {
   text: string;

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FailureRecord, failureText, type Language, toFailure } from '@/utils/failure';
 import type { CheckedNumber } from '@/utils/summary/check/checked-number';
-import { SHOWN_VERDICTS, type ShownVerdict } from './backing/verdict-sign';
+import { SHOWN_VERDICTS, type ShownVerdict } from '@/utils/summary/check/shown-verdict';
 
 /** Checks the numbers again; what it finds arrives with the saved record. */
 export type Recheck = () => Promise<{ failure?: FailureRecord }>;

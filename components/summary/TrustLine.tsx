@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { ShownVerdict } from '@/utils/summary/check/shown-verdict';
 import type { Summary } from '@/utils/summary/summary';
-import type { ShownVerdict } from './backing/verdict-sign';
 import { NumbersLine, type Recheck } from './NumbersLine';
 import { sentShare, sourceName } from './sent-share';
 import './TrustLine.css';

@@ -3,7 +3,7 @@ import { waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Markdown } from '@/components/markdown/Markdown';
 import { MarkContent } from '@/components/markdown/marks/MarkSlot';
-import type { TextMark } from '@/components/markdown/marks/text-mark';
+import type { TextMark } from '@/utils/markdown/text-mark';
 import { renderIn } from './render';
 
 /** Every numeral of the text is marked with `#`, every `[P1]` replaced by `@`. */

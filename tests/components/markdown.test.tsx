@@ -2,7 +2,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Markdown } from '@/components/markdown/Markdown';
-import { hasMath, withDollars } from '@/components/markdown/math-delimiters';
+import { hasMath, withDollars } from '@/utils/markdown/math-delimiters';
 import { renderIn } from './render';
 
 it.each([

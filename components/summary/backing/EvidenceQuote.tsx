@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Markdown } from '@/components/markdown/Markdown';
-import type { TextMark } from '@/components/markdown/marks/text-mark';
+import type { TextMark } from '@/utils/markdown/text-mark';
 import type { Evidence } from '@/utils/summary/check/checked-number';
 
 /** The sentence or the table row that has a value, with that value set off. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '@/utils/summary/check/checked-number';
+import { operationText } from '@/utils/summary/check/operation-text';
+import type { ShownNumber } from '@/utils/summary/check/placed-numbers';
+import { VERDICT_SIGNS } from '@/utils/summary/check/shown-verdict';
 import { EvidenceQuote } from './EvidenceQuote';
-import type { ShownNumber } from './marks-in';
 import { OpenPlace } from './OpenPlace';
-import { operationText } from './operation-text';
 import { longName, type Place } from './place';
-import { VERDICT_SIGNS } from './verdict-sign';
 
 interface NumberCardProps {
   number: ShownNumber;
@@ -18,7 +18,7 @@ export function NumberCard({ number, placeOf }: NumberCardProps) {
   const { t } = useTranslation();
   const { verdict, text, evidence, doubt, operation, operands = [] } = number;
   const quoted = verdict === 'derived' && operands.length > 0 ? operands : evidence ? [evidence] : [];
-  const calculation = operation && operationText(operation, operands, text, t);
+  const calculation = operation && operationText(operation, operands, text, (result) => t('check.counted', { result }));
   return (
     <>
       <p className={`peek-verdict ${verdict}`}>

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineButton } from '@/components/ui/InlineButton';
-import type { ShownNumber } from './marks-in';
-import { VERDICT_SIGNS } from './verdict-sign';
+import type { ShownNumber } from '@/utils/summary/check/placed-numbers';
+import { VERDICT_SIGNS } from '@/utils/summary/check/shown-verdict';
 
 /** No line begins with the sign. */
 const WORD_JOINER = '\u2060';

@@ -1,9 +1,7 @@
-import type { TextMark } from '@/components/markdown/marks/text-mark';
+import type { TextMark } from '@/utils/markdown/text-mark';
 import type { CheckedNumber } from '@/utils/summary/check/checked-number';
+import { placedNumbers, type ShownNumber } from '@/utils/summary/check/placed-numbers';
 import { findCitations } from '@/utils/summary/citations/find-citations';
-import { isShown, type ShownVerdict } from './verdict-sign';
-
-export type ShownNumber = CheckedNumber & { verdict: ShownVerdict };
 
 /** Something in a text that a reader can stop at: a cited passage or a checked number. */
 export type Stop = { kind: 'passage'; id: string } | { kind: 'number'; number: ShownNumber };
@@ -37,15 +35,11 @@ function citationsIn(text: string): Found[] {
   }));
 }
 
-/** A record whose text is no longer the one that was checked has its marks left out rather than beside the wrong words. */
 function numbersIn(text: string, numbers: readonly CheckedNumber[]): Found[] {
-  return numbers.flatMap((number) => {
-    const { start, end, verdict } = number;
-    if (!isShown(verdict) || text.slice(start, end) !== number.text) return [];
-    return [
-      { mark: { start, end, kind: 'after', className: `checked ${verdict}` }, stops: [{ kind: 'number', number: { ...number, verdict } }] },
-    ];
-  });
+  return placedNumbers(text, numbers).map((number) => ({
+    mark: { start: number.start, end: number.end, kind: 'after', className: `checked ${number.verdict}` },
+    stops: [{ kind: 'number', number }],
+  }));
 }
 
 /** The start of a citation at the end of a text that is still being written: held back until it is whole. */

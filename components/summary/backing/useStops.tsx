@@ -1,11 +1,11 @@
 import { type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openPassage } from '@/utils/browser/open-passage';
+import { isAlarming } from '@/utils/summary/check/shown-verdict';
 import type { Stop } from './marks-in';
 import type { Place } from './place';
 import { StopCard } from './StopCard';
 import { usePeek } from './usePeek';
-import { isAlarming } from './verdict-sign';
 
 type StopProps = ComponentProps<'span'> & ComponentProps<'a'> & { 'data-stop': number };
 

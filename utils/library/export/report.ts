@@ -1,39 +1,60 @@
+import { escapeLines } from '@/utils/library/report-b/escape-lines';
+import { NOT_WRITTEN } from '@/utils/library/report-b/not-written';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { FIELDS } from '@/utils/summary/card';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
+import { cleanBody } from '@/utils/summary/parse/clean-body';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
+import type { ExportOptions, OneFileWriter } from './export-options';
+import { linkTarget } from './linked-citations';
 import { sourceName } from './source-name';
+import { fileText, lineText } from './text/file-text';
 
 const RULE = '='.repeat(60);
-/** Not “论文未说明”: that would say of the paper what is only true of the model. */
-const NOT_WRITTEN = '（模型没有写这一部分）';
 
 /**
  * The saved summaries as one Markdown report in the outer layout of "Hugging Face Daily Papers Report" (layout B), character for character, so that
- * programs which read that file keep working: without citations, for it holds no passages.
+ * programs which read that file keep working: without citations, for it holds no passages. It can be read back: see `escapeLines`.
  *
  * @param date the report's day, `YYYY-MM-DD`
  * @param sourceUrl the list that the papers come from
  */
 export function exportReport(summaries: readonly Summary[], date: string, sourceUrl: string): string {
-  const head = `# Hugging Face Daily Papers Report\n**Date**: ${date}\n**Source URL**: ${sourceUrl}\n\n${RULE}\n`;
-  return head + summaries.map((summary) => `\n${entryOf(summary)}\n\n${RULE}\n`).join('');
+  return reportHead(date, sourceUrl) + summaries.map(reportEntry).join('');
 }
 
-function entryOf(summary: Summary): string {
-  const sections = VIEWS.report.map(
-    (key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${withoutCitations(summary.card[key] ?? NOT_WRITTEN)}`,
-  );
-  return [
-    `## 📄 ${summary.title}`,
+/** The same, a paper at a time. */
+export function createReportB({ day, sourceUrl }: ExportOptions): OneFileWriter {
+  return {
+    head: () => reportHead(day, sourceUrl),
+    entry: ({ summaries: [newest] }) => reportEntry(newest),
+    tail: () => '',
+  };
+}
+
+function reportHead(date: string, sourceUrl: string): string {
+  return `# Hugging Face Daily Papers Report\n**Date**: ${lineText(date)}\n**Source URL**: ${lineText(sourceUrl)}\n\n${RULE}\n`;
+}
+
+function reportEntry(summary: Summary): string {
+  const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${sectionText(summary.card[key])}`);
+  const parts = [
+    `## 📄 ${lineText(summary.title)}`,
     `- **链接**: ${reportLink(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
     ...sections,
-  ].join('\n\n');
+  ];
+  return `\n${parts.join('\n\n')}\n\n${RULE}\n`;
+}
+
+/** Without blanks at line ends and rules at its own, which whoever reads the report takes for the report's. */
+function sectionText(markdown = ''): string {
+  const text = cleanBody(fileText(withoutCitations(markdown)).replace(/[ \t]+$/gm, ''));
+  return text === '' ? NOT_WRITTEN : escapeLines(text);
 }
 
 /** The day's list is Hugging Face's, so its link goes there where it can. */
 function reportLink(paper: PaperRef): string {
-  return (paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined) ?? paperPage(paper);
+  return (paper.source === 'arxiv' ? huggingFaceUrl(paper) : undefined) ?? linkTarget(paperPage(paper));
 }

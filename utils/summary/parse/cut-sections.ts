@@ -1,5 +1,6 @@
 import type { Card } from '@/utils/summary/card';
 import type { Choice } from './choose-headings';
+import { cleanBody } from './clean-body';
 import { recogniseHeading } from './heading-line';
 import { fromHtml } from './heading-marks';
 import { isOwnKey, type SectionKey } from './own-headings';
@@ -52,17 +53,6 @@ function isGroup(heading: string): boolean {
 
 /** The line between a table's head and its rows, or nothing. */
 const NO_ROW = /^[\s|:=-]*$/;
-const NOTHING = /^[\s>]*(?:[-*_=]{3,}\s*|(?:<\/?(?:details|div|p|center)>\s*){1,4})?$/;
-
-/** Rules between sections and between a report's papers belong to nobody. By lines: a pattern over the whole text could backtrack for ever. */
-export function cleanBody(text: string): string {
-  const lines = text.split('\n');
-  const isText = (line: string) => !NOTHING.test(line);
-  return lines
-    .slice(Math.max(0, lines.findIndex(isText)), lines.findLastIndex(isText) + 1)
-    .join('\n')
-    .trim();
-}
 
 /** How often two versions of one section are compared in full: a text that repeats a heading ten thousand times must not take for ever. */
 const COMPARISONS = 100;

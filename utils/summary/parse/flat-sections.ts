@@ -1,6 +1,7 @@
 import type { FieldKey } from '@/utils/summary/card';
 import { VIEWS } from '@/utils/summary/views';
-import { cleanBody, mergeSections, type ParsedCard } from './cut-sections';
+import { cleanBody } from './clean-body';
+import { mergeSections, type ParsedCard } from './cut-sections';
 import { findLabels, withoutOpenBold } from './inline-labels';
 import { findMarkers, type Marker } from './point-markers';
 import { simplify } from './section-label';

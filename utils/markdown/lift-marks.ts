@@ -1,4 +1,4 @@
-import type { HastNode } from '@/components/markdown/hast-node';
+import type { HastNode } from './hast-node';
 import { type Sentinel, splitAtSentinels, type TextMark, withoutSentinels } from './text-mark';
 
 /** A range ends with the block it stands in, even where its second sentinel was lost in a picture's name. */

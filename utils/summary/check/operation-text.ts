@@ -1,11 +1,19 @@
-import type { TFunction } from 'i18next';
-import type { Evidence, Operation } from '@/utils/summary/check/checked-number';
+import type { Evidence, Operation } from './checked-number';
 
-/** `28.4 − 26.4 = 2.0`: how a derived value follows from its operands. */
-export function operationText(operation: Operation, operands: readonly Evidence[], result: string, t: TFunction): string | undefined {
+/**
+ * `28.4 − 26.4 = 2.0`: how a derived value follows from its operands.
+ *
+ * @param counted says of a number that it was counted
+ */
+export function operationText(
+  operation: Operation,
+  operands: readonly Evidence[],
+  result: string,
+  counted: (result: string) => string,
+): string | undefined {
   const values = operands.map(({ value }) => value.trim());
   const [first, second] = values;
-  if (operation === 'count') return t('check.counted', { result: result.trim() });
+  if (operation === 'count') return counted(result.trim());
   if (operation === 'complement') return first && `100% − ${first} = ${result.trim()}`;
   // So much less time is so many times as fast.
   if (operation === 'speedup') return first && `100% ÷ (100% − ${first}) ≈ ${result.trim()}`;

@@ -1,4 +1,4 @@
-import type { Verdict } from '@/utils/summary/check/checked-number';
+import type { Verdict } from './checked-number';
 
 /** Verdicts that are shown, in the order in which they are counted. */
 export const SHOWN_VERDICTS = ['exact', 'rounded', 'derived', 'weak', 'not-found'] as const satisfies readonly Verdict[];

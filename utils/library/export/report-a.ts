@@ -1,0 +1,33 @@
+import { fivePoints } from '@/utils/library/report-a/five-points';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { pdfUrl } from '@/utils/paper/paper-urls';
+import type { Summary } from '@/utils/summary/summary';
+import { VIEWS } from '@/utils/summary/views';
+import type { ExportOptions, OneFileWriter } from './export-options';
+import { linkTarget } from './linked-citations';
+import { fileText, lineText } from './text/file-text';
+
+/** The report of "Daily Huggingface Papers" (layout A): per paper a linked title and its five points, each on one line. */
+export function createReportA({ day }: ExportOptions): OneFileWriter {
+  return {
+    head: () => `# Papers for ${lineText(day)}\n`,
+    entry: ({ summaries: [newest] }) => `\n${entryOf(newest)}\n`,
+    tail: () => '',
+  };
+}
+
+function entryOf({ paper, title, card }: Summary): string {
+  const texts = VIEWS.five.map((key) => fileText(card[key] ?? ''));
+  return `title:[${linkText(title)}](${reportLink(paper)})\nsummary:${fivePoints(texts)}`;
+}
+
+/** Brackets would end the link's text early, or begin another link. */
+function linkText(title: string): string {
+  return lineText(title).replaceAll(/[[\]\\]/g, (sign) => `\\${sign}`);
+}
+
+/** A report names no version: arXiv's newest PDF, or the page itself. */
+function reportLink(paper: PaperRef): string {
+  if (paper.source === 'arxiv') return pdfUrl({ source: 'arxiv', arxivId: paper.arxivId });
+  return linkTarget(paper.url);
+}

@@ -1,0 +1,56 @@
+import type { SavedPaper } from '@/utils/summary/summary';
+import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryFile, type LibraryParts } from './library-file';
+
+/** The parts behind the papers, in their order. */
+const PARTS = [
+  'readingList',
+  'settings',
+  'profiles',
+  'templates',
+  'noteTemplate',
+  'spending',
+] as const satisfies readonly (keyof LibraryParts)[];
+
+/** Writes a library file a paper at a time, in the layout that `LibraryFile` gives; each paper on one line. */
+export function writeLibrary(parts: LibraryParts = {}) {
+  let isFirst = true;
+  return {
+    head: () => `{"format":${JSON.stringify(LIBRARY_FORMAT)},"version":${LIBRARY_VERSION},"papers":[`,
+    entry(saved: SavedPaper): string {
+      const before = isFirst ? '\n' : ',\n';
+      isFirst = false;
+      return before + stableJson(saved);
+    },
+    tail(): string {
+      const safe: LibraryParts = { ...parts, profiles: withoutKeys(parts.profiles) };
+      const written = PARTS.flatMap((name) => (safe[name] === undefined ? [] : [`,${JSON.stringify(name)}:${stableJson(safe[name])}`]));
+      return `\n]${written.join('')}}\n`;
+    },
+  };
+}
+
+/** The text of a library that is small enough to be held at once. */
+export function libraryText({ papers, ...parts }: LibraryFile): string {
+  const writer = writeLibrary(parts);
+  return writer.head() + papers.map(writer.entry).join('') + writer.tail();
+}
+
+/**
+ * JSON with the names of every record in the order of their UTF-16 units, so that equal values are equal texts. What JSON has no word for is left
+ * out of a record and `null` in a list, as `JSON.stringify` does; a lone surrogate is written as `\udxxx`.
+ */
+export function stableJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const names = Object.entries(value).filter(([, part]) => part !== undefined && typeof part !== 'function' && typeof part !== 'symbol');
+  names.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${names.map(([name, part]) => `${JSON.stringify(name)}:${stableJson(part)}`).join(',')}}`;
+}
+
+/** Keys lie apart from profiles and are not handed over; this is for whoever forgets. */
+function withoutKeys(profiles: unknown): unknown {
+  if (Array.isArray(profiles)) return profiles.map(withoutKeys);
+  if (typeof profiles !== 'object' || profiles === null) return profiles;
+  const kept = Object.entries(profiles).filter(([name]) => !/^(?:api[-_]?)?key$|secret|token$|password/i.test(name));
+  return Object.fromEntries(kept.map(([name, part]) => [name, withoutKeys(part)]));
+}
