@@ -58,4 +58,4 @@ export function answerOf(card: Card): string {
   return FIELD_KEYS.map((key) => `## ${FIELDS[key].heading}\n${card[key] ?? ''}`).join('\n\n');
 }
 
-export const sizeOf = (text: string): number => Buffer.byteLength(text, 'utf8');
+export const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
