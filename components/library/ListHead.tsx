@@ -100,13 +100,18 @@ export function ListHead({
           {shown.length === entries.length ? t('library.count', { count, shown: all }) : t('library.countFiltered', { shown: some, all })}
         </span>
         <IconButton label={t('select.title')} action="select" icon={<ListChecks />} aria-pressed={isSelecting} onClick={onSelect} />
-        {isAll && !isSelecting && <ExportMenu keys={shown.map(({ key }) => key)} />}
+        {isAll && !isSelecting && <ExportMenu keys={shown.map(({ key }) => key)} day={dayOf(query)} />}
         <MoreMenu />
       </div>
       {hasText && texts.status !== 'ready' && <TextsBeingRead texts={texts} />}
       <FilterChips query={query} onChoose={onChoose} />
     </header>
   );
+}
+
+/** Where one day's papers are listed: their report is that day's. */
+function dayOf({ period, from, to }: ListQuery): string | undefined {
+  return period === 'own' && from === to ? from : undefined;
 }
 
 /** Titles and one-liners are searched already. */

@@ -56,7 +56,7 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
       />
       {selection && (
         <SelectionBar selection={selection} listedCount={listed.length} onEnd={end}>
-          <ExportMenu keys={listed.filter((key) => selection.chosen.has(key))} />
+          <ExportMenu keys={listed.filter((key) => selection.chosen.has(key))} isChoice />
         </SelectionBar>
       )}
       <RunningPapers running={running} entries={entries} />

@@ -1,8 +1,10 @@
 import { ChevronDown, NotebookPen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadFile } from '@/components/downloadFile';
-import { downloadReport } from '@/components/downloadReport';
+import { ExportLine } from '@/components/export/ExportLine';
+import { sendToObsidian } from '@/components/export/sendToObsidian';
+import { useExport } from '@/components/export/useExport';
+import { useExportItems } from '@/components/export/useExportItems';
 import type { KeyActionId } from '@/components/keys/key-actions';
 import { useKeyShortcut } from '@/components/keys/useKeyShortcut';
 import { useKeys } from '@/components/keys/useKeys';
@@ -15,7 +17,6 @@ import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { useCopy } from '@/components/useCopy';
 import { setStarred } from '@/utils/browser/own-marks';
-import { exportPaper, paperFileName } from '@/utils/library/export/paper-file';
 import { oneLineOf } from '@/utils/library/export/share-line';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { Choice, SavedPaper, Summary } from '@/utils/summary/summary';
@@ -45,13 +46,12 @@ export function ActionBar({ summary, saved, view, onRedo, onNote }: ActionBarPro
   const copy = useCopy();
   const redoItems = useRedoItems(summary.made, onRedo);
   const copyItems = useCopyItems(summary, saved, view);
-  const exportItems = [
-    {
-      label: t('done.exportPaper'),
-      onSelect: () => downloadFile(paperFileName(summary), 'text/markdown', exportPaper(summary, saved)),
-    },
-    { label: t('done.exportReport'), onSelect: () => downloadReport([summary]) },
-  ];
+  // The one that is shown, before the others.
+  const exported: SavedPaper = { ...saved, summaries: [summary, ...saved.summaries.filter((other) => other !== summary)] };
+  const { state, start, stop } = useExport();
+  const [note, ...formats] = useExportItems(1, (format) => void start(format, { paper: exported }));
+  const obsidian = { label: t('export.obsidian'), hint: t('export.obsidianHint'), onSelect: () => act(sendToObsidian(exported)) };
+  const exportItems = [...(note === undefined ? [] : [note]), obsidian, ...formats];
   useKeys({
     redoMenu: () => setOpen('redo'),
     copy: () => setOpen('copy'),
@@ -78,6 +78,7 @@ export function ActionBar({ summary, saved, view, onRedo, onNote }: ActionBarPro
           <IconButton label={t('own.note')} icon={<NotebookPen />} action="note" aria-pressed={Boolean(own.note)} onClick={onNote} />
         </div>
       )}
+      {state.status !== 'done' && <ExportLine state={state} onStop={stop} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadFile } from '@/components/downloadFile';
+import { downloadText } from '@/components/downloadFile';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { rawRecord } from '@/utils/browser/broken-records';
 import { savedPaperItem } from '@/utils/browser/storage';
@@ -26,7 +26,7 @@ export function UnreadablePaper({ paper, listed, tabTitle, failure, onSummarise 
     rawRecord(savedPaperItem(key).key).then(
       (raw) => {
         setNotRead(undefined);
-        downloadFile(`${key.replace(/[^\w.-]+/g, '-')}.raw.json`, 'application/json', raw);
+        downloadText(`${key.replace(/[^\w.-]+/g, '-')}.raw.json`, 'application/json', raw);
       },
       (error: unknown) => setNotRead(toFailure(error)),
     );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownView } from '@/components/summary/views/useNumberTour';
 import type { ActionItem } from '@/components/ui/ActionMenu';
-import { useCopy } from '@/components/useCopy';
+import { useCopy, useCopyRich } from '@/components/useCopy';
 import { useItem } from '@/components/useItem';
 import { templatesItem } from '@/utils/browser/storage';
 import { bibtex } from '@/utils/library/export/bibtex';
@@ -18,10 +18,15 @@ import { VIEWS } from '@/utils/summary/views';
 export function useCopyItems(summary: Summary, saved: SavedPaper, view: ShownView): ActionItem[] {
   const { t } = useTranslation();
   const copy = useCopy();
+  const copyRich = useCopyRich();
   const templates = useItem(templatesItem);
   const shown = () => sectionsIn(summary, view, templates ? allTemplates(templates) : []);
   return [
     { label: t('action.copyView'), onSelect: () => copy(viewMarkdown(summary, shown())) },
+    {
+      label: t('action.copyRich'),
+      onSelect: () => copyRich(async () => (await import('@/utils/library/export/rich-text')).richText(summary, shown())),
+    },
     { label: t('action.copyPlain'), onSelect: () => copy(viewText(summary, shown())) },
     { label: t('action.copyLine'), onSelect: () => copy(oneLineOf(summary)) },
     { label: t('action.copyPaper'), isApart: true, onSelect: () => copy(exportPaper(summary, saved)) },

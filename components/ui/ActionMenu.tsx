@@ -11,6 +11,8 @@ export interface ActionItem {
   isDisabled?: boolean;
   /** Of a choice among all items: whether it is the one that counts now. */
   isChosen?: boolean;
+  /** Of something that can be switched: whether it is on. The menu stays open. */
+  isChecked?: boolean;
   /** Where it leads, in place of `onSelect`. */
   href?: string;
   onSelect?(): void;

@@ -56,6 +56,20 @@ function Item({ item }: { item: ActionItem }) {
             <Check aria-hidden="true" />
           </DropdownMenu.ItemIndicator>
         </DropdownMenu.RadioItem>
+      ) : item.isChecked !== undefined ? (
+        <DropdownMenu.CheckboxItem
+          className="menu-item choice"
+          checked={item.isChecked}
+          onSelect={(event) => {
+            event.preventDefault();
+            item.onSelect?.();
+          }}
+        >
+          <span>{words}</span>
+          <DropdownMenu.ItemIndicator>
+            <Check aria-hidden="true" />
+          </DropdownMenu.ItemIndicator>
+        </DropdownMenu.CheckboxItem>
       ) : href === undefined ? (
         <DropdownMenu.Item className="menu-item" disabled={item.isDisabled} onSelect={item.onSelect}>
           {words}

@@ -180,7 +180,8 @@ it('goes into the file of its paper', async () => {
   await show(undefined, [exchange]);
   await userEvent.click(screen.getByRole('button', { name: '导出' }));
   await userEvent.click(screen.getAllByRole('menuitem')[0] as HTMLElement);
-  expect(await files[0]?.text()).toContain('**问：缓存多大？**\n\n缓存为 3 MB (P2)。');
+  await waitFor(() => expect(files).toHaveLength(1));
+  expect(await files[0]?.text()).toMatch(/\*\*问：缓存多大？\*\*\n\n缓存为 3 MB \(P2\)。/);
 });
 
 it('deletes an exchange after asking, and nothing else', async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadFile } from '@/components/downloadFile';
+import { downloadText } from '@/components/downloadFile';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
@@ -47,7 +47,7 @@ export function BrokenPart() {
 
 function Broken({ record: { name, failure }, onForget }: { record: BrokenRecord; onForget(): void }) {
   const { t, i18n } = useTranslation();
-  const save = async () => downloadFile(`${name.replace(/[^\w.-]+/g, '-')}.json`, 'application/json', await rawRecord(`local:${name}`));
+  const save = async () => downloadText(`${name.replace(/[^\w.-]+/g, '-')}.json`, 'application/json', await rawRecord(`local:${name}`));
   return (
     <li>
       <div>

@@ -1,7 +1,7 @@
 import { Download, FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadFile } from '@/components/downloadFile';
+import { downloadText } from '@/components/downloadFile';
 import { Button } from '@/components/ui/Button';
 import { useFormat } from '@/components/useFormat';
 import { templatesItem } from '@/utils/browser/storage';
@@ -93,5 +93,5 @@ function CostOfActive({ active }: { active: readonly Template[] }) {
 }
 
 function downloadTemplates(name: string, templates: readonly Template[]): void {
-  downloadFile(`${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.json`, 'application/json', templatesToJson(templates));
+  downloadText(`${name.replace(/[\\/:*?"<>|]/g, ' ').trim()}.json`, 'application/json', templatesToJson(templates));
 }

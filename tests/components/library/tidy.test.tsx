@@ -81,7 +81,7 @@ describe('tidying up', () => {
   it('finds records that nobody can read, gives their raw data, and takes them away after asking', async () => {
     await save('2602.00001', 'Counting Beans');
     await fakeBrowser.storage.local.set({ 'summary:arxiv:2602.00002': { schema: 3, summaries: [] }, 'broken:local/settings@1': 7 });
-    const download = vi.spyOn(files, 'downloadFile').mockImplementation(() => undefined);
+    const download = vi.spyOn(files, 'downloadText').mockImplementation(() => undefined);
     await show('tidy');
     expect(await screen.findByText('broken:local/settings@1')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '检查全部记录' }));

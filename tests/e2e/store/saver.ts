@@ -6,7 +6,7 @@ import { deletePaper, restorePaper, trashItem } from '@/utils/browser/library/tr
 import { addTags } from '@/utils/browser/own-marks';
 import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { newerFirst } from '@/utils/library/catalogue/parts';
-import { canonicalJson } from '@/utils/library/file/canonical-json';
+import { stableJson } from '@/utils/library/file/write-library';
 import { searchTextOf } from '@/utils/library/search/search-text';
 import type { SavedPaper } from '@/utils/summary/summary';
 
@@ -45,11 +45,11 @@ export async function audit(): Promise<{ problems: string[]; saves: number[] }> 
   const newest = await newestItem.getValue();
   const texts = new Map(named<unknown>('text:').filter((text) => !isLeft(text)));
   const problems = [
-    canonicalJson(await catalogueItem.getValue()) === canonicalJson(entries) ? '' : 'catalogue and items do not agree',
+    stableJson(await catalogueItem.getValue()) === stableJson(entries) ? '' : 'catalogue and items do not agree',
     newest.count === entries.length ? '' : `${newest.count} papers are told of, ${entries.length} are there`,
-    canonicalJson(newest.entries) === canonicalJson(entries.slice(0, newest.entries.length)) ? '' : 'the newest papers are others',
+    stableJson(newest.entries) === stableJson(entries.slice(0, newest.entries.length)) ? '' : 'the newest papers are others',
     ...papers.map(([key, saved]) =>
-      canonicalJson(texts.get(key)) === canonicalJson(searchTextOf(saved)) ? '' : `${key} has another search text`,
+      stableJson(texts.get(key)) === stableJson(searchTextOf(saved)) ? '' : `${key} has another search text`,
     ),
     texts.size === papers.length ? '' : `${texts.size} search texts for ${papers.length} papers`,
     [...trash].every((key) => named('trashed:').some(([name]) => name === key)) ? '' : 'the trash lists what is not there',

@@ -5,7 +5,7 @@ import { storedNames } from '@/utils/browser/stored-names';
 import { type CatalogueEntry, entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { isShort, type Newest, newestOf } from '@/utils/library/catalogue/newest';
 import { joinParts, PART_NAMES, partOf, withEntry } from '@/utils/library/catalogue/parts';
-import { canonicalJson } from '@/utils/library/file/canonical-json';
+import { stableJson } from '@/utils/library/file/write-library';
 import { searchTextOf } from '@/utils/library/search/search-text';
 import { CATALOGUE_LOCK, isPart, newestItem, partKey } from './catalogue';
 import { trashedPaperItem, trashItem } from './trash';
@@ -124,6 +124,6 @@ function isTrue(known: Newest, newest: Newest): boolean {
   return (
     known.count === newest.count &&
     !isShort(known) &&
-    canonicalJson(known.entries) === canonicalJson(newest.entries.slice(0, known.entries.length))
+    stableJson(known.entries) === stableJson(newest.entries.slice(0, known.entries.length))
   );
 }

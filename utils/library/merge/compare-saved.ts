@@ -1,4 +1,4 @@
-import { canonicalJson } from '@/utils/library/file/canonical-json';
+import { stableJson } from '@/utils/library/file/write-library';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { joinSaved } from './join-saved';
 
@@ -10,7 +10,7 @@ export type MergeKind = 'new' | 'newer' | 'same' | 'conflict';
 
 export function compareSaved(mine: SavedPaper | null, theirs: SavedPaper): MergeKind {
   if (mine === null) return 'new';
-  const joined = canonicalJson(joinSaved(mine, theirs));
-  if (joined === canonicalJson(mine)) return 'same';
-  return joined === canonicalJson(theirs) ? 'newer' : 'conflict';
+  const joined = stableJson(joinSaved(mine, theirs));
+  if (joined === stableJson(mine)) return 'same';
+  return joined === stableJson(theirs) ? 'newer' : 'conflict';
 }

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { IconButton } from '@/components/ui/IconButton';
+import { useFormat } from '@/components/useFormat';
+import type { ExportState } from './useExport';
+import './ExportLine.css';
+
+interface ExportLineProps {
+  state: ExportState;
+  onStop(): void;
+}
+
+/** Read out at its end only; how far it is, whoever looks can see. */
+export function ExportLine({ state, onStop }: ExportLineProps) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  switch (state.status) {
+    case 'idle':
+      return null;
+    case 'writing': {
+      const text = t('library.exporting', { done: number(state.done), all: number(state.all) });
+      return (
+        <div className="export-line">
+          <progress aria-label={text} value={state.done} max={state.all} />
+          <span>{text}</span>
+          <IconButton label={t('library.exportStop')} icon={<X />} onClick={onStop} />
+        </div>
+      );
+    }
+    case 'done':
+      return (
+        <div className="export-line">
+          <span role="status">
+            {state.lacking === 0
+              ? t('library.exported', { count: state.count })
+              : t('library.exportLacks', { count: state.count, lacking: number(state.lacking) })}
+          </span>
+          <IconButton label={t('library.close')} icon={<X />} onClick={onStop} />
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className="export-line">
+          <FailureNotice failure={state.failure} onDismiss={onStop} dismissLabel={t('library.close')} />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react';
+import { downloadFile } from '@/components/downloadFile';
+import { exportSettingsItem } from '@/utils/browser/library/export-settings';
+import { savedPapers, writeExport } from '@/utils/browser/library/write-export';
+import { type FailureRecord, toFailure } from '@/utils/failure';
+import type { ExportFormat } from '@/utils/library/export/formats';
+import { dayListUrl } from '@/utils/library/export/report-day';
+import { localDay } from '@/utils/library/local-day';
+import type { SavedPaper } from '@/utils/summary/summary';
+
+export type ExportState =
+  | { status: 'idle' }
+  | { status: 'writing'; done: number; all: number }
+  | { status: 'done'; count: number; lacking: number }
+  | { status: 'failed'; failure: FailureRecord };
+
+/** What is exported: saved papers by their keys, or one that is at hand. */
+export type Exported = { keys: readonly string[] } | { paper: SavedPaper };
+
+/** Writes papers to a file, tells how far it is, and hands it to the browser; one that cannot be read is counted and left out. */
+export function useExport() {
+  const [state, setState] = useState<ExportState>({ status: 'idle' });
+  const run = useRef<AbortController>(undefined);
+  const start = async (format: ExportFormat, what: Exported, day: string = localDay(Date.now())) => {
+    run.current?.abort();
+    const own = new AbortController();
+    run.current = own;
+    const tell = (next: ExportState) => {
+      if (run.current === own) setState(next);
+    };
+    const all = 'paper' in what ? 1 : what.keys.length;
+    let lacking = 0;
+    tell({ status: 'writing', done: 0, all });
+    try {
+      const papers = 'paper' in what ? [what.paper] : savedPapers(what.keys, (count) => (lacking += count));
+      const { name, blob, count } = await writeExport(format, papers, {
+        options: await exportOptions(day),
+        onProgress: (done) => tell({ status: 'writing', done, all }),
+        signal: own.signal,
+      });
+      downloadFile(name, blob);
+      tell({ status: 'done', count, lacking });
+    } catch (error) {
+      if (!own.signal.aborted) tell({ status: 'failed', failure: toFailure(error) });
+    }
+  };
+  const stop = () => {
+    run.current?.abort();
+    run.current = undefined;
+    setState({ status: 'idle' });
+  };
+  return { state, start, stop };
+}
+
+export async function exportOptions(day: string) {
+  const { hasEvidence = false, noteTemplate } = await exportSettingsItem.getValue();
+  return { day, sourceUrl: dayListUrl(day), hasEvidence, ...(noteTemplate === undefined ? {} : { template: noteTemplate }) };
+}
