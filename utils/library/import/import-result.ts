@@ -45,6 +45,7 @@ export interface ImportNote {
     | 'field-missing' // a section that the layout has is not there
     | 'not-a-paper' // a link or a line that leads to no paper
     | 'outside' // text that belongs to no paper
+    | 'chatter' // what a model says about its own answer, or a title over it
     | 'bad-record'; // a record that nobody can read
   /** Counted from 1, where the file has lines. */
   line?: number;
