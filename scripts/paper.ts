@@ -1,10 +1,11 @@
 import { card } from './commands/card';
 import { check } from './commands/check';
+import { importFiles } from './commands/import';
 import { prompt } from './commands/prompt';
 import { read } from './commands/read';
 
 /** The commands by name; each gets what follows its name and resolves to the exit status. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read, card, prompt, check };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read, card, prompt, check, import: importFiles };
 
 const usage = `Usage: paper COMMAND …
 
@@ -13,6 +14,8 @@ const usage = `Usage: paper COMMAND …
                                  print the messages that a model would be sent about it, and the receipt
   check CARD.json --paper FILE   print what the paper says to every number of a summary, as JSON
   card ANSWER.md                 print the card in a model's answer, or in a report's entry, as JSON
+  import FILE…                   print the papers of reports, lists, references, archives or a library as a library file,
+                                 and on stderr what was left out or mended
 `;
 
 const [name = '--help', ...args] = process.argv.slice(2);

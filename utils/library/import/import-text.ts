@@ -1,4 +1,5 @@
 import { Failure } from '@/utils/failure';
+import { isBookmarks, isPage, readPage } from './html/read-page';
 import type { ImportPorts, TextFile } from './import-ports';
 import type { ImportResult } from './import-result';
 import { Intake } from './intake';
@@ -11,13 +12,15 @@ import { RECOGNISERS } from './recognisers';
 export async function importText(file: TextFile, ports: ImportPorts): Promise<ImportResult> {
   const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new Failure('import-empty', file.name);
-  const decoded = { name: file.name, text };
+  const hasLines = !isPage(text) || isBookmarks(text);
+  const decoded = hasLines ? { name: file.name, text } : await readPage({ name: file.name, text }, ports);
   for (const { format, matches, read } of RECOGNISERS) {
     if (!matches(decoded)) continue;
-    const intake = new Intake(format, file.name, ports.at);
+    const intake = new Intake(format, file.name, { at: ports.at, hasLines });
     await read(decoded, intake, ports);
     const result = intake.result();
-    if (result.papers.length > 0 || result.toRead.length > 0 || result.notes.length > 0 || format === 'library') return result;
+    const isEmpty = result.papers.length + result.toRead.length + result.notes.length === 0;
+    if (!isEmpty || format === 'library') return result;
   }
-  throw new Failure('import-unknown', file.name);
+  throw new Failure('import-unknown', `${file.name}: no papers are in it`);
 }

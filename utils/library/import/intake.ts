@@ -1,6 +1,6 @@
 import type { LibraryParts, ReadingListEntry } from '@/utils/library/file/library-file';
 import { paperKey } from '@/utils/paper/paper-ref';
-import type { SavedPaper } from '@/utils/summary/summary';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { type FoundPaper, hasText } from './entry/found-paper';
 import { makeSaved, makeSummary, type Origin } from './entry/make-saved';
 import { startOfDay } from './entry/report-day';
@@ -12,10 +12,14 @@ export class Intake {
   readonly #papers = new Map<string, SavedPaper>();
   readonly #toRead = new Map<string, ReadingListEntry>();
   readonly #notes: ImportNote[] = [];
-  readonly parts: LibraryParts = {};
+  #parts: LibraryParts = {};
 
-  constructor(format: ImportFormat, file: string, at: number | undefined) {
+  /** Whether the lines that readers name are those of the file. */
+  readonly #hasLines: boolean;
+
+  constructor(format: ImportFormat, file: string, { at, hasLines = true }: { at?: number | undefined; hasLines?: boolean }) {
     this.#origin = { format, file, at };
+    this.#hasLines = hasLines;
   }
 
   /** A paper with a summary, or, where nothing is said of it, one to be read. */
@@ -30,10 +34,13 @@ export class Intake {
 
   /** A paper to be summarised some day. */
   list({ paper, title, day, line }: Pick<FoundPaper, 'paper' | 'title' | 'day' | 'line'>, addedAt?: number): void {
-    if (paper === undefined) return this.left('not-a-paper', title, line);
+    if (paper === undefined) {
+      this.left('not-a-paper', title, line);
+      return;
+    }
     const key = paperKey(paper);
-    if (this.#toRead.has(key) || this.#papers.has(key)) return this.left('repeated-paper', title || key, line);
-    this.#toRead.set(key, { paper, title, addedAt: addedAt ?? this.#origin.at ?? (day === undefined ? 0 : startOfDay(day)) });
+    if (this.#toRead.has(key) || this.#papers.has(key)) this.left('repeated-paper', title || key, line);
+    else this.#toRead.set(key, { paper, title, addedAt: addedAt ?? this.#origin.at ?? (day === undefined ? 0 : startOfDay(day)) });
   }
 
   /** A record of our own, as it is. */
@@ -41,6 +48,12 @@ export class Intake {
     const key = paperKey(saved.summaries[0].paper);
     if (this.#papers.has(key)) this.left('repeated-paper', saved.summaries[0].title, line);
     else this.#papers.set(key, saved);
+  }
+
+  /** What a library holds beside papers; its reading list as it is. */
+  takeParts(parts: LibraryParts): void {
+    this.#parts = parts;
+    for (const entry of parts.readingList ?? []) this.#toRead.set(paperKey(entry.paper), entry);
   }
 
   left(code: ImportNote['code'], about: string, line?: number): void {
@@ -55,32 +68,34 @@ export class Intake {
     const { format } = this.#origin;
     const toRead = [...this.#toRead].flatMap(([key, entry]) => (this.#papers.has(key) ? [] : [entry]));
     const notes = this.#notes.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    return { format, papers: [...this.#papers.values()], toRead, parts: this.parts, notes };
+    return { format, papers: [...this.#papers.values()], toRead, parts: this.#parts, notes };
   }
 
   /** The same paper twice in one file: a differing text is kept as another summary of it, for both are what somebody wrote. */
   #keep(found: FoundPaper, key: string): void {
     const saved = this.#papers.get(key);
-    if (saved === undefined) {
-      this.#papers.set(key, makeSaved(found, this.#origin));
-      return;
+    const text = textOf(found);
+    if (saved === undefined) this.#papers.set(key, makeSaved(found, this.#origin));
+    else if (saved.summaries.some((other) => textOf(other) === text)) this.left('repeated-paper', found.title, found.line);
+    else {
+      this.mended('repeated-paper', found.title, found.line);
+      addSummary(saved, makeSummary(found, this.#origin));
+      const tags = [...new Set([...(saved.own.tags ?? []), ...(found.tags ?? [])])];
+      if (tags.length > 0) saved.own.tags = tags;
     }
-    const summary = makeSummary(found, this.#origin);
-    const text = textOf(summary);
-    if (saved.summaries.some((other) => textOf(other) === text)) return this.left('repeated-paper', found.title, found.line);
-    this.mended('repeated-paper', found.title, found.line);
-    // A summary is told from another by when it was begun.
-    const taken = new Set(saved.summaries.map(({ made }) => made.startedAt));
-    while (taken.has(summary.made.startedAt)) summary.made.startedAt += 1;
-    const tags = [...new Set([...(saved.own.tags ?? []), ...(found.tags ?? [])])];
-    saved.summaries.push(summary);
-    saved.summaries.sort((a, b) => b.made.startedAt - a.made.startedAt);
-    if (tags.length > 0) saved.own.tags = tags;
   }
 
   #note(kind: ImportNote['kind'], code: ImportNote['code'], about: string, line: number | undefined): void {
-    this.#notes.push({ kind, code, ...(line === undefined ? {} : { line }), about: shorten(about) });
+    this.#notes.push({ kind, code, ...(line === undefined || !this.#hasLines ? {} : { line }), about: shorten(about) });
   }
+}
+
+/** Newest first. A summary is told from another by when it was begun. */
+function addSummary({ summaries }: SavedPaper, summary: Summary): void {
+  const taken = new Set(summaries.map(({ made }) => made.startedAt));
+  while (taken.has(summary.made.startedAt)) summary.made.startedAt += 1;
+  summaries.push(summary);
+  summaries.sort((a, b) => b.made.startedAt - a.made.startedAt);
 }
 
 const ABOUT_LENGTH = 80;

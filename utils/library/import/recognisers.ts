@@ -1,32 +1,50 @@
-import { findPaperLinks } from './entry/find-paper-links';
+import { isBibtex, isRis } from './citations/is-citations';
+import { readBibtex } from './citations/read-bibtex';
+import { isCsl, readCsl } from './citations/read-csl';
+import { readRis } from './citations/read-ris';
+import { findPaperIds, findPaperLinks } from './entry/find-paper-links';
+import { isBookmarks } from './html/read-page';
 import type { ImportPorts, TextFile } from './import-ports';
 import type { ImportFormat } from './import-result';
 import type { Intake } from './intake';
-import { readReportA } from './reports/a/read-report-a';
-import { readReportB } from './reports/b/read-report-b';
+import { readBookmarks } from './links/read-bookmarks';
+import { isSeparated, readLinks, readSeparated } from './links/read-links';
+import { isLibraryText, readLibraryText } from './own/read-library-text';
+import { isPaperFile, readPaperFile } from './own/read-paper-file';
+import { isReportA, readReportA } from './reports/a/read-report-a';
+import { isReportB, readReportB } from './reports/b/read-report-b';
+import { hasTexts, isPaperJson, readJson } from './reports/json/read-json';
+import { isEmptyDigest, readEmptyDigest } from './reports/sections/read-empty-digest';
 import { readSectioned } from './reports/sections/read-sectioned';
 import { readTable } from './reports/table/read-table';
 
 /** A kind of file: how it is told from others, and how it is read. */
-export interface Recogniser {
+interface Recogniser {
   format: ImportFormat;
   matches: (file: TextFile) => boolean;
   read: (file: TextFile, intake: Intake, ports: ImportPorts) => void | Promise<void>;
 }
 
-const hasLink = (text: string) => findPaperLinks(text).length > 0;
+const hasLink = ({ text }: TextFile) => findPaperLinks(text).length > 0;
+const has = (pattern: RegExp) => (file: TextFile) => pattern.test(file.text) && hasLink(file);
 
 /** From the most particular to the most general; a reader that finds nothing passes the file on. */
 export const RECOGNISERS: readonly Recogniser[] = [
-  { format: 'report-b', matches: ({ text }) => /^\s*(?:[-*+]\s+)?(?:\*\*)?阅读来源(?:\*\*)?\s*[:：]/m.test(text) || isReportB(text), read: readReportB },
-  { format: 'report-a', matches: ({ text }) => /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*)*(?:\*\*)?title(?:\*\*)?\s*[:：]\s*\[?/im.test(text) && hasLink(text), read: readReportA },
-  { format: 'table-report', matches: ({ text }) => /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+/m.test(text) && hasLink(text), read: readTable },
-  { format: 'radar-digest', matches: ({ text }) => /^#{2,4} .*\(\d{1,2}(?:\.\d+)?\/10\)/m.test(text) && hasLink(text), read: readSectioned },
-  { format: 'newsletter', matches: ({ text }) => /原文标题\s*[:：]/.test(text) && hasLink(text), read: readSectioned },
-  { format: 'sectioned-report', matches: ({ text }) => /^#{1,4}\s/m.test(text) && hasLink(text), read: readSectioned },
+  { format: 'library', matches: isLibraryText, read: readLibraryText },
+  { format: 'bookmarks', matches: ({ text }) => isBookmarks(text), read: readBookmarks },
+  { format: 'csl-json', matches: isCsl, read: readCsl },
+  { format: 'newsletter', matches: (file) => isPaperJson(file) && hasTexts(file), read: readJson },
+  { format: 'paper-list', matches: isPaperJson, read: readJson },
+  { format: 'ris', matches: isRis, read: readRis },
+  { format: 'bibtex', matches: isBibtex, read: readBibtex },
+  { format: 'paper-file', matches: isPaperFile, read: readPaperFile },
+  { format: 'report-b', matches: isReportB, read: readReportB },
+  { format: 'report-a', matches: isReportA, read: readReportA },
+  { format: 'table-report', matches: has(/^\s*\|?(?:\s*:?-{2,}:?\s*\|)+/m), read: readTable },
+  { format: 'radar-digest', matches: has(/^#{2,4} .*\(\d{1,2}(?:\.\d+)?\/10\)/m), read: readSectioned },
+  { format: 'newsletter', matches: has(/原文标题\s*(?:\*\*)?\s*[:：]/), read: readSectioned },
+  { format: 'links', matches: ({ text }) => isSeparated(text), read: readSeparated },
+  { format: 'sectioned-report', matches: has(/^#{1,4}\s/m), read: readSectioned },
+  { format: 'radar-digest', matches: isEmptyDigest, read: readEmptyDigest },
+  { format: 'links', matches: (file) => hasLink(file) || findPaperIds(file.text).length > 0, read: readLinks },
 ];
-
-/** Without any 阅读来源: papers marked with 📄 between rules. */
-function isReportB(text: string): boolean {
-  return /^#{1,3}\s+📄/mu.test(text) && (/^={20,}\s*$/m.test(text) || /^[-*]\s+\*\*链接\*\*/m.test(text));
-}

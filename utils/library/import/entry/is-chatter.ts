@@ -1,6 +1,7 @@
 const GREETING =
   /^\s*(?:#{1,6}\s*)?(?:\*\*)?(?:(?:好的|当然(?:可以)?|没问题|以下是|下面是|这是|根据您?|请看|sure|certainly|of course|okay|here(?:['’]s| is| are)|below is)(?![\p{Script=Latin}]))/iu;
-const TITLE_OVER = /^\s*(?:#{1,6}\s*|\*\*)?(?:论文)?(?:总结|分析|解读|报告|概述|摘要报告|分析报告|总结报告|论文总结|论文分析|论文解读|论文信息|论文标题)(?:报告)?(?:\*\*)?[：:]?\s*$/u;
+const TITLE_OVER =
+  /^\s*(?:#{1,6}\s*|\*\*)?(?:论文)?(?:总结|分析|解读|报告|概述|摘要报告|分析报告|总结报告|论文总结|论文分析|论文解读|论文信息)(?:报告)?(?:\*\*)?[：:]?\s*$/u;
 const LONGEST = 160;
 
 /** Whether a line is a model speaking of its own answer: `好的，以下是对这篇论文的总结：`, or an empty title over it: `# 论文总结`. */

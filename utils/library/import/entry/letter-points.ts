@@ -1,4 +1,5 @@
 import type { Card, FieldKey } from '@/utils/summary/card';
+import { splitPoints } from '@/utils/summary/parse/flat-sections';
 import { VIEWS } from '@/utils/summary/views';
 
 const LETTERS = 'abcdef';
@@ -15,7 +16,10 @@ export function readLetterPoints(text: string): Card | undefined {
   const starts = pointStarts(text);
   if (starts.length < 3 || starts[0]?.start !== 0) return undefined;
   const points = starts.map(({ end }, index) => text.slice(end, starts[index + 1]?.start).trim());
-  const isFive = points.length >= 5 && !IS_UNSAID.test(points[4] ?? '') && IS_AIM.test((points[1] ?? '').slice(0, 60));
+  const isChinese = /\p{Script=Han}/u.test(points[0] ?? '');
+  const isFive = points.length >= 5 && !IS_UNSAID.test(points[4] ?? '') && (isChinese || IS_AIM.test((points[1] ?? '').slice(0, 60)));
+  const labelled = readLabelled(points);
+  if (labelled !== undefined) return labelled;
   const keys = isFive ? VIEWS.five : SHORT;
   const card: Card = {};
   points.forEach((point, index) => {
@@ -25,11 +29,20 @@ export function readLetterPoints(text: string): Card | undefined {
   return card;
 }
 
+/** Points that say themselves what they are. */
+function readLabelled(points: readonly string[]): Card | undefined {
+  const text = points.map((point, index) => `${ROMAN[index] ?? ''} ${point}`).join('\n');
+  const found = splitPoints(text);
+  return found !== undefined && found.labels >= 2 && found.preamble === '' ? found.card : undefined;
+}
+
+const ROMAN = ['i)', 'ii)', 'iii)', 'iv)', 'v)'];
+
 /** Each letter once, in order, at the start of a sentence. */
 function pointStarts(text: string): { start: number; end: number }[] {
   const starts: { start: number; end: number }[] = [];
   for (const { 0: mark, 1: letter, index } of text.matchAll(/(?:\*\*)?\(?\b([a-f])\)(?:\*\*)?[\s:：]+/g)) {
-    const isSentence = /(?:^|[.;:?!)\]”"*])\s*$/.test(text.slice(Math.max(0, index - 4), index));
+    const isSentence = /(?:^|[.;:?!)\]”"*。；：？！）])\s*$/u.test(text.slice(Math.max(0, index - 4), index));
     if (letter === LETTERS[starts.length] && isSentence) starts.push({ start: index, end: index + mark.length });
   }
   return starts;

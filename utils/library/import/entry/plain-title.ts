@@ -1,5 +1,12 @@
 /** Marks around the whole of a title: `**T**`, `*T*`, `《T》`, `“T”`. */
-const AROUND = [/^\*\*((?:(?!\*\*).)+)\*\*$/, /^\*([^*\s](?:[^*]*[^*\s])?)\*$/, /^__(.+)__$/, /^_([^_]+)_$/, /^《([^《》]+)》$/, /^“([^“”]+)”$/];
+const AROUND = [
+  /^\*\*((?:(?!\*\*).)+)\*\*$/,
+  /^\*([^*\s](?:[^*]*[^*\s])?)\*$/,
+  /^__(.+)__$/,
+  /^_([^_]+)_$/,
+  /^《([^《》]+)》$/,
+  /^“([^“”]+)”$/,
+];
 
 /** A title as one line of plain text; formulas and everything that is part of it stay. */
 export function plainTitle(text: string): string {

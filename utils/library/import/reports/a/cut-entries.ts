@@ -10,9 +10,10 @@ export interface EntryA {
 }
 
 const TITLE = /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*)*(?:\*\*|__)?(?:title|标题)(?:\*\*|__)?\s*[:：]\s*(?:\*\*)?\s*(?=\S|$)/iu;
-const SUMMARY = /^\s*(?:[-*+>#]+\s+)*(?:\*\*|__)?(?:summary|摘要|总结)(?:\*\*|__)?\s*[:：](?:\*\*)?\s*/imu;
-/** On the title's own line the summary follows a link: a title may hold the word as well. */
-const INLINE = /\s*(?:\*\*)?(?<![\p{L}\p{N}] ?)summary(?:\*\*)?\s*[:：](?:\*\*)?\s*|(?<=\d(?:v\d)?)summary\s*[:：]\s*/iu;
+const NAME = '(?:\\*\\*(?:summary|摘要|总结)(?:\\*\\*\\s*[:：]|\\s*[:：]\\s*\\*\\*)|(?:summary|摘要|总结)\\s*[:：])\\s*';
+const SUMMARY = new RegExp(`^\\s*(?:[-*+>#]+\\s+)*${NAME}`, 'imu');
+/** On the title's own line the summary follows a link, with or without a blank: a title may hold the word as well. */
+const INLINE = new RegExp(`(?:(?<![\\p{L}\\p{N}] ?)|(?<=\\d(?:v\\d)?))${NAME.replaceAll('|摘要|总结', '')}`, 'iu');
 
 export function isTitleLine(line: string): boolean {
   return TITLE.test(line);
@@ -36,5 +37,14 @@ export function splitEntry(lines: readonly string[]): { head: string; body: stri
 function splitAtBreak(text: string): { head: string; body: string } {
   const lines = text.split('\n');
   const last = lines.findLastIndex((line) => /arxiv\.org|huggingface\.co/i.test(line));
-  return { head: lines.slice(0, last + 1).join('\n') || text, body: last < 0 ? '' : lines.slice(last + 1).join('\n').trim() };
+  return {
+    head: lines.slice(0, last + 1).join('\n') || text,
+    body:
+      last < 0
+        ? ''
+        : lines
+            .slice(last + 1)
+            .join('\n')
+            .trim(),
+  };
 }

@@ -17,7 +17,10 @@ export function readCanonicalPoints(body: string): FlatText | undefined {
   const card: Card = {};
   VIEWS.five.forEach((key, index) => {
     const from = (places[index] ?? 0) + (MARKS[index] ?? '').length;
-    const point = text.slice(from, places[index + 1]).replace(/^\s*[：:]?\s*/, '').trim();
+    const point = text
+      .slice(from, places[index + 1])
+      .replace(/^\s*[：:]?\s*/, '')
+      .trim();
     if (point !== '' && !isPlaceholder(point)) card[key] = point;
   });
   return { card, extra: [], chatter: '', isUnlabelled: false, isTwice: false };

@@ -1,3 +1,4 @@
+import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
@@ -51,4 +52,8 @@ function takeEntry({ line, head, body, day }: EntryA, intake: Intake): void {
   for (const key of body === '' ? [] : VIEWS.five)
     if (card[key] === undefined) intake.left('field-missing', `${about}: ${FIELDS[key].heading}`, line);
   intake.take({ line, paper: link?.paper, title, card, extra, day });
+}
+
+export function isReportA({ text }: TextFile): boolean {
+  return /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*)*(?:\*\*)?title(?:\*\*)?\s*[:：]/im.test(text) && findPaperLinks(text).length > 0;
 }

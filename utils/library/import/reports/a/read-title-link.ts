@@ -28,6 +28,9 @@ export function readTitleLink(head: string): TitleLink {
     title: plainTitle((isLinked ? name.slice(1) : name).replace(/[\s:：|–—-]+$/, '')),
     link,
     isOpen: /[（(]\s*<?\s*$/.test(opening) && closing === '',
-    rest: after.slice(closing.length).replace(/^[\s*]+/, '').trim(),
+    rest: after
+      .slice(closing.length)
+      .replace(/^[\s*]+/, '')
+      .trim(),
   };
 }

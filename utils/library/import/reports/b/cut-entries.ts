@@ -35,4 +35,3 @@ export function cutEntries(lines: readonly string[]): { head: OutsideLine[]; ent
 function hasSection(lines: readonly string[]): boolean {
   return lines.some((line) => recogniseHeading(line)?.isSure);
 }
-

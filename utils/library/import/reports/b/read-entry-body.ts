@@ -4,8 +4,8 @@ import { unescapeLines } from '@/utils/library/report-b/escape-lines';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse/parse-card';
 import { RULE } from './cut-entries';
-import { type EntryHead, takeLine } from './read-entry-head';
 import { readCanonicalSections } from './read-canonical-sections';
+import { type EntryHead, takeLine } from './read-entry-head';
 
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*$/;
 

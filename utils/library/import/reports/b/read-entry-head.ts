@@ -34,7 +34,7 @@ export function takeLine(line: string, head: EntryHead): boolean {
   if (line.trim() === '' || FENCE.test(line)) return line.trim() === '';
   const fact = readFact(line);
   if (fact !== undefined && FACTS.has(fact.name)) head.facts.push(fact);
-  else if (isChatter(line)) head.chatter.push(line.trim());
+  else if (isChatter(line) || /^\s*#{1,6}\s+(?:\*\*)?论文标题(?:\*\*)?\s*$/.test(line)) head.chatter.push(line.trim());
   else if (isTitleAgain(line, head)) return true;
   else if (/^\s*#{1,6}\s/.test(line) && (recogniseHeading(line) === undefined || /📄/u.test(line))) addTitle(titleOf(line), head);
   else return isOnlyLink(line, head);

@@ -1,6 +1,6 @@
-import { readSource } from '@/utils/library/import/entry/read-source';
 import { splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
@@ -12,7 +12,8 @@ import { cutEntries, type EntryB, type OutsideLine } from './cut-entries';
 import { readEntryBody } from './read-entry-body';
 import { readEntryHead } from './read-entry-head';
 
-const FURNITURE = /^\s*(?:#{1,6}\s.*(?:Daily Papers|日报|Report\b).*|\*\*(?:Date|Source URL|日期|来源)\*\*\s*[:：].*|[-=*_]{3,}|`{3,}\w*|)\s*$/i;
+const FURNITURE =
+  /^\s*(?:#{1,6}\s.*(?:Daily Papers|日报|Report\b).*|\*\*(?:Date|Source URL|日期|来源)\*\*\s*[:：].*|[-=*_]{3,}|`{3,}\w*|)\s*$/i;
 
 /** "Hugging Face Daily Papers Report": rules between papers, 链接 and 阅读来源 under each title, five sections. */
 export function readReportB({ name, text }: TextFile, intake: Intake): void {
@@ -63,4 +64,10 @@ function paperOf(links: readonly string[], lines: readonly string[]): PaperRef |
   if (linked !== undefined) return linked;
   const address = links.map((value) => /https?:\/\/[^\s)>\]]+/.exec(value)?.[0]).find((each) => each !== undefined);
   return address === undefined ? findPaperLinks(lines.join('\n'))[0]?.paper : webPaper(address);
+}
+
+/** With 阅读来源, or without any: papers marked with 📄 between rules. */
+export function isReportB({ text }: TextFile): boolean {
+  if (/^\s*(?:[-*+]\s+)?(?:\*\*)?阅读来源(?:\*\*)?\s*[:：]/m.test(text)) return true;
+  return /^#{1,3}\s+📄/mu.test(text) && (/^={20,}\s*$/m.test(text) || /^[-*]\s+\*\*链接\*\*/m.test(text));
 }

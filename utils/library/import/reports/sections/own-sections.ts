@@ -1,5 +1,5 @@
-import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import { splitNames } from '@/utils/library/import/entry/fact-line';
+import { plainTitle } from '@/utils/library/import/entry/plain-title';
 
 /** What a report's section holds that is none of the card's. */
 type Holds = 'title' | 'authors' | 'tags' | 'text';
@@ -48,7 +48,9 @@ const LONGEST_WORD = 40;
 function wordsOf(text: string): string[] | undefined {
   const items = text.split('\n').map((line) => line.replace(/^\s*[-*+]\s+/, ''));
   const words = items.flatMap(splitNames).map((word) => word.replace(/[。.]$/, ''));
-  return words.every((word) => word.length <= LONGEST_WORD && !/[:：。(（\d]|\bet al|机构|团队|大学|University|Institute|Team|Lab|Inc/iu.test(word))
+  return words.every(
+    (word) => word.length <= LONGEST_WORD && !/[:：。(（\d]|\bet al|机构|团队|大学|University|Institute|Team|Lab|Inc/iu.test(word),
+  )
     ? words
     : undefined;
 }

@@ -71,7 +71,12 @@ function readBody(text: string): Body {
   const [first] = before;
   if (isProse && first?.heading === '') {
     const flat = readFlatText(first.text);
-    return { card: flat.card, authors: sections.authors, tags: sections.tags, extra: [...flat.extra, ...before.slice(1), ...sections.extra, ...extra] };
+    return {
+      card: flat.card,
+      authors: sections.authors,
+      tags: sections.tags,
+      extra: [...flat.extra, ...before.slice(1), ...sections.extra, ...extra],
+    };
   }
   return { card, authors: sections.authors, tags: sections.tags, extra: [...before, ...sections.extra, ...extra] };
 }

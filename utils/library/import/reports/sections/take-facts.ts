@@ -43,7 +43,9 @@ export function isOnlyLinks(line: string): boolean {
   if (findPaperLinks(line).length === 0) return false;
   const fact = readFact(line);
   const text = fact?.name === 'link' ? fact.value : line;
-  const words = text.replace(/\[[^\]]{0,40}\]\([^)]*\)?|https?:\S+/g, ' ').replace(/\b(?:or|and|read more on|arxiv|pdf|abs|huggingface|hf)\b|或|和/gi, ' ');
+  const words = text
+    .replace(/\[[^\]]{0,40}\]\([^)]*\)?|https?:\S+/g, ' ')
+    .replace(/\b(?:or|and|read more on|arxiv|pdf|abs|huggingface|hf)\b|或|和/gi, ' ');
   return !/[\p{L}\p{N}]/u.test(words);
 }
 

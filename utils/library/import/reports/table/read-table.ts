@@ -41,11 +41,18 @@ export function readTable({ name, text }: TextFile, intake: Intake): void {
 }
 
 function takeRow({ line, text }: { line: number; text: string }, { columns, names }: Table, day: string | undefined, intake: Intake): void {
-  const cells = fitCells(splitCells(text), columns).map((cell) => cell.replaceAll('\\|', '|').replace(/<br\s*\/?>/gi, '\n').trim());
+  const cells = fitCells(splitCells(text), columns).map((cell) =>
+    cell
+      .replaceAll('\\|', '|')
+      .replace(/<br\s*\/?>/gi, '\n')
+      .trim(),
+  );
   const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
   const title = titleOf(cell('title'));
   const { card, extra, chatter, isTwice } = readFlatText(cell('summary'));
-  const others = columns.flatMap((column, index) => (column === 'other' && cells[index] ? [{ heading: names[index] ?? '', text: cells[index] }] : []));
+  const others = columns.flatMap((column, index) =>
+    column === 'other' && cells[index] ? [{ heading: names[index] ?? '', text: cells[index] }] : [],
+  );
   const found = {
     line,
     paper: findPaperLinks(text)[0]?.paper,
@@ -56,9 +63,10 @@ function takeRow({ line, text }: { line: number; text: string }, { columns, name
   };
   if (chatter !== '') intake.left('chatter', chatter, line);
   if (isTwice) intake.mended('repeated-text', title, line);
-  if (!isFailed(cell('summary'))) return intake.take({ ...found, card, extra: [...extra, ...others] });
-  intake.left('failed-entry', title, line);
-  intake.list(found);
+  if (isFailed(cell('summary'))) {
+    intake.left('failed-entry', title, line);
+    intake.list(found);
+  } else intake.take({ ...found, card, extra: [...extra, ...others] });
 }
 
 /** `A Title (Read more on [arXiv](…) or [HuggingFace](…))`, `[A Title](…)`. */
