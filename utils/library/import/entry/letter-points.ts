@@ -18,7 +18,7 @@ export function readLetterPoints(text: string): Card | undefined {
   const points = starts.map(({ end }, index) => text.slice(end, starts[index + 1]?.start).trim());
   const isChinese = /\p{Script=Han}/u.test(points[0] ?? '');
   const isFive = points.length >= 5 && !IS_UNSAID.test(points[4] ?? '') && (isChinese || IS_AIM.test((points[1] ?? '').slice(0, 60)));
-  const labelled = readLabelled(points);
+  const labelled = readLabelled(points, isFive);
   if (labelled !== undefined) return labelled;
   const keys = isFive ? VIEWS.five : SHORT;
   const card: Card = {};
@@ -29,11 +29,11 @@ export function readLetterPoints(text: string): Card | undefined {
   return card;
 }
 
-/** Points that say themselves what they are. */
-function readLabelled(points: readonly string[]): Card | undefined {
+/** Points that say themselves what they are, in the parser's words or in their own. */
+function readLabelled(points: readonly string[], isFive: boolean): Card | undefined {
   const text = points.map((point, index) => `${ROMAN[index] ?? ''} ${point}`).join('\n');
   const found = splitPoints(text);
-  return found !== undefined && found.labels >= 2 && found.preamble === '' ? found.card : undefined;
+  return found !== undefined && (isFive || found.labels >= 2) && found.preamble === '' ? found.card : undefined;
 }
 
 const ROMAN = ['i)', 'ii)', 'iii)', 'iv)', 'v)'];

@@ -47,9 +47,9 @@ function readPoints(text: string): Points {
   const { card, extra, preamble } = parseCard(text);
   const points = splitPoints(text);
   const count = Object.keys(card).length;
-  // A list inside a sentence, `it has (i) … (ii) … (iii) …`, is none of a card's points.
-  const isProse = count === 0 || (preamble !== '' && card.abstract !== undefined && (points?.labels ?? 0) === 0);
-  if (isProse) return { card: { abstract: text }, extra: [], isUnlabelled: false, isTwice: false };
+  // A list inside a text, `it has (i) … (ii) … (iii) …`, is none of a card's points.
+  const isList = points !== undefined && points.labels === 0 && preamble !== '' && card.abstract === points.card.abstract;
+  if (count === 0 || isList) return { card: proseCard(text), extra: [], isUnlabelled: false, isTwice: false };
   const isUnlabelled = points !== undefined && points.labels < Math.min(count, points.parts);
   const isTwice = points !== undefined && points.parts > count + 1;
   if (preamble === '') return { card, extra, isUnlabelled, isTwice };
@@ -60,4 +60,15 @@ function readPoints(text: string): Points {
     isUnlabelled: isUnlabelled || isAbstract,
     isTwice,
   };
+}
+
+const LABEL = /^(?:\*\*)?(?:论文)?(?:摘要|总结|概述|简介|summary|abstract)(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*/iu;
+
+/** Prose may be called what it is, and may end with a rule. */
+function proseCard(text: string): Card {
+  const abstract = text
+    .replace(LABEL, '')
+    .replace(/\n\s*[-*_]{3,}\s*$/, '')
+    .trim();
+  return abstract === '' ? {} : { abstract };
 }

@@ -15,7 +15,7 @@ export interface EntryHead {
   rest: string[];
 }
 
-const MARK = /^\s*(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*)?\s*(?:📄\s*)?(?:(?:论文标题|论文|标题|title)\s*[:：]\s*)?/iu;
+const MARK = /^\s*(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*)?\s*(?:📄\s*)?(?:(?:论文标题|论文|标题|title)\s*(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*)?/iu;
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
 const FACTS = new Set(['link', 'source', 'authors', 'date', 'tags']);
 

@@ -15,7 +15,7 @@ export function readEntryText(text: string): Pick<FoundPaper, 'card' | 'extra'> 
   return { card, extra: [...translated, ...extra] };
 }
 
-const NAMED = /(?:文章|论文|标题(?:为|是)?|题为|titled)[^《“"\n]{0,12}(?:《([^《》]+)》|[“"]([^“”"]+)[”"])/iu;
+const NAMED = /(?:文章|论文|标题)[^《“"\n]{0,12}《([^《》]+)》|(?:标题(?:为|是)?|题为|titled|文章)\s?[“"]([^“”"]+)[”"]/iu;
 
 /** How a text that has no title of its own names its paper: 《…》, or a link's words. */
 export function titleInText(text: string): string {

@@ -5,6 +5,7 @@ import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn } from '@/utils/library/import/entry/report-day';
 import type { Card } from '@/utils/summary/card';
+import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Summary } from '@/utils/summary/summary';
 import { linksIn, type Section } from './cut-sections';
@@ -63,22 +64,24 @@ interface Body {
 }
 
 function readBody(text: string): Body {
-  const { card, own, extra, preamble } = parseCard(text, OWN_HEADINGS);
-  const sections = readOwnSections(own);
-  const before = splitAtHeadings(preamble);
-  const isProse = Object.keys(card).length === 0;
+  const { own, ...parsed } = parseCard(text, OWN_HEADINGS);
+  const { authors, tags, extra } = readOwnSections(own);
+  const hasHeadings = own.size > 0 || /^\s{0,3}#{1,6}\s/m.test(text);
+  if (!hasHeadings) return { ...readFlatText(text), authors, tags };
+  const card: Card = { ...parsed.card };
+  const others = [...splitAtHeadings(parsed.preamble), ...extra, ...parsed.extra].filter((part) => !takeField(part, card));
+  const [first] = others;
   // Prose without a heading is the abstract where nothing else is.
-  const [first] = before;
-  if (isProse && first?.heading === '') {
-    const flat = readFlatText(first.text);
-    return {
-      card: flat.card,
-      authors: sections.authors,
-      tags: sections.tags,
-      extra: [...flat.extra, ...before.slice(1), ...sections.extra, ...extra],
-    };
-  }
-  return { card, authors: sections.authors, tags: sections.tags, extra: [...before, ...sections.extra, ...extra] };
+  const isProse = Object.keys(card).length === 0 && first?.heading === '';
+  return isProse ? { card: { abstract: first.text }, authors, tags, extra: others.slice(1) } : { card, authors, tags, extra: others };
+}
+
+/** A section whose short name is a field's only where it stands as a heading: `#### 摘要`. */
+function takeField({ heading, text }: Summary['extra'][number], card: Card): boolean {
+  const field = heading === '' ? undefined : recogniseHeading(`# ${heading}`);
+  if (field === undefined || field.inline !== '' || card[field.key] !== undefined || text === '') return false;
+  card[field.key] = text;
+  return true;
 }
 
 /** What stands before the card's first section may have headings of its own. */

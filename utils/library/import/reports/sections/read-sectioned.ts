@@ -19,6 +19,7 @@ export function readSectioned({ name, text }: TextFile, intake: Intake): void {
     for (const line of chatter) intake.left('chatter', line, section.line);
     if (isFailed) {
       intake.left('failed-entry', found.title, section.line);
+      for (const { heading, text } of found.extra) intake.left('failed-entry', `${heading}: ${text}`, section.line);
       intake.list({ ...found, day });
     } else intake.take({ ...found, day });
   }
