@@ -52,8 +52,10 @@ function openFile(file: UnzipFile, { ready, guard, open }: Open): void {
   const parts: Uint8Array[] = [];
   let length = 0;
   open.add(file);
-  file.ondata = (error, data, isLast) => {
-    if (error) throw new Failure('import-damaged', `${name}: ${error.message}`);
+  file.ondata = (error: unknown, data, isLast) => {
+    // The library hands back what was thrown below as an error of its own.
+    if (error instanceof Failure) throw error;
+    if (error) throw new Failure('import-damaged', `${name}: ${String(error)}`);
     guard.countBytes(data.length);
     length += data.length;
     if (length <= MOST_TEXT) parts.push(data);

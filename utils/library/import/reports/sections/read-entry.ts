@@ -1,6 +1,6 @@
 import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
 import { isChatter, isFailed } from '@/utils/library/import/entry/is-chatter';
-import { plainTitle } from '@/utils/library/import/entry/plain-title';
+import { isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
 import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn } from '@/utils/library/import/entry/report-day';
@@ -26,11 +26,11 @@ const HEADING = /^(?:\d{1,3}[.、)]\s+)?(.*?)(?:\s*\((\d{1,2}(?:\.\d+)?\/\d{1,2}
 export function readEntry(section: Section): ReadEntry {
   const { facts, rest } = takeFacts(section.lines);
   const [, heading = '', score] = HEADING.exec(withoutLink(section.heading)) ?? [];
-  const original = plainTitle(factOf(facts, 'title'));
+  const { title, translated } = titlesOf(plainTitle(heading), plainTitle(factOf(facts, 'title')));
   const chatter = rest.filter(isChatter);
   const body = readBody(rest.filter((line) => !isChatter(line)).join('\n'));
   const aside = [
-    ...(original === '' ? [] : [{ heading: '中文标题', text: plainTitle(heading) }]),
+    ...(translated === '' ? [] : [{ heading: '中文标题', text: translated }]),
     ...(score === undefined ? [] : [{ heading: '评分', text: score }]),
   ];
   const texts = [...Object.values(body.card)];
@@ -39,7 +39,7 @@ export function readEntry(section: Section): ReadEntry {
     found: {
       line: section.line,
       paper: linksIn(section)[0]?.paper,
-      title: original || plainTitle(heading),
+      title,
       authors: [...namesIn(facts, 'authors'), ...body.authors],
       date: dayIn(factOf(facts, 'date')),
       source: readSource(factOf(facts, 'source')),
@@ -50,6 +50,13 @@ export function readEntry(section: Section): ReadEntry {
     chatter,
     isFailed: hasFailed,
   };
+}
+
+/** Of a heading and a title beneath it one may be the translation, whichever is in Chinese. */
+function titlesOf(heading: string, beneath: string): { title: string; translated: string } {
+  if (beneath === '' || isSameTitle(heading, beneath)) return { title: heading, translated: '' };
+  const isTranslated = /\p{Script=Han}/u.test(beneath) && !/\p{Script=Han}/u.test(heading);
+  return isTranslated ? { title: heading, translated: beneath } : { title: beneath, translated: heading };
 }
 
 function withoutLink(heading: string): string {
