@@ -59,6 +59,42 @@ describe('RIS', () => {
   });
 });
 
+describe('cards that our own exports put into references', () => {
+  const card = { oneLine: '快。', field: '检索 – 缓存', method: '缓存\n预取 < 2' };
+  const note =
+    '【我的笔记】\n再读\n\n【一句话核心贡献】\n快。\n\n【应用领域】\n检索 – 缓存\n\n【关键方法】\n缓存\n预取 < 2\n\n【我的模板】\n甲';
+  const html =
+    '<p><strong>我的笔记</strong><br>再读</p><p><strong>一句话核心贡献</strong><br>快。</p><p><strong>应用领域</strong><br>检索 – 缓存</p><p><strong>关键方法</strong><br>缓存<br>预取 &lt; 2</p><p><strong>我的模板</strong><br>甲</p>';
+  it.each([
+    [
+      'CSL-JSON',
+      JSON.stringify([
+        {
+          id: 'a',
+          type: 'article',
+          title: 'T',
+          author: [{ literal: '张三' }],
+          issued: { 'date-parts': [[2024, 9, 18]] },
+          keyword: 'a, b',
+          URL: 'https://arxiv.org/abs/2409.00001',
+          note,
+        },
+      ]),
+      card,
+    ],
+    ['RIS', `TY  - UNPB\r\nTI  - T\r\nKW  - a\r\nKW  - b\r\nUR  - https://arxiv.org/abs/2409.00001\r\nN1  - ${html}\r\nER  - \r\n`, card],
+    [
+      'BibTeX, which has one line',
+      `@misc{a,\n  title = {T},\n  eprint = {2409.00001},\n  keywords = {a, b},\n  annote = {${note.replaceAll(/\s+/g, ' ')}},\n}\n`,
+      { ...card, method: '缓存 预取 < 2' },
+    ],
+  ])('%s', async (_, text, wanted) => {
+    const result = await importOf(text, 'x');
+    expect(summariesOf(result)).toMatchObject([{ title: 'T', card: wanted, extra: [{ heading: '我的模板', text: '甲' }] }]);
+    expect(result.papers[0]?.own).toEqual({ tags: ['a', 'b'], note: '再读' });
+  });
+});
+
 describe('CSL-JSON', () => {
   it('lists papers', async () => {
     const items = [

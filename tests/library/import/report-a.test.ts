@@ -110,21 +110,27 @@ describe('the link of a report of layout A', () => {
     expect(summariesOf(result)).toMatchObject([{ title: 'A Title', paper: { arxivId: '2509.00001' }, card }]);
     expect(codesOf(result.notes)).toEqual(['mended open-link']);
   });
-  it('is told where it leads to no paper', async () => {
-    const result = await importOf(`${open('A')}\nsummary:${summary}\n\ntitle:[B](https://example.org/b\nsummary:${summary}`);
-    expect(result.papers).toHaveLength(1);
-    expect(result.notes).toContainEqual({ kind: 'left', code: 'no-id', line: 4, about: 'B](https://example.org/b' });
+  it('may lead to any page of the web', async () => {
+    const [read] = summariesOf(await importOf(`title:[A](https://example.org/a?b=1)\nsummary:${summary}`));
+    expect(read).toMatchObject({ title: 'A', paper: { source: 'web', url: 'https://example.org/a?b=1' }, card });
   });
-  it('gives back any title', async () => {
-    const title = fc.string({ unit: fc.constantFrom(...'aB1 :[]()$\\_^{}*|《》，。“-–&%#@!?/'), minLength: 1, maxLength: 30 });
-    await fc.assert(
-      fc.asyncProperty(title, async (text) => {
-        const plain = `T${text}x`.replace(/\s+/g, ' ');
-        const [read] = summariesOf(await importOf(`${open(plain)}\nsummary:${summary}`));
-        expect(read?.title).toBe(plain);
-      }),
-      { numRuns: 300 },
-    );
+  it('is told where there is none', async () => {
+    const result = await importOf(`${open('A')}\nsummary:${summary}\n\ntitle:[B](nowhere\nsummary:${summary}`);
+    expect(result.papers).toHaveLength(1);
+    expect(result.notes).toContainEqual({ kind: 'left', code: 'no-id', line: 4, about: 'B](nowhere' });
+  });
+  const signs = [...'aB1 :[]()$_^{}*|《》，。“-–&%#@!?/'];
+  const title = (units: readonly string[]) =>
+    fc.string({ unit: fc.constantFrom(...units), minLength: 1, maxLength: 30 }).map((text) => `T${text}x`.replace(/\s+/g, ' '));
+  it.each([
+    ['as it is', title(signs), (text: string) => text],
+    ['with its brackets escaped', title([...signs, '\\']), (text: string) => text.replaceAll(/[[\]\\]/g, '\\$&')],
+  ])('gives back any title, written %s', async (_, titles, escape) => {
+    const isSame = async (text: string) => {
+      const [read] = summariesOf(await importOf(`${open(escape(text))}\nsummary:${summary}`));
+      expect(read?.title).toBe(text);
+    };
+    await fc.assert(fc.asyncProperty(titles, isSame), { numRuns: 300 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { type FoundPaper, hasText } from '@/utils/library/import/entry/found-paper';
 import { plainTitle } from '@/utils/library/import/entry/plain-title';
@@ -6,7 +7,7 @@ import { asList, asRecord, asText } from '@/utils/narrow-json';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
 import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
-import { parseCard } from '@/utils/summary/parse/parse-card';
+import { readCardNote } from './read-card-note';
 
 /** An entry of a list of references: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 export type CslEntry = Readonly<Record<string, unknown>>;
@@ -15,19 +16,19 @@ export type CslEntry = Readonly<Record<string, unknown>>;
 export function takeCitation(entry: CslEntry, notes: readonly string[], line: number | undefined, intake: Intake): void {
   const title = plainTitle(asText(entry.title));
   const paper = paperOf(entry);
-  const found: FoundPaper = { line, paper, title, authors: namesOf(entry.author), date: dateOf(entry.issued), ...cardIn(notes) };
+  const tags = splitNames(asText(entry.keyword));
+  const found: FoundPaper = {
+    line,
+    paper,
+    title,
+    authors: namesOf(entry.author),
+    date: dateOf(entry.issued),
+    tags,
+    ...readCardNote(notes),
+  };
   if (paper === undefined) intake.left('no-id', title || asText(entry.id), line);
   else if (hasText(found)) intake.take(found);
   else intake.list(found);
-}
-
-/** Only a text with sections of the card: a note of another kind is the person's, and about something else. */
-function cardIn(notes: readonly string[]): Pick<FoundPaper, 'card' | 'extra'> {
-  for (const note of notes) {
-    const { card, extra } = parseCard(note);
-    if (Object.keys(card).length > 1 || (Object.keys(card).length === 1 && /^#{1,6}\s/m.test(note))) return { card, extra };
-  }
-  return { card: {}, extra: [] };
 }
 
 /** By its eprint, its DOI at arXiv, its address, or what stands for the journal: `arXiv preprint arXiv:2409.12345`. */

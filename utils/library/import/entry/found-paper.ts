@@ -17,6 +17,9 @@ export interface FoundPaper {
   /** The version that was read, where the file says so. */
   version?: number | undefined;
   tags?: string[];
+  /** The person's own, in a file that we wrote. */
+  note?: string;
+  isStarred?: boolean;
   card: Card;
   extra: Summary['extra'];
   service?: string;

@@ -1,4 +1,4 @@
-import type { SavedPaper, Summary } from '@/utils/summary/summary';
+import type { Own, SavedPaper, Summary } from '@/utils/summary/summary';
 import type { FoundPaper } from './found-paper';
 import { importedReceipt } from './imported-receipt';
 import { startOfDay } from './report-day';
@@ -33,8 +33,13 @@ export function makeSummary(found: FoundPaper, { format, file, at }: Origin): Su
 }
 
 export function makeSaved(found: FoundPaper, origin: Origin): SavedPaper {
-  const { tags = [] } = found;
-  return { schema: 5, summaries: [makeSummary(found, origin)], exchanges: [], own: tags.length === 0 ? {} : { tags: [...new Set(tags)] } };
+  const { tags = [], note = '', isStarred = false } = found;
+  const own: Own = {
+    ...(isStarred ? { isStarred } : {}),
+    ...(tags.length === 0 ? {} : { tags: [...new Set(tags)] }),
+    ...(note === '' ? {} : { note }),
+  };
+  return { schema: 5, summaries: [makeSummary(found, origin)], exchanges: [], own };
 }
 
 function nameOf(paper: NonNullable<FoundPaper['paper']>): string {

@@ -4,6 +4,7 @@ import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-
 import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn } from '@/utils/library/import/entry/report-day';
+import { takeNote } from '@/utils/library/import/entry/take-note';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
 import { asList, asRecord, asText } from '@/utils/narrow-json';
@@ -22,6 +23,7 @@ export function readPaperFile({ text }: TextFile, intake: Intake): void {
   const { title, facts, body } = readHead(lines);
   const fact = (name: Fact['name']) => facts.find((each) => each.name === name)?.value ?? '';
   const { card, extra, preamble } = parseCard(body);
+  const { note, sections } = takeNote(extra);
   const source = asText(matter.source) || fact('source');
   const made = fact('model').split(/\s+·\s+/);
   const version = /\bv(\d{1,2})\b/.exec(fact('source'))?.[1] ?? asText(matter.version).replace(/^v/, '');
@@ -35,10 +37,12 @@ export function readPaperFile({ text }: TextFile, intake: Intake): void {
     version: /^\d{1,2}$/.test(version) ? Number(version) : undefined,
     tags: listOf(matter.tags, splitNames(fact('tags'))),
     card,
-    extra: preamble === '' ? extra : [{ heading: '', text: preamble }, ...extra],
+    extra: preamble === '' ? sections : [{ heading: '', text: preamble }, ...sections],
+    note,
+    isStarred: asText(matter.starred) === 'true',
     service: asText(matter.service) || (made.length > 1 ? made[0] : ''),
     model: asText(matter.model) || (made.length > 1 ? made[1] : made[0]),
-    day: dayIn(asText(matter.summarised) || asText(matter.made)) ?? dayIn(made.at(-1) ?? ''),
+    day: dayIn(asText(matter.saved)) ?? dayIn(made.at(-1) ?? ''),
   });
 }
 

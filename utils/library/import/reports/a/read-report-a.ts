@@ -1,9 +1,11 @@
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { isPlaceholder } from '@/utils/library/import/entry/is-placeholder';
 import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
-import { FIELDS } from '@/utils/summary/card';
+import { paperKey } from '@/utils/paper/paper-ref';
+import { type Card, FIELDS } from '@/utils/summary/card';
 import { VIEWS } from '@/utils/summary/views';
 import { type EntryA, isTitleLine, splitEntry } from './cut-entries';
 import { readCanonicalPoints } from './read-canonical-points';
@@ -40,8 +42,8 @@ function cutEntries(lines: readonly string[], firstDay: string | undefined, inta
 }
 
 function takeEntry({ line, head, body, day }: EntryA, intake: Intake): void {
-  const { title, link, isOpen, rest } = readTitleLink(head);
-  const about = title || link?.paper.arxivId || '';
+  const { title, paper, isOpen, rest } = readTitleLink(head);
+  const about = title || (paper === undefined ? '' : paperKey(paper));
   if (isOpen) intake.mended('open-link', about, line);
   const whole = rest === '' ? body : `${rest}\n${body}`;
   const canonical = readCanonicalPoints(whole);
@@ -49,11 +51,23 @@ function takeEntry({ line, head, body, day }: EntryA, intake: Intake): void {
   if (isTwice) intake.mended('repeated-text', about, line);
   if (isUnlabelled) intake.mended('no-labels', about, line);
   if (chatter !== '') intake.left('chatter', chatter, line);
+  const kept = plainCard(card);
   for (const key of body === '' ? [] : VIEWS.five)
-    if (card[key] === undefined) intake.left('field-missing', `${about}: ${FIELDS[key].heading}`, line);
-  intake.take({ line, paper: link?.paper, title, card, extra, day });
+    if (kept[key] === undefined) intake.left('field-missing', `${about}: ${FIELDS[key].heading}`, line);
+  intake.take({ line, paper, title, card: kept, extra, day });
+}
+
+/** Our export escapes ordinals inside a point that would read as the next one's, and says where there was nothing. */
+function plainCard(card: Card): Card {
+  const texts = Object.entries(card).map(
+    ([key, text]) => [key, text.replace(/([ivIV\d])\\(?=[).])/g, '$1').replace(/&lt;(?=\/?think)/gi, '<')] as const,
+  );
+  return Object.fromEntries(texts.filter(([, text]) => !isPlaceholder(text)));
 }
 
 export function isReportA({ text }: TextFile): boolean {
-  return /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*)*(?:\*\*)?title(?:\*\*)?\s*[:：]/im.test(text) && findPaperLinks(text).length > 0;
+  return (
+    /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*)*(?:\*\*)?title(?:\*\*)?\s*[:：]/im.test(text) &&
+    (findPaperLinks(text).length > 0 || /\]\(https?:/.test(text))
+  );
 }

@@ -40,7 +40,8 @@ export function findStarts(lines: readonly string[]): number[] {
 
 function isTitle(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
-  if (MARKED.test(line)) return true;
+  // In a text a line may begin with 📄 too.
+  if (MARKED.test(line)) return /^\s*#/.test(line) || hasFacts(lines, index + 1);
   return HEADING.test(line) && !isSection(line) && hasFacts(lines, index + 1);
 }
 
