@@ -125,9 +125,9 @@ describe('the link of a report of layout A', () => {
   it.each([
     ['as it is', title(signs), (text: string) => text],
     ['with its brackets escaped', title([...signs, '\\']), (text: string) => text.replaceAll(/[[\]\\]/g, '\\$&')],
-  ])('gives back any title, written %s', async (_, titles, escape) => {
+  ])('gives back any title, written %s', async (_, titles, setTitle) => {
     const isSame = async (text: string) => {
-      const [read] = summariesOf(await importOf(`${open(escape(text))}\nsummary:${summary}`));
+      const [read] = summariesOf(await importOf(`${open(setTitle(text))}\nsummary:${summary}`));
       expect(read?.title).toBe(text);
     };
     await fc.assert(fc.asyncProperty(titles, isSame), { numRuns: 300 });
