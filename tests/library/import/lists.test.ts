@@ -11,14 +11,16 @@ describe('BibTeX', () => {
   it.each([
     [
       'eprint',
-      '@misc{a, title={{A} Title of $x^2$}, eprint={2409.12345}, archivePrefix={arXiv}, author={Zhang, San and Li, Si}, year={2024}}',
+      '@misc{a, title={{A} Title of $x^{2}$ \\& $y_1$}, eprint={2409.12345}, archivePrefix={arXiv}, author={Zhang, San and Li, Si}, year={2024}}',
     ],
     ['eprint with a version', '@misc{a, title={T}, eprint = "2409.12345v2"}'],
     ['DOI', '@article{a, title={T}, doi={10.48550/arXiv.2409.12345}}'],
     ['URL', '@article{a, title={T}, url={https://arxiv.org/abs/2409.12345}}'],
     ['journal', '@article{a,\n  title={T},\n  journal={arXiv preprint arXiv:2409.12345},\n  year={2024}\n}'],
   ])('finds a paper by its %s', async (_, text) => {
-    expect((await listed(text, 'x.bib')).papers).toMatchObject([['2409.12345', expect.stringMatching(/^(?:T|A Title.*)$/)]]);
+    expect((await listed(text, 'x.bib')).papers).toMatchObject([
+      ['2409.12345', expect.stringMatching(/^(?:T|A Title of \$x\^\{2\}\$ & \$y_1\$)$/)],
+    ]);
   });
   it('takes a page of the web, leaves what has no address, and goes on behind what nobody can read', async () => {
     const { result, papers } = await listed(
@@ -149,6 +151,25 @@ describe('a list of links and ids', () => {
     const { result, papers } = await listed('title,arxiv_id\n"A, ""B""\nC",2409.00001\nnone,x\n', 'x.csv');
     expect(papers).toEqual([['2409.00001', 'A, "B" C']]);
     expect(result.notes).toMatchObject([{ code: 'no-id', line: 4 }]);
+  });
+});
+
+describe('a table of our own', () => {
+  it('comes back with its cards', async () => {
+    const text =
+      '\uFEFFid,title,authors,date,url,source,version,tags,starred,note,oneLine,field,savedAt\r\n2409.00001,"A, B",Ann Bee; Cee Dee,2024-09-18,https://arxiv.org/abs/2409.00001,HTML,2,a; b,1,再读,"快，\n# 很快",\'-检索,2026-02-14T08:00:00\r\n';
+    const result = await importOf(text, 'x.csv');
+    expect(summariesOf(result)).toMatchObject([
+      {
+        title: 'A, B',
+        authors: ['Ann Bee', 'Cee Dee'],
+        date: '2024-09-18',
+        receipt: { source: 'html', version: 2 },
+        card: { oneLine: '快，\n# 很快', field: '-检索' },
+        imported: { day: '2026-02-14' },
+      },
+    ]);
+    expect(result.papers[0]?.own).toEqual({ isStarred: true, tags: ['a', 'b'], note: '再读' });
   });
 });
 

@@ -8,7 +8,8 @@ import type { ImportPorts, TextFile } from './import-ports';
 import type { ImportFormat } from './import-result';
 import type { Intake } from './intake';
 import { readBookmarks } from './links/read-bookmarks';
-import { isSeparated, readLinks, readSeparated } from './links/read-links';
+import { readLinks } from './links/read-links';
+import { isSeparated, readSeparated } from './links/read-separated';
 import { isLibraryText, readLibraryText } from './own/read-library-text';
 import { isPaperFile, readPaperFile } from './own/read-paper-file';
 import { isReportA, readReportA } from './reports/a/read-report-a';
@@ -35,6 +36,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   { format: 'csl-json', matches: isCsl, read: readCsl },
   { format: 'newsletter', matches: (file) => isPaperJson(file) && hasTexts(file), read: readJson },
   { format: 'paper-list', matches: isPaperJson, read: readJson },
+  { format: 'links', matches: ({ text }) => isSeparated(text), read: readSeparated },
   { format: 'ris', matches: isRis, read: readRis },
   { format: 'bibtex', matches: isBibtex, read: readBibtex },
   { format: 'paper-file', matches: isPaperFile, read: readPaperFile },
@@ -43,7 +45,6 @@ export const RECOGNISERS: readonly Recogniser[] = [
   { format: 'table-report', matches: has(/^\s*\|?(?:\s*:?-{2,}:?\s*\|)+/m), read: readTable },
   { format: 'radar-digest', matches: has(/^#{2,4} .*\(\d{1,2}(?:\.\d+)?\/10\)/m), read: readSectioned },
   { format: 'newsletter', matches: has(/原文标题\s*(?:\*\*)?\s*[:：]/), read: readSectioned },
-  { format: 'links', matches: ({ text }) => isSeparated(text), read: readSeparated },
   { format: 'sectioned-report', matches: has(/^#{1,4}\s/m), read: readSectioned },
   { format: 'radar-digest', matches: isEmptyDigest, read: readEmptyDigest },
   { format: 'links', matches: (file) => hasLink(file) || findPaperIds(file.text).length > 0, read: readLinks },

@@ -1,5 +1,6 @@
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
+import { asText } from '@/utils/narrow-json';
 import { takeCitation } from './csl-entry';
 import { loadCitationParser } from './parse-citation';
 
@@ -19,12 +20,18 @@ export async function readBibtex({ text }: TextFile, intake: Intake): Promise<vo
   const parse = await loadCitationParser();
   for (const { line, text: entry, isOpen } of cutEntries(text)) {
     if (NO_ENTRY.test(entry)) continue;
-    const parsed = isOpen ? undefined : parse(entry);
+    const { text: safe, restore } = withoutFormulas(entry);
+    const parsed = isOpen ? undefined : parse(safe);
     if (parsed === undefined) intake.left('bad-record', entry, line);
     else {
       const field = (name: string) => rawField(entry, name);
       const notes = ['annote', 'annotation', 'note', 'abstract'].map(field);
-      takeCitation({ ...parsed, eprint: field('eprint'), archive_location: field('journal'), note: field('note') }, notes, line, intake);
+      takeCitation(
+        { ...parsed, title: restore(parsed.title), eprint: field('eprint'), archive_location: field('journal'), note: field('note') },
+        notes,
+        line,
+        intake,
+      );
     }
   }
 }
@@ -50,6 +57,19 @@ function closingBrace(text: string, from: number): number {
   }
   return -1;
 }
+
+/** The parser makes words and signs of formulas; a title keeps them. */
+function withoutFormulas(entry: string): { text: string; restore: (title: unknown) => string } {
+  const title = rawField(entry, 'title');
+  const formulas = title.match(/\$(?=\S)[^$]*[^\s\\$]\$/g) ?? [];
+  const text = formulas.reduce((whole, formula, index) => whole.replace(formula, `${MARK}${index}z`), entry);
+  return {
+    text,
+    restore: (read) => asText(read).replace(new RegExp(`${MARK}(\\d+)z`, 'g'), (mark, index) => formulas[Number(index)] ?? mark),
+  };
+}
+
+const MARK = 'formulaInPlace';
 
 /** A field as it was written: the parser joins its lines, and a card is made of lines. */
 function rawField(entry: string, name: string): string {

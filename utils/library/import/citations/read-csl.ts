@@ -7,12 +7,11 @@ export function readCsl({ text }: TextFile, intake: Intake): void {
   for (const item of itemsIn(text)) takeCitation(item, [asText(item.annote), asText(item.note), asText(item.abstract)], undefined, intake);
 }
 
-/** References have a type, and names in two parts or a date in parts: no other list of papers does. */
+/** References have a type, and names in two parts, a date in parts or keys in capitals: no other list of papers does. */
 export function isCsl({ text }: TextFile): boolean {
-  return (
-    /^\s*[[{]/.test(text) &&
-    itemsIn(text).some((item) => typeof item.type === 'string' && (isNamed(item.author) || 'date-parts' in asRecord(item.issued)))
-  );
+  const isReference = (item: Readonly<Record<string, unknown>>) =>
+    typeof item.type === 'string' && (isNamed(item.author) || 'date-parts' in asRecord(item.issued) || 'DOI' in item || 'URL' in item);
+  return /^\s*[[{]/.test(text) && itemsIn(text).some(isReference);
 }
 
 function isNamed(authors: unknown): boolean {

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import type { TextFile } from '@/utils/library/import/import-ports';
@@ -26,31 +25,4 @@ export function papersIn(text: string): PaperRef[] {
 function titleOf(line: string): string {
   const linked = /\[([^\][]*(?:\[[^\][]*\][^\][]*)*)\]\(/.exec(line)?.[1] ?? '';
   return findPaperIds(linked).length > 0 || /^(?:arxiv|pdf|hugging ?face|hf|link|链接)$/i.test(linked.trim()) ? '' : plainTitle(linked);
-}
-
-/** A table of comma- or tab-separated values with a column of ids or addresses. */
-export function readSeparated({ text }: TextFile, intake: Intake): void {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-  const [head = [], ...rows] = data;
-  const place = (pattern: RegExp) => head.findIndex((name) => pattern.test(name.trim()));
-  const titleAt = place(/^(?:title|标题|论文标题|name)$/i);
-  let line = 1 + lineBreaks(head);
-  for (const row of rows) {
-    line += 1;
-    const [paper] = papersIn(row.join(' '));
-    const title = plainTitle(row[titleAt] ?? '');
-    if (paper === undefined) intake.left('no-id', row.join(' '), line);
-    else intake.list({ paper, title, day: undefined, line });
-    line += lineBreaks(row);
-  }
-}
-
-function lineBreaks(row: readonly string[]): number {
-  return row.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-}
-
-export function isSeparated(text: string): boolean {
-  const [head = ''] = text.trimStart().split('\n', 1);
-  const names = head.split(/[,;\t]/).map((name) => name.replaceAll('"', '').trim());
-  return names.length > 1 && names.some((name) => /^(?:(?:arxiv|paper)?[_ ]?(?:id|url|link)s?|链接|编号)$/i.test(name));
 }

@@ -6,6 +6,7 @@ import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 const RULE = /^\s*={20,}\s*$/;
 const HEADING = /^\s{0,3}#{1,3}\s+(?=\S)/;
 const MARKED = /^\s{0,3}(?:#{1,2}\s+|\*\*)?📄/u;
+const FACT_ITEM = /^- \*\*(?:链接|阅读来源)\*\*/;
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
 /** How far below its title an entry's facts may stand. */
 const REACH = 14;
@@ -40,8 +41,8 @@ export function findStarts(lines: readonly string[]): number[] {
 
 function isTitle(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
-  // In a text a line may begin with 📄 too.
-  if (MARKED.test(line)) return /^\s*#/.test(line) || hasFacts(lines, index + 1);
+  // In a text a line may begin with 📄 too: only headings are told from it, and what our own export would have escaped.
+  if (MARKED.test(line)) return /^\s*#/.test(line) || FACT_ITEM.test(lines.slice(index + 1).find((each) => each.trim() !== '') ?? '');
   return HEADING.test(line) && !isSection(line) && hasFacts(lines, index + 1);
 }
 
