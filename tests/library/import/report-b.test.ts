@@ -54,6 +54,7 @@ describe('an entry of layout B', () => {
     ['its title again', `# A Title\n\n${canonicalText}`],
     ['its title again, marked', `### 📄 A Title\n\n${canonicalText}`],
     ['its title again, bold', `**论文标题**：A Title\n\n${canonicalText}`],
+    ['its title in a heading of its own words', `# 论文总结：《A Title》\n\n${canonicalText}`],
     ['a fence around the card', `\`\`\`markdown\n${canonicalText}\n\`\`\``],
     ['a fence around title and card', `\`\`\`\n# A Title\n\n${canonicalText}\n\`\`\``],
     ['a rule', `---\n\n${canonicalText}`],

@@ -107,7 +107,7 @@ function pointSections(
   if (!key) return [];
   const words = OWN_WORDS[key];
   const own = new RegExp(
-    `^(?:(?:\\*\\*)?[^，。；,.;：:\\n]{0,14}(?:${words})[^，。；,.;：:\\n]{0,8}(?:\\*\\*)?[：:](?:\\*\\*)?\\s*|(?!本文|我们|作者)\\p{Script=Han}{0,8}(?:${words})\\s+(?=\\p{Script=Han}))`,
+    `^(?:(?:\\*\\*)?[^，。；,.;：:\\n]{0,14}(?:${words})[^，。；,.;：:\\n]{0,8}(?:\\*\\*)?[：:](?:\\*\\*)?\\s*|(?!\\p{Script=Han}{0,8}(?:本文|我们|作者|提出|采用|引入|设计|基于|通过|解决|探讨|取得|给出|表明|显示))\\p{Script=Han}{0,8}(?:${words})\\s+(?=\\p{Script=Han}))`,
     'u',
   );
   const head = point.label || !words ? null : own.exec(simplify(text.slice(0, 60)));

@@ -1,7 +1,7 @@
 import type { TextFile } from '@/utils/library/import/import-ports';
 
 export function isBibtex({ text }: TextFile): boolean {
-  return /^\s*@[a-z]+\s*[{(]\s*[^\s,{}]*\s*,/im.test(text);
+  return /^[ \t]*@[a-z]+[ \t]*[{(][ \t]*[^\s,{}]*[ \t]*,/im.test(text);
 }
 
 export function isRis({ text }: TextFile): boolean {

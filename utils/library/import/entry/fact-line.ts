@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<FactName, string>> = {
 };
 
 const FACT = new RegExp(
-  `^\\s*(?:[-*+•]\\s+|>\\s*)*(?:\\*\\*|__)?\\s*(?:${Object.entries(LABELS)
+  `^(?:[-*+•]\\s+|>\\s*)*(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(LABELS)
     .map(([name, labels]) => `(?<${name}>${labels})`)
     .join('|')})\\s*(?:\\*\\*|__)?\\s*(?:[:：]\\s*(?:\\*\\*|__)?|(?<=[🔗👥])\\s)\\s*(.*)$`,
   'iu',
@@ -26,7 +26,7 @@ const FACT = new RegExp(
 
 /** Reads a line like `- **链接**: …`, `**论文链接：** …` or `👥 A, B`. */
 export function readFact(line: string): Fact | undefined {
-  const match = FACT.exec(line);
+  const match = FACT.exec(line.trim());
   if (match === null) return undefined;
   const name = Object.entries(match.groups ?? {}).find(([, label]) => label !== undefined)?.[0];
   return name === undefined ? undefined : { name: name as FactName, value: (match.at(-1) ?? '').trim() };

@@ -17,7 +17,7 @@ export interface FlatText {
   isTwice: boolean;
 }
 
-const QUESTIONS = /\s*(?:\*\*)?(Follow-?up questions?|后续问题)(?:\*\*)?\s*[:：](?:\*\*)?\s*/iu;
+const QUESTIONS = /(?:\*\*)?(Follow-?up questions?|后续问题)(?:\*\*)?\s*[:：](?:\*\*)?\s*/iu;
 
 /**
  * Reads a summary that stands in one cell or paragraph: points with ordinals in any form, labelled or not, or prose, which is the abstract.

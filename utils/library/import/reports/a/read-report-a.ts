@@ -67,7 +67,7 @@ function plainCard(card: Card): Card {
 
 export function isReportA({ text }: TextFile): boolean {
   return (
-    /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*)*(?:\*\*)?title(?:\*\*)?\s*[:：]/im.test(text) &&
+    /^[ \t]*(?:[-*+>#]+[ \t]+|\d+[.)、][ \t]*)*(?:\*\*)?title(?:\*\*)?[ \t]*[:：]/im.test(text) &&
     (findPaperLinks(text).length > 0 || /\]\(https?:/.test(text))
   );
 }

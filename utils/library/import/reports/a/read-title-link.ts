@@ -17,7 +17,7 @@ export interface TitleLink {
  * brackets, colons and addresses of its own.
  */
 export function readTitleLink(head: string): TitleLink {
-  const text = head.trim();
+  const text = head.replace(/\s+/g, ' ').trim();
   const link = lastLink(text);
   if (link === undefined)
     return { title: titleOf(text.replace(/^\[([\s\S]*?)\]?\s*(?:\(\s*)?$/, '$1')), paper: undefined, isOpen: false, rest: '' };

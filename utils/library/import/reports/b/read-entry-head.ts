@@ -1,7 +1,7 @@
 import { type Fact, readFact } from '@/utils/library/import/entry/fact-line';
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
-import { isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
+import { bareText, isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 
 export interface EntryHead {
@@ -41,9 +41,16 @@ export function takeLine(line: string, head: EntryHead): boolean {
   return true;
 }
 
+/** Also with words around it, where nothing but a title stands in the line: `# 论文总结：《A Title》`. */
 function isTitleAgain(line: string, { title }: EntryHead): boolean {
-  return isSameTitle(titleOf(line), title);
+  if (isSameTitle(titleOf(line), title)) return true;
+  const isTitleLine = /^\s*#{1,6}\s/.test(line) || /^\s*\*\*.*\*\*\s*$/.test(line);
+  const [whole, own] = [bareText(line), bareText(title)];
+  return isTitleLine && own.length > 4 && whole.includes(own) && whole.length - own.length <= MORE;
 }
+
+/** `论文标题`, `论文总结报告`: what may stand beside a title. */
+const MORE = 8;
 
 function addTitle(title: string, head: EntryHead): void {
   if (head.title === '') head.title = title;

@@ -68,6 +68,6 @@ function paperOf(links: readonly string[], lines: readonly string[]): PaperRef |
 
 /** With 阅读来源, or without any: papers marked with 📄 between rules. */
 export function isReportB({ text }: TextFile): boolean {
-  if (/^\s*(?:[-*+]\s+)?(?:\*\*)?阅读来源(?:\*\*)?\s*[:：]/m.test(text)) return true;
+  if (/^[ \t]*(?:[-*+][ \t]+)?(?:\*\*)?阅读来源(?:\*\*)?[ \t]*[:：]/m.test(text)) return true;
   return /^#{1,3}\s+📄/mu.test(text) && (/^={20,}\s*$/m.test(text) || /^[-*]\s+\*\*链接\*\*/m.test(text));
 }

@@ -1,13 +1,5 @@
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 
-/** A table's row, which may be broken over lines. */
-export interface Row {
-  /** Counted from 1. */
-  line: number;
-  /** As many as the table has columns. */
-  cells: string[];
-}
-
 export type Column = 'title' | 'link' | 'authors' | 'summary' | 'date' | 'other';
 
 const NAMES: readonly (readonly [RegExp, Column])[] = [

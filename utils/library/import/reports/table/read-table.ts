@@ -70,7 +70,8 @@ function takeRow({ line, text }: { line: number; text: string }, { columns, name
 }
 
 /** `A Title (Read more on [arXiv](…) or [HuggingFace](…))`, `[A Title](…)`. */
-function titleOf(cell: string): string {
+function titleOf(text: string): string {
+  const cell = text.replace(/\s+/g, ' ');
   const [link] = findPaperLinks(cell);
   const linked = /^\s*\[([\s\S]+?)\]\(\s*https?:[^)]*\)\s*$/.exec(cell)?.[1];
   if (link === undefined || linked !== undefined) return plainTitle(linked ?? cell);
