@@ -296,4 +296,8 @@ describe('a report with a heading for each paper', () => {
     ]);
     expect(result.papers[0]?.own.tags).toEqual(['缓存', '检索']);
   });
+  it('keeps what stands under headings of its own behind prose', async () => {
+    const [read] = summariesOf(await importOf(entry('2408.00001', '本文提出两级缓存。\n\n### 备注\n\n值得一读。')));
+    expect(read).toMatchObject({ card: { abstract: '本文提出两级缓存。' }, extra: [{ heading: '备注', text: '值得一读。' }] });
+  });
 });
