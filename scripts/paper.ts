@@ -1,11 +1,19 @@
 import { card } from './commands/card';
 import { check } from './commands/check';
 import { exportPapers } from './commands/export';
+import { importFiles } from './commands/import';
 import { prompt } from './commands/prompt';
 import { read } from './commands/read';
 
 /** The commands by name; each gets what follows its name and resolves to the exit status. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { read, card, prompt, check, export: exportPapers };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  read,
+  card,
+  prompt,
+  check,
+  import: importFiles,
+  export: exportPapers,
+};
 
 const usage = `Usage: paper COMMAND …
 
@@ -14,6 +22,8 @@ const usage = `Usage: paper COMMAND …
                                  print the messages that a model would be sent about it, and the receipt
   check CARD.json --paper FILE   print what the paper says to every number of a summary, as JSON
   card ANSWER.md                 print the card in a model's answer, or in a report's entry, as JSON
+  import FILE…                   print the papers of reports, lists, references, archives or a library as a library file,
+                                 and on stderr what was left out or mended
   export LIBRARY.json --format FORMAT [--out PATH] [--evidence] [--day YYYY-MM-DD] [--template FILE]
                                  print the papers of a library as report-b, report-a, markdown, html, json, csv, bibtex, ris, csl-json,
                                  notion-markdown or notion-csv; a file for each paper goes into a directory or a .zip

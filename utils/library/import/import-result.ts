@@ -25,7 +25,7 @@ export interface ImportResult {
   papers: SavedPaper[];
   /** Without one. */
   toRead: ReadingListEntry[];
-  /** Only of a library file. */
+  /** Only of a library file, as they stand there; its reading list is in `toRead` too. */
   parts: LibraryParts;
   notes: ImportNote[];
 }
@@ -45,6 +45,8 @@ export interface ImportNote {
     | 'field-missing' // a section that the layout has is not there
     | 'not-a-paper' // a link or a line that leads to no paper
     | 'outside' // text that belongs to no paper
+    | 'no-papers' // a report that says of its day that it has none
+    | 'chatter' // what a model says about its own answer, or a title over it
     | 'bad-record'; // a record that nobody can read
   /** Counted from 1, where the file has lines. */
   line?: number;

@@ -5,6 +5,7 @@ export const ALIASES: Readonly<Record<FieldKey, readonly string[]>> = {
   oneLine: [
     ...['一句话贡献', '核心贡献', '一句话总结', '一句话概括', '一句话概述', '一句话介绍', '一句话核心', '核心贡献一句话', '一句话'],
     ...['one-sentence contribution', 'one-sentence core contribution', 'one-sentence summary', 'one-line summary', 'one-liner'],
+    ...['1-line summary', '1-sentence summary'],
     ...['core contribution', 'core contribution in one sentence', 'tl;dr'],
   ],
   abstract: [

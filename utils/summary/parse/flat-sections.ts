@@ -22,7 +22,7 @@ export function splitPoints(text: string): FlatCard | undefined {
   const forms = Map.groupBy(findMarkers(text), (marker) => marker.form);
   let best: Marker[] = [];
   for (const [form, markers] of forms) {
-    const points = inOrder(markers, text);
+    const points = inOrder(atSentences(markers, text), text);
     const labels = countLabels(points);
     const isEnough = form.includes('roman') ? points.length >= 3 : labels >= 2 || (labels > 0 && points.length >= 5) || isWhole(points);
     if (isEnough && (labels > countLabels(best) || (labels === countLabels(best) && points.length > best.length))) best = points;
@@ -43,6 +43,14 @@ export function splitPoints(text: string): FlatCard | undefined {
     parts: best.length,
   };
 }
+
+/** Where every point begins a sentence, the same ordinals inside sentences are lists: `用于 (i) 检索 (ii) 排序。 (ii) …`. */
+function atSentences(markers: readonly Marker[], text: string): readonly Marker[] {
+  const own = markers.filter(({ start, label }) => label !== undefined || SENTENCE_END.test(text.slice(Math.max(0, start - 6), start)));
+  return new Set(own.map(({ index }) => index)).size === 5 ? own : markers;
+}
+
+const SENTENCE_END = /(?:^|[。.!！?？;；：:”"）)\]】*\n])\s*$/u;
 
 function countLabels(points: readonly Marker[]): number {
   return new Set(points.flatMap((point) => point.label ?? [])).size;
@@ -99,7 +107,10 @@ function pointSections(
   const key = point.label ?? view[point.index];
   if (!key) return [];
   const words = OWN_WORDS[key];
-  const own = new RegExp(`^(?:\\*\\*)?[^，。；,.;：:\\n]{0,14}(?:${words})[^，。；,.;：:\\n]{0,8}(?:\\*\\*)?[：:](?:\\*\\*)?\\s*`, 'u');
+  const own = new RegExp(
+    `^(?:(?:\\*\\*)?[^，。；,.;：:\\n]{0,14}(?:${words})[^，。；,.;：:\\n]{0,8}(?:\\*\\*)?[：:](?:\\*\\*)?\\s*|(?!\\p{Script=Han}{0,8}(?:本文|我们|作者|提出|采用|引入|设计|基于|通过|解决|探讨|取得|给出|表明|显示))\\p{Script=Han}{0,8}(?:${words})\\s+(?=\\p{Script=Han}))`,
+    'u',
+  );
   const head = point.label || !words ? null : own.exec(simplify(text.slice(0, 60)));
   const body = withoutOpenBold(text.slice(head?.[0].length ?? 0));
   // The ordinal of a point may be missing where its label is not.

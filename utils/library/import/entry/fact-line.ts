@@ -1,0 +1,42 @@
+/** What an entry's labelled line tells. */
+export type FactName = 'link' | 'source' | 'title' | 'authors' | 'date' | 'tags' | 'model' | 'version';
+
+export interface Fact {
+  name: FactName;
+  value: string;
+}
+
+const LABELS: Readonly<Record<FactName, string>> = {
+  link: '链接|论文链接|论文地址|原文链接|地址|arxiv(?:[_ ](?:pdf[_ ])?url)?|pdf|links?|urls?|paper(?: link)?|🔗',
+  source: '阅读来源|内容来源|阅读方式|read from|reading source',
+  title: '原文标题|英文标题|论文标题|标题|original title|title',
+  authors: '作者|论文作者|authors?|👥',
+  date: '日期|发布日期|发表日期|提交日期|date|published',
+  tags: '标签|论文标签|关键词|tags?|keywords',
+  model: '生成|模型|model',
+  version: '版本|version',
+};
+
+const FACT = new RegExp(
+  `^(?:[-*+•]\\s+|>\\s*)*(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(LABELS)
+    .map(([name, labels]) => `(?<${name}>${labels})`)
+    .join('|')})\\s*(?:\\*\\*|__)?\\s*(?:[:：]\\s*(?:\\*\\*|__)?|(?<=[🔗👥])\\s)\\s*(.*)$`,
+  'iu',
+);
+
+/** Reads a line like `- **链接**: …`, `**论文链接：** …` or `👥 A, B`. */
+export function readFact(line: string): Fact | undefined {
+  const match = FACT.exec(line.trim());
+  if (match === null) return undefined;
+  const name = Object.entries(match.groups ?? {}).find(([, label]) => label !== undefined)?.[0];
+  return name === undefined ? undefined : { name: name as FactName, value: (match.at(-1) ?? '').trim() };
+}
+
+/** `Zhang San, Li Si`, `张三、李四`, `A; B`, `A and B`. */
+export function splitNames(text: string): string[] {
+  return text
+    .replace(/\*\*|(?:\.{3}|…)\s*$/g, '')
+    .split(/\s*[,，、;；·]\s*(?:and\s+)?|\s+and\s+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

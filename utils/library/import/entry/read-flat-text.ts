@@ -1,0 +1,74 @@
+import type { Card } from '@/utils/summary/card';
+import { splitPoints } from '@/utils/summary/parse/flat-sections';
+import { parseCard } from '@/utils/summary/parse/parse-card';
+import type { Summary } from '@/utils/summary/summary';
+import { chatterLength } from './is-chatter';
+import { readLetterPoints } from './letter-points';
+import { withoutRepeat } from './without-repeat';
+
+export interface FlatText {
+  card: Card;
+  extra: Summary['extra'];
+  /** A model's greeting in front, which is not kept. */
+  chatter: string;
+  /** Some of its points have no label: their order said what they are. */
+  isUnlabelled: boolean;
+  /** The whole of it stood there twice. */
+  isTwice: boolean;
+}
+
+const QUESTIONS = /(?:\*\*)?(Follow-?up questions?|后续问题)(?:\*\*)?\s*[:：](?:\*\*)?\s*/iu;
+
+/**
+ * Reads a summary that stands in one cell or paragraph: points with ordinals in any form, labelled or not, or prose, which is the abstract.
+ * What no point takes up goes to `extra`.
+ */
+export function readFlatText(whole: string): FlatText {
+  const { text: once, isTwice } = withoutRepeat(whole.replace(/^\s*summary\s*[:：]\s*/i, ''));
+  const greeting = chatterLength(once);
+  const [main = '', name = '', ...questions] = once.slice(greeting).split(QUESTIONS);
+  const extra = name === '' ? [] : [{ heading: name, text: questions.join('\n\n').trim() }];
+  const read = readPoints(main.trim());
+  return {
+    card: read.card,
+    extra: [...read.extra, ...extra.filter(({ text }) => text !== '')],
+    chatter: once.slice(0, greeting).trim(),
+    isUnlabelled: read.isUnlabelled,
+    isTwice: isTwice || read.isTwice,
+  };
+}
+
+type Points = Pick<FlatText, 'card' | 'extra' | 'isUnlabelled' | 'isTwice'>;
+
+function readPoints(text: string): Points {
+  if (text === '') return { card: {}, extra: [], isUnlabelled: false, isTwice: false };
+  const letters = readLetterPoints(text);
+  if (letters !== undefined) return { card: letters, extra: [], isUnlabelled: true, isTwice: false };
+  const { card, extra, preamble } = parseCard(text);
+  const points = splitPoints(text);
+  const count = Object.keys(card).length;
+  // A list inside a text, `it has (i) … (ii) … (iii) …`, is none of a card's points.
+  const isList = points !== undefined && points.labels === 0 && preamble !== '' && card.abstract === points.card.abstract;
+  if (count === 0 || isList) return { card: proseCard(text), extra: [], isUnlabelled: false, isTwice: false };
+  const isUnlabelled = points !== undefined && points.labels < Math.min(count, points.parts);
+  const isTwice = points !== undefined && points.parts > count + 1;
+  if (preamble === '') return { card, extra, isUnlabelled, isTwice };
+  const isAbstract = card.abstract === undefined;
+  return {
+    card: isAbstract ? { abstract: preamble, ...card } : card,
+    extra: isAbstract ? extra : [{ heading: '', text: preamble }, ...extra],
+    isUnlabelled: isUnlabelled || isAbstract,
+    isTwice,
+  };
+}
+
+const LABEL = /^(?:\*\*)?(?:论文)?(?:摘要|总结|概述|简介|summary|abstract)(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*/iu;
+
+/** Prose may be called what it is, and may end with a rule. */
+function proseCard(text: string): Card {
+  const abstract = text
+    .replace(LABEL, '')
+    .replace(/\n\s*[-*_]{3,}\s*$/, '')
+    .trim();
+  return abstract === '' ? {} : { abstract };
+}

@@ -1,0 +1,34 @@
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const NUMERIC = /(?<!\d)(20\d{2})\s?[-/.年_]\s?(\d{1,2})\s?[-/.月_]\s?(\d{1,2})(?!\d)/;
+const ENGLISH = new RegExp(`\\b(${MONTHS.join('|')})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d{2})\\b`, 'i');
+/** A heading, or a fact of the whole report. */
+const ABOUT_REPORT = /^\s*(?:#{1,6}\s|>|\*\*|<h\d|(?:date|日期|papers for)\b)/i;
+const LINES = 30;
+
+/** The first ISO day that a text names. */
+export function dayIn(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = NUMERIC.exec(text) ?? [];
+  if (year !== '') return isoDay(Number(year), Number(month), Number(day));
+  const [, name = '', date = '', of = ''] = ENGLISH.exec(text) ?? [];
+  return name === '' ? undefined : isoDay(Number(of), MONTHS.indexOf(name.toLowerCase()) + 1, Number(date));
+}
+
+/** The day that a report says it is of: in its first lines, else in its name. */
+export function reportDay(lines: readonly string[], file: string): string | undefined {
+  for (const line of lines.slice(0, LINES)) {
+    const day = ABOUT_REPORT.test(line) ? dayIn(line) : undefined;
+    if (day !== undefined) return day;
+  }
+  return dayIn(file);
+}
+
+/** Midnight UTC, in milliseconds since the epoch. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function isoDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,103 @@
+import { parse } from 'yaml';
+import { type Fact, readFact, splitNames } from '@/utils/library/import/entry/fact-line';
+import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { plainTitle } from '@/utils/library/import/entry/plain-title';
+import { readSource } from '@/utils/library/import/entry/read-source';
+import { dayIn } from '@/utils/library/import/entry/report-day';
+import { takeNote } from '@/utils/library/import/entry/take-note';
+import type { TextFile } from '@/utils/library/import/import-ports';
+import type { Intake } from '@/utils/library/import/intake';
+import { asList, asRecord, asText } from '@/utils/narrow-json';
+import { webPaper } from '@/utils/paper/paper-address';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { parseCard } from '@/utils/summary/parse/parse-card';
+
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+const OWN_FACTS = new Set(['authors', 'date', 'link', 'source', 'model', 'tags']);
+
+/** One paper's file as we export it, with what its person changed in it: front matter, title, facts, sections. */
+export function readPaperFile({ text }: TextFile, intake: Intake): void {
+  const [whole = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
+  const matter = asRecord(parseYaml(yaml));
+  const lines = text.slice(whole.length).split('\n');
+  const { title, facts, body } = readHead(lines);
+  const fact = (name: Fact['name']) => facts.find((each) => each.name === name)?.value ?? '';
+  const { card, extra, preamble } = parseCard(body);
+  const { note, sections } = takeNote(extra);
+  const source = asText(matter.source) || fact('source');
+  const made = fact('model').split(/\s+·\s+/);
+  const version = /\bv(\d{1,2})\b/.exec(fact('source'))?.[1] ?? asText(matter.version).replace(/^v/, '');
+  intake.take({
+    line: whole.split('\n').length,
+    paper: paperOf(matter, fact('link')),
+    title: plainTitle(asText(matter.title)) || title,
+    authors: listOf(matter.authors ?? matter.author, splitNames(fact('authors'))),
+    date: dayIn(asText(matter.date)) ?? dayIn(fact('date')),
+    source: readSource(source),
+    version: /^\d{1,2}$/.test(version) ? Number(version) : undefined,
+    tags: listOf(matter.tags, splitNames(fact('tags'))),
+    card,
+    extra: preamble === '' ? sections : [{ heading: '', text: preamble }, ...sections],
+    note,
+    isStarred: asText(matter.starred) === 'true',
+    service: asText(matter.service) || (made.length > 1 ? made[0] : ''),
+    model: asText(matter.model) || (made.length > 1 ? made[1] : made[0]),
+    day: dayIn(asText(matter.saved)) ?? dayIn(made.at(-1) ?? ''),
+  });
+}
+
+/** A file about one paper: front matter with its title, or a title over our facts. */
+export function isPaperFile({ text }: TextFile): boolean {
+  const yaml = FRONT_MATTER.exec(text)?.[1];
+  if (yaml !== undefined && /^title\s*:/m.test(yaml) && /^(?:arxiv|url|link|source|paper)\w*\s*:/im.test(yaml)) return true;
+  const [first = '', ...others] = text.split('\n').filter((line) => line.trim() !== '');
+  const facts = others.slice(0, 8).map((line) => readFact(line)?.name);
+  const isOne = !others.some((line) => /^#\s/.test(line) || /^={20,}\s*$/.test(line) || line.includes('📄'));
+  return (
+    /^#\s+(?!.*Report\b)/.test(first) &&
+    isOne &&
+    facts[0] !== undefined &&
+    facts.includes('link') &&
+    (facts.includes('authors') || facts.includes('model'))
+  );
+}
+
+/** Every value is text: as a number, `2409.10010` would be another paper. */
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text, { schema: 'failsafe' });
+  } catch {
+    // Hand-edited front matter may be no YAML; the facts below it say the same.
+    return undefined;
+  }
+}
+
+function readHead(lines: readonly string[]): { title: string; facts: Fact[]; body: string } {
+  const facts: Fact[] = [];
+  let title = '';
+  const end = lines.findIndex((line) => {
+    const fact = readFact(line);
+    if (fact !== undefined && OWN_FACTS.has(fact.name)) facts.push(fact);
+    else if (title === '' && /^#\s/.test(line)) title = plainTitle(line.slice(1));
+    else return line.trim() !== '';
+    return false;
+  });
+  return { title, facts, body: end < 0 ? '' : lines.slice(end).join('\n') };
+}
+
+function paperOf(matter: Readonly<Record<string, unknown>>, link: string): PaperRef | undefined {
+  const given = ['arxiv', 'arxiv_id', 'arxivId', 'url', 'link', 'paper', 'doi'].map((name) => asText(matter[name]));
+  const text = [...given, link].join(' ');
+  const address = /https?:\/\/[^\s)>\]]+/.exec(text)?.[0] ?? '';
+  return findPaperLinks(text)[0]?.paper ?? findPaperIds(given.join(' '))[0] ?? webPaper(address);
+}
+
+function listOf(value: unknown, otherwise: string[]): string[] {
+  const list =
+    typeof value === 'string'
+      ? splitNames(value)
+      : asList(value)
+          .map(asText)
+          .filter((item) => item !== '');
+  return list.length > 0 ? list : otherwise;
+}

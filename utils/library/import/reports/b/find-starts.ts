@@ -1,0 +1,72 @@
+import { readFact } from '@/utils/library/import/entry/fact-line';
+import { isChatter } from '@/utils/library/import/entry/is-chatter';
+import { isSameTitle } from '@/utils/library/import/entry/plain-title';
+import { recogniseHeading } from '@/utils/summary/parse/heading-line';
+
+const RULE = /^\s*={20,}\s*$/;
+const HEADING = /^\s{0,3}#{1,3}\s+(?=\S)/;
+const MARKED = /^\s{0,3}(?:#{1,2}\s+|\*\*)?📄/u;
+const FACT_ITEM = /^- \*\*(?:链接|阅读来源)\*\*/;
+const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
+/** How far below its title an entry's facts may stand. */
+const REACH = 14;
+
+/**
+ * The lines with which papers begin: a heading that facts follow (链接, 阅读来源), or one with 📄. Rules between papers may be missing, a title
+ * may stand twice or be no heading, and a fence may hold a whole entry.
+ */
+export function findStarts(lines: readonly string[]): number[] {
+  const starts: number[] = [];
+  let isAfterRule = true;
+  let hasBody = false;
+  lines.forEach((line, index) => {
+    const last = starts.at(-1);
+    const title = lines[last ?? -1] ?? '';
+    if (RULE.test(line)) isAfterRule = true;
+    else if (isTitle(lines, index)) {
+      if (last === undefined || isAfterRule || (hasBody && !(isSameTitle(line, title) && !hasFacts(lines, index + 1)))) starts.push(index);
+      // A heading over several papers is no title of the first.
+      else if (!hasBody && MARKED.test(line) && !MARKED.test(title)) starts.splice(-1, 1, index);
+      else return;
+      isAfterRule = false;
+      hasBody = false;
+    } else if (isAfterRule && line.trim() !== '' && startsBlock(lines, index)) {
+      starts.push(index);
+      isAfterRule = false;
+      hasBody = false;
+    } else hasBody ||= !isPassed(line) && !isEntryFact(line);
+  });
+  return starts;
+}
+
+function isTitle(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  // In a text a line may begin with 📄 too: only headings are told from it, and what our own export would have escaped.
+  if (MARKED.test(line)) return /^\s*#/.test(line) || FACT_ITEM.test(lines.slice(index + 1).find((each) => each.trim() !== '') ?? '');
+  return HEADING.test(line) && !isSection(line) && hasFacts(lines, index + 1);
+}
+
+/** A title that is no heading, right behind a rule. */
+function startsBlock(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  return !isSection(line) && !isPassed(line) && (isEntryFact(line) || hasFacts(lines, index + 1));
+}
+
+function hasFacts(lines: readonly string[], from: number): boolean {
+  const next = lines.slice(from, from + REACH).find((line) => !isPassed(line));
+  return next !== undefined && isEntryFact(next);
+}
+
+/** Says nothing of where a paper begins: other titles, greetings, fences. */
+function isPassed(line: string): boolean {
+  return line.trim() === '' || isChatter(line) || FENCE.test(line) || (HEADING.test(line) && !isSection(line));
+}
+
+function isSection(line: string): boolean {
+  return !MARKED.test(line) && recogniseHeading(line)?.inline === '';
+}
+
+export function isEntryFact(line: string): boolean {
+  const name = readFact(line)?.name;
+  return name === 'link' || name === 'source';
+}

@@ -1,0 +1,38 @@
+import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
+import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
+import { unescapeLines } from '@/utils/library/report-b/escape-lines';
+import { FIELD_KEYS } from '@/utils/summary/card';
+import { parseCard } from '@/utils/summary/parse/parse-card';
+import { RULE } from './cut-entries';
+import { readCanonicalSections } from './read-canonical-sections';
+import { type EntryHead, takeLine } from './read-entry-head';
+
+const FENCE = /^\s*(?:`{3,}|~{3,})\s*$/;
+
+/** The card under an entry's head, in whatever layout its headings are. Titles and facts that stand further down go to the head. */
+export function readEntryBody(head: EntryHead): Pick<FoundPaper, 'card' | 'extra'> {
+  const lines = withoutLooseFence(head.rest.filter((line) => !RULE.test(line)));
+  const titles = () => head.otherTitles.map((text) => ({ heading: '中文标题', text }));
+  const canonical = readCanonicalSections(lines);
+  if (canonical !== undefined) return { card: canonical, extra: titles() };
+  const { card, extra, preamble } = parseCard(lines.join('\n'));
+  for (const key of FIELD_KEYS) if (card[key] !== undefined) card[key] = unescapeLines(card[key]);
+  const left = preamble
+    .split('\n')
+    .filter((line) => !takeLine(line, head))
+    .join('\n')
+    .trim();
+  if (Object.keys(card).length === 0 && left !== '') {
+    const flat = readFlatText(left);
+    return { card: flat.card, extra: [...titles(), ...flat.extra, ...extra] };
+  }
+  const before = left === '' ? [] : [{ heading: '', text: left }];
+  return { card, extra: [...titles(), ...before, ...extra].map(({ heading, text }) => ({ heading, text: unescapeLines(text) })) };
+}
+
+/** The end of a fence whose beginning stood before the title. */
+function withoutLooseFence(lines: readonly string[]): string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const fences = lines.filter((line) => /^\s*(?:`{3,}|~{3,})/.test(line)).length;
+  return fences % 2 === 1 && FENCE.test(lines[last] ?? '') ? lines.slice(0, last) : [...lines];
+}
