@@ -13,6 +13,7 @@ import { LibraryPanes } from './LibraryPanes';
 import { usePlace } from './usePlace';
 import './Library.css';
 
+const ImportPage = lazy(() => import('./pages/ImportPage'));
 const TrashPage = lazy(() => import('./pages/TrashPage'));
 const TidyPage = lazy(() => import('./pages/TidyPage'));
 
@@ -64,6 +65,8 @@ function pageAt(place: string) {
   switch (place) {
     case 'welcome':
       return <FirstRun />;
+    case 'import':
+      return <ImportPage />;
     case 'trash':
       return <TrashPage />;
     case 'tidy':

@@ -48,10 +48,14 @@ export async function* compareWithLibrary(source: PaperSource): AsyncGenerator<{
   }
 }
 
+/** What becomes of a paper that library and file each have something of: both are kept together, or one of them goes. */
+export type OnConflict = 'join' | 'mine' | 'theirs';
+
 export interface ImportOptions {
   /** Its name, for the person. */
   file: string;
   onProgress(done: number): void;
+  onConflict?: OnConflict;
   signal?: AbortSignal;
 }
 
@@ -63,7 +67,7 @@ export interface ImportOptions {
  */
 export async function importPapers(
   source: PaperSource,
-  { file, onProgress, signal }: ImportOptions,
+  { file, onProgress, onConflict = 'join', signal }: ImportOptions,
 ): Promise<{ added: number; changed: number }> {
   return navigator.locks.request(IMPORT_LOCK, async () => {
     // Of the import before: it can no longer be taken back.
@@ -75,7 +79,7 @@ export async function importPapers(
       await importItem.setValue({ file, steps, isDone: false });
       for await (const papers of batches(source())) {
         signal?.throwIfAborted();
-        const written = await writeBatch(papers, { file, step: steps, touched });
+        const written = await writeBatch(papers, { file, step: steps, touched, onConflict });
         counts.added += written.added.length;
         counts.changed += written.changed.length;
         steps += 1;
@@ -110,16 +114,22 @@ async function* batches(papers: AsyncIterable<SavedPaper> | Iterable<SavedPaper>
   if (batch.length > 0) yield batch;
 }
 
-async function writeBatch(
-  papers: readonly Batch[],
-  { file, step, touched }: { file: string; step: number; touched: Set<string> },
-): Promise<Written> {
+interface Step {
+  file: string;
+  step: number;
+  /** Keys of all papers that were written before. */
+  touched: Set<string>;
+  onConflict: OnConflict;
+}
+
+async function writeBatch(papers: readonly Batch[], { file, step, touched, onConflict }: Step): Promise<Written> {
   const keys = papers.map(({ key }) => key);
   return holding(keys, async () => {
     const changes = [];
     for (const { key, paper } of papers) {
       const before = (await readForChange(key)).saved;
-      if (compareSaved(before, paper) !== 'same') changes.push({ key, before, after: before === null ? paper : joinSaved(before, paper) });
+      const after = merged(before, paper, onConflict);
+      if (after !== undefined) changes.push({ key, before, after });
     }
     // What the library had of a paper is what it had before the first of them.
     const first = changes.filter(({ key }) => !touched.has(key));
@@ -136,6 +146,14 @@ async function writeBatch(
     ]);
     return written;
   });
+}
+
+/** What is to be there afterwards; `undefined`: what there is. */
+function merged(mine: SavedPaper | null, theirs: SavedPaper, onConflict: OnConflict): SavedPaper | undefined {
+  if (mine === null) return theirs;
+  const kind = compareSaved(mine, theirs);
+  if (kind === 'same' || (kind === 'conflict' && onConflict === 'mine')) return undefined;
+  return kind === 'conflict' && onConflict === 'theirs' ? theirs : joinSaved(mine, theirs);
 }
 
 /** Holds the locks of several papers. Nobody else takes more than one: they cannot wait for each other. */

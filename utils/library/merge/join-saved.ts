@@ -21,7 +21,18 @@ function joinSummaries(mine: SavedPaper, theirs: SavedPaper): SavedPaper['summar
     (one, other) =>
       Number(one.imported !== undefined) - Number(other.imported !== undefined) || other.made.finishedAt - one.made.finishedAt,
   );
-  return withoutSurplus(all as SavedPaper['summaries']);
+  return withoutSurplus(toldApart(all) as SavedPaper['summaries']);
+}
+
+/** When it was begun names a summary; two imported ones may be of one day. */
+function toldApart(summaries: readonly Summary[]): Summary[] {
+  const taken = new Set<number>();
+  return summaries.map((summary) => {
+    let { startedAt } = summary.made;
+    while (taken.has(startedAt)) startedAt += 1;
+    taken.add(startedAt);
+    return startedAt === summary.made.startedAt ? summary : { ...summary, made: { ...summary.made, startedAt } };
+  });
 }
 
 /** The same summary, which may have been checked on one side only. */
@@ -32,9 +43,8 @@ function better(mine: Summary, theirs: Summary | undefined): Summary {
 /** When it was begun names a summary; of an imported one only its day is known, so that its text must be the same. */
 function isSameAs(one: Summary): (other: Summary) => boolean {
   return (other) =>
-    one.made.startedAt === other.made.startedAt &&
     one.imported?.format === other.imported?.format &&
-    (one.imported === undefined || textOf(one) === textOf(other));
+    (one.imported === undefined ? one.made.startedAt === other.made.startedAt : textOf(one) === textOf(other));
 }
 
 function textOf({ card, custom, extra }: Summary): string {
