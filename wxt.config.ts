@@ -148,6 +148,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: PAPER_HOSTS,
+    // For the weekly backup, asked for when it is switched on.
+    optional_permissions: ['downloads'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Firefox hides new buttons in a menu, and this one is the way to the sidebar.
     action: { default_title: '__MSG_action__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { downloadFile } from '@/components/downloadFile';
 import { exportSettingsItem } from '@/utils/browser/library/export-settings';
-import { savedPapers, writeExport } from '@/utils/browser/library/write-export';
+import { savedPapers } from '@/utils/browser/library/saved-papers';
+import { writeExport } from '@/utils/browser/library/write-export';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import type { ExportFormat } from '@/utils/library/export/formats';
 import { dayListUrl } from '@/utils/library/export/report-day';

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackupReminder } from '@/components/backup/BackupReminder';
 import { useKeys } from '@/components/keys/useKeys';
 import { ScrollBox } from '@/components/ui/ScrollBox';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
@@ -63,6 +64,7 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
       </div>
       <section className="list-pane" aria-label={t('library.title')}>
         <h1>{t('library.title')}</h1>
+        <BackupReminder count={catalogue.count} />
         <ListPane list={list} catalogue={catalogue} opened={opened} running={running} panes={panes} onOpen={openFromList} />
       </section>
       <ScrollBox as="section" className="reader" label={t('library.reader')} ref={panes.reader} onKeyDown={panes.leaveReader}>

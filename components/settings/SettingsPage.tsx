@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { BackupPart } from '@/components/backup/BackupPart';
 import { useProfile } from '@/components/profiles/useProfile';
 import { AppearanceForm } from './AppearanceForm';
 import { ProfilesPart } from './profiles/ProfilesPart';
@@ -7,7 +8,7 @@ import { TemplatesPart } from './templates/TemplatesPart';
 import { usePartAtFirst } from './usePartAtFirst';
 import './SettingsPage.css';
 
-const PARTS = ['services', 'spending', 'templates', 'appearance', 'privacy'] as const;
+const PARTS = ['services', 'spending', 'templates', 'backup', 'appearance', 'privacy'] as const;
 
 /** As it stands in the address behind `#`: so the browser itself goes there, and the library's page stays on the settings. */
 function idOf(part: (typeof PARTS)[number]): string {
@@ -43,6 +44,12 @@ export function SettingsPage() {
       <div id={idOf('templates')} className="settings-part">
         <TemplatesPart />
       </div>
+      <section id={idOf('backup')} className="settings-part" aria-labelledby="backup-title">
+        <h2 id="backup-title" className="part-title">
+          {t('settings.part.backup')}
+        </h2>
+        <BackupPart />
+      </section>
       <section id={idOf('appearance')} className="settings-part" aria-labelledby="appearance-title">
         <h2 id="appearance-title" className="part-title">
           {t('settings.part.appearance')}

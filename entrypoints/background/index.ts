@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '@/utils/browser/close-storage';
 import { createJobRunner } from '@/utils/browser/job-runner';
+import { backUpWeekly } from '@/utils/browser/library/weekly-backup';
 import { migrateStorage } from '@/utils/browser/migrate-storage';
 import { createVersionLook } from '@/utils/browser/newest-version';
 import { obeyCommands } from '@/utils/browser/obey-commands';
@@ -40,6 +41,7 @@ export default defineBackground({
     answerOmnibox();
     tellPagesOfChanges();
     forgetClosedTabs();
+    backUpWeekly(ready);
     void closeStorageToContentScripts();
     // A page opens this port to notice the worker's death; nothing is said over it.
     browser.runtime.onConnect.addListener((port) => {

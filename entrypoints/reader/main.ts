@@ -1,6 +1,6 @@
 import { createGateMemory } from '@/utils/browser/gate-memory';
 import { createPaperStore } from '@/utils/browser/paper-store';
-import { serveReader } from '@/utils/browser/serve-reader';
+import { holdFiles, serveReader } from '@/utils/browser/serve-reader';
 import { readWithArtefacts } from '@/utils/reading/artefacts/read-with-artefacts';
 import { createBreathe } from '@/utils/reading/breathe';
 import { PaperCache } from '@/utils/reading/cache/paper-cache';
@@ -25,6 +25,7 @@ const cache = new PaperCache({
   onTrouble: (error) => reportError(new Error('Papers read are not kept', { cause: error })),
 });
 
+holdFiles();
 serveReader({
   read({ read: paper, withArtefacts = false, newestIsAtLeast }, onProgress, signal) {
     const ports: ReadPorts = { ...portsFor(signal), onProgress, newestIsAtLeast };

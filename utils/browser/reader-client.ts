@@ -3,7 +3,7 @@ import { Failure, type FailureRecord } from '@/utils/failure';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadingProgress } from '@/utils/reading/read-ports';
-import { type FromReader, READER_PORT, type ReadRequest, type ToReader } from './reader-port';
+import { FILE_PORT, type FromFile, type FromReader, READER_PORT, type ReadRequest, type ToFile, type ToReader } from './reader-port';
 
 let openReads = 0;
 let turn: Promise<unknown> = Promise.resolve();
@@ -50,6 +50,53 @@ async function askReader(message: ToReader, signal: AbortSignal, onProgress: (re
   }
 }
 
+/** In UTF-16 units: a message holds 64 MB at most. */
+const PIECE = 1 << 20;
+
+/** Has the reader document hold a file while something is done with its address. */
+export async function holdInReader(texts: AsyncIterable<string>, type: string, use: (url: string) => Promise<void>): Promise<void> {
+  openReads++;
+  try {
+    await inTurn(openReader);
+    const port = browser.runtime.connect({ name: FILE_PORT });
+    try {
+      const ask = asker(port);
+      let piece = '';
+      for await (const text of texts) {
+        piece += text;
+        if (piece.length < PIECE) continue;
+        await ask({ piece });
+        piece = '';
+      }
+      await ask({ piece });
+      const answer = await ask({ end: { type } });
+      if (!('url' in answer)) throw new Failure('unexpected', 'the reader gave no address');
+      await use(answer.url);
+    } finally {
+      port.disconnect();
+    }
+  } finally {
+    openReads--;
+    void Promise.allSettled([inTurn(async () => (openReads === 0 ? closeReader() : undefined))]);
+  }
+}
+
+/** One question at a time. */
+function asker(port: ReturnType<typeof browser.runtime.connect>): (message: ToFile) => Promise<FromFile> {
+  return (message) =>
+    new Promise((resolve, reject) => {
+      const gone = () => reject(new Failure('unexpected', 'the reader document closed'));
+      const take = (answer: FromFile) => {
+        port.onMessage.removeListener(take);
+        port.onDisconnect.removeListener(gone);
+        resolve(answer);
+      };
+      port.onMessage.addListener(take);
+      port.onDisconnect.addListener(gone);
+      port.postMessage(message);
+    });
+}
+
 /** Closes a reader document that a worker left open when it died: nobody reads in it any more. */
 export async function closeIdleReader(): Promise<void> {
   await inTurn(async () => {
@@ -88,8 +135,9 @@ async function openReader(): Promise<void> {
   if (await isReaderOpen()) return;
   await browser.offscreen.createDocument({
     url: READER_PAGE,
-    reasons: ['DOM_PARSER', 'WORKERS'],
-    justification: 'Parse the HTML or PDF of the paper that the person asked to summarise.',
+    reasons: ['DOM_PARSER', 'WORKERS', 'BLOBS'],
+    justification:
+      'Parse the HTML or PDF of the paper that the person asked to summarise; hold the weekly backup that the person switched on.',
   });
 }
 

@@ -3,7 +3,7 @@ import { toFailure } from '@/utils/failure';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadingProgress } from '@/utils/reading/read-ports';
-import { type FromReader, READER_PORT, type ReadRequest, type ToReader } from './reader-port';
+import { FILE_PORT, type FromFile, type FromReader, READER_PORT, type ReadRequest, type ToFile, type ToReader } from './reader-port';
 import { isOwnPage } from './sender';
 import { sparseProgress } from './sparse-progress';
 
@@ -27,6 +27,27 @@ export function serveReader(work: ReaderWork): void {
         .then(post)
         // What cannot be posted (a message holds 64 MB at most) fails the reading too: without a word the worker would wait for ever.
         .catch((error: unknown) => post({ failure: toFailure(error) }));
+    });
+  });
+}
+
+/** Holds files for the worker, which has no addresses for what it has in memory. */
+export function holdFiles(): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== FILE_PORT || !isOwnPage(port.sender)) return;
+    const pieces: Blob[] = [];
+    let url: string | undefined;
+    port.onDisconnect.addListener(() => {
+      if (url !== undefined) URL.revokeObjectURL(url);
+    });
+    port.onMessage.addListener((message: ToFile) => {
+      if ('piece' in message) {
+        pieces.push(new Blob([message.piece]));
+        port.postMessage({ taken: true } satisfies FromFile);
+      } else {
+        url = URL.createObjectURL(new Blob(pieces, { type: message.end.type }));
+        port.postMessage({ url } satisfies FromFile);
+      }
     });
   });
 }

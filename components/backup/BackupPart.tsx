@@ -1,0 +1,57 @@
+import { DownloadCloud, FileUp } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { act } from '@/components/toast/toasts';
+import { Button } from '@/components/ui/Button';
+import { useFormat } from '@/components/useFormat';
+import { useItem } from '@/components/useItem';
+import { backupItem, switchWeekly } from '@/utils/browser/library/backup-state';
+import { placeHash } from '@/utils/browser/pages';
+import { failureText, type Language } from '@/utils/failure';
+import { useBackup } from './useBackup';
+import './BackupPart.css';
+
+/** Backup in the settings: now, every week, and back again. */
+export function BackupPart() {
+  const { t, i18n } = useTranslation();
+  const { dateTime, number } = useFormat();
+  const state = useItem(backupItem);
+  const { isBusy, done, backUp } = useBackup();
+  const [isRefused, setRefused] = useState(false);
+  if (state === undefined) return null;
+  const { lastAt, lastCount = 0, isWeekly = false, failure } = state;
+  const failed = failure && failureText(failure.code, i18n.language as Language);
+  return (
+    <div className="backup-part">
+      <p className="muted small">{t('backup.hint')}</p>
+      <p role="status">
+        {lastAt === undefined ? t('backup.never') : t('backup.last', { when: dateTime(lastAt), count: number(lastCount) })}
+      </p>
+      {failed && (
+        <p className="amber" role="alert">
+          {t('backup.failed')} {failed.what} {failed.next}
+        </p>
+      )}
+      <div className="page-actions">
+        <Button icon={<DownloadCloud aria-hidden="true" />} disabled={isBusy} onClick={backUp}>
+          {isBusy ? t('backup.writing', { done: number(done) }) : t('backup.now')}
+        </Button>
+        <Button
+          icon={<FileUp aria-hidden="true" />}
+          onClick={() => {
+            location.hash = placeHash('import');
+          }}
+        >
+          {t('backup.restore')}
+        </Button>
+      </div>
+      <label className="backup-weekly">
+        <input type="checkbox" checked={isWeekly} onChange={() => act(switchWeekly(!isWeekly).then((isDone) => setRefused(!isDone)))} />
+        <span>
+          {t('backup.weekly')} <small className="muted">{t('backup.weeklyHint')}</small>
+        </span>
+      </label>
+      {isRefused && <p className="amber">{t('backup.refused')}</p>}
+    </div>
+  );
+}
