@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { mergeConfig, type PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 import { textsIn } from './components/texts/texts-in';
@@ -53,6 +54,8 @@ const textsAtBuild: PluginOption = {
     return { code: `export const texts = ${texts}`, map: null };
   },
 };
+
+const noFetch = fileURLToPath(new URL('scripts/build/no-fetch.ts', import.meta.url));
 
 /** For the one style sheet that a library writes, which keeps the page behind an open dialog from scrolling. It is no secret, but no text of a paper has it. */
 const STYLE_NONCE = 'scroll-lock';
@@ -115,6 +118,8 @@ export default defineConfig({
       // The policy knows fonts as files only.
       assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     },
+    // What parses references could fetch them too, with libraries of Node.
+    resolve: { alias: { 'sync-fetch': noFetch, 'node-fetch': noFetch } },
     define: { __webpack_nonce__: JSON.stringify(STYLE_NONCE) },
   }),
   hooks: {

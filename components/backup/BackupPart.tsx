@@ -25,7 +25,9 @@ export function BackupPart() {
     <div className="backup-part">
       <p className="muted small">{t('backup.hint')}</p>
       <p role="status">
-        {lastAt === undefined ? t('backup.never') : t('backup.last', { when: dateTime(lastAt), count: number(lastCount) })}
+        {lastAt === undefined
+          ? t('backup.never')
+          : t('backup.last', { when: dateTime(lastAt), count: lastCount, shown: number(lastCount) })}
       </p>
       {failed && (
         <p className="amber" role="alert">

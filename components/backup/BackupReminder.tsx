@@ -16,7 +16,7 @@ export function BackupReminder({ count }: { count: number }) {
   if (state === undefined || !needsReminder(state, count, Date.now())) return null;
   return (
     <aside className="backup-reminder" aria-label={t('backup.title')}>
-      <p>{t('backup.reminder', { count: number(count) })}</p>
+      <p>{t('backup.reminder', { count, shown: number(count) })}</p>
       <Button disabled={isBusy} onClick={backUp}>
         {t('backup.now')}
       </Button>

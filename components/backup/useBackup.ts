@@ -20,8 +20,8 @@ export function useBackup(): { isBusy: boolean; done: number; backUp(): void } {
       await noteBackup(count);
       toast(
         lacking === 0
-          ? t('backup.done', { count: number(count) })
-          : t('backup.doneLacking', { count: number(count), lacking: number(lacking) }),
+          ? t('backup.done', { count, shown: number(count) })
+          : t('backup.doneLacking', { count, shown: number(count), lacking: number(lacking) }),
       );
     } finally {
       setDone(undefined);

@@ -12,6 +12,7 @@ import { isWide } from './is-wide';
 import { ListPane } from './ListPane';
 import { NoPapers } from './NoPapers';
 import { NothingChosen } from './NothingChosen';
+import { ReadingList } from './ReadingList';
 import { RunningPapers } from './RunningPapers';
 import { SummaryPage } from './SummaryPage';
 import { useCatalogue } from './useCatalogue';
@@ -84,6 +85,7 @@ function EmptyLibrary({ running, children }: { running: readonly string[]; child
       {children ?? (
         <>
           <RunningPapers running={running} entries={NO_ENTRIES} />
+          <ReadingList entries={NO_ENTRIES} />
           <NoPapers />
         </>
       )}

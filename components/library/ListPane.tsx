@@ -9,6 +9,7 @@ import { ExportMenu } from './ExportMenu';
 import { ListHead } from './ListHead';
 import { NothingMatches } from './NothingMatches';
 import { PaperList } from './PaperList';
+import { ReadingList } from './ReadingList';
 import { RunningPapers } from './RunningPapers';
 import { SelectionBar } from './selection/SelectionBar';
 import { useSelection } from './selection/useSelection';
@@ -60,6 +61,7 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
         </SelectionBar>
       )}
       <RunningPapers running={running} entries={entries} />
+      {catalogue.isAll && <ReadingList entries={entries} />}
       {(catalogue.entries === undefined || !list.isKnown) && <ListSkeleton />}
       {catalogue.isAll && shown.length === 0 && <NothingMatches query={shownQuery} entries={entries} onChoose={choose} />}
       {shown.length > 0 && (
