@@ -1,18 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FirstRun } from '@/components/first-run/FirstRun';
 import { KeyHelpButton } from '@/components/keys/KeyHelpButton';
 import { useKeys } from '@/components/keys/useKeys';
-import { SettingsPage } from '@/components/settings/SettingsPage';
 import { Bar } from '@/components/ui/Bar';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
 import { usePageTitle } from '@/components/usePageTitle';
 import { placeHash } from '@/utils/browser/pages';
-import { ComparePage } from './ComparePage';
 import { LibraryPanes } from './LibraryPanes';
 import { usePlace } from './usePlace';
 import './Library.css';
 
+const FirstRun = lazy(async () => ({ default: (await import('@/components/first-run/FirstRun')).FirstRun }));
+const SettingsPage = lazy(async () => ({ default: (await import('@/components/settings/SettingsPage')).SettingsPage }));
+const ComparePage = lazy(async () => ({ default: (await import('./ComparePage')).ComparePage }));
 const ImportPage = lazy(() => import('./pages/ImportPage'));
 const TrashPage = lazy(() => import('./pages/TrashPage'));
 const TidyPage = lazy(() => import('./pages/TidyPage'));

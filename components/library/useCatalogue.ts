@@ -1,3 +1,4 @@
+import { useFirstPaint } from '@/components/first-paint';
 import { useItem } from '@/components/useItem';
 import { catalogueItem, newestItem } from '@/utils/browser/library/catalogue';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
@@ -11,10 +12,14 @@ export interface Catalogue {
   isAll: boolean;
 }
 
+const NOT_YET: typeof catalogueItem = { getValue: () => new Promise(() => undefined), watch: () => () => undefined };
+
 const NOTHING: Catalogue = { count: 0, isAll: false };
 
 export function useCatalogue(): Catalogue {
-  const all = useItem(catalogueItem);
+  // With ten thousand papers it takes as long to read as everything else until then.
+  const isPainted = useFirstPaint();
+  const all = useItem(isPainted ? catalogueItem : NOT_YET);
   const newest = useItem(newestItem);
   if (all !== undefined) return { entries: all, count: all.length, isAll: true };
   return newest === undefined ? NOTHING : { ...newest, isAll: newest.entries.length === newest.count };

@@ -7,7 +7,12 @@ function subscribe(onChange: () => void): () => void {
 
 /** What stands behind `#/` in the address: `''`, `settings`, `paper/arxiv:2602.99901`, `paper/web:https://…`. */
 export function usePlace(): string {
-  return useSyncExternalStore(subscribe, () => decoded(location.hash.replace(/^#\/?/, '')));
+  return useSyncExternalStore(subscribe, () => placeIn(location.hash));
+}
+
+/** What an address names behind its `#/`. */
+export function placeIn(hash: string): string {
+  return decoded(hash.replace(/^#\/?/, ''));
 }
 
 /** A stray `%` in an address typed by hand is no reason to fail. */
