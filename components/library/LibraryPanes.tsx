@@ -1,10 +1,12 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupReminder } from '@/components/backup/BackupReminder';
 import { useKeys } from '@/components/keys/useKeys';
+import { act } from '@/components/toast/toasts';
 import { ScrollBox } from '@/components/ui/ScrollBox';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
 import { useItem } from '@/components/useItem';
+import { endImport } from '@/utils/browser/library/import-papers';
 import { placeHash } from '@/utils/browser/pages';
 import { openJobsItem } from '@/utils/browser/storage';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
@@ -27,6 +29,7 @@ const NO_KEYS: readonly string[] = [];
 export function LibraryPanes({ opened }: { opened: string | undefined }) {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
+  useEndOfImport();
   const list = useShownList(catalogue);
   const listed = useMemo(() => list.shown.map(({ key }) => key), [list.shown]);
   const panes = usePaneFocus(opened);
@@ -75,6 +78,11 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
       </ScrollBox>
     </main>
   );
+}
+
+/** An import whose page was closed in the middle of it is taken back: here a person would see half of it. */
+function useEndOfImport(): void {
+  useEffect(() => act(endImport()), []);
 }
 
 /** Nothing is saved yet; a paper may be open all the same, while it is being summarised. */

@@ -1,3 +1,4 @@
+import { importStates } from './import-states';
 import { type Stage, shootPage } from './stage';
 
 /** Library, settings and their parts, as pages of their own. */
@@ -13,6 +14,19 @@ export async function fullPages(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('radio', { name: '自定' }).check();
   await shootPage(stage, page, 'library-filters');
+  await open('?q=%E7%BC%93%E5%AD%98');
+  await page.locator('.paper-list [role=option], .nothing-matches').first().waitFor();
+  await shootPage(stage, page, 'library-found');
+  await open('');
+  await page.getByRole('button', { name: '多选' }).click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: '加标签' }).click();
+  await shootPage(stage, page, 'library-select');
+  await page.getByRole('button', { name: '完成' }).click();
+  await page.getByRole('button', { name: /^导出所示/ }).click();
+  await page.getByRole('menuitemcheckbox').waitFor();
+  await shootPage(stage, page, 'library-export');
+  await importStates(stage, page, open);
   await open('?q=two&is=starred&sort=title');
   await shootPage(stage, page, 'library-nothing');
   await open('#/paper/arxiv:2602.99901');

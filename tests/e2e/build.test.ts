@@ -8,6 +8,7 @@ interface Manifest {
   permissions: string[];
   host_permissions: string[];
   optional_host_permissions: string[];
+  optional_permissions: string[];
   manifest_version: number;
   side_panel?: object;
   sidebar_action?: object;
@@ -62,6 +63,8 @@ it('firefox-mv3: has a sidebar and a background page, and asks for the same', ()
     'unlimitedStorage',
   ]);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  // For the weekly backup, asked for when it is switched on.
+  expect(manifest.optional_permissions).toEqual(['downloads']);
 });
 
 const TARGETS = ['chrome-mv3', 'edge-mv3', 'firefox-mv3'];

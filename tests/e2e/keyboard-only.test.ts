@@ -91,5 +91,5 @@ it('goes by keyboard alone from the panel through summary, views, a citation, co
   await panel.getByRole('menuitem').first().waitFor();
   const download = panel.waitForEvent('download');
   await panel.keyboard.press('Enter');
-  expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^# Two Scripts, One Budget/);
+  expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^---\n[\s\S]*?\n---\n\s*# Two Scripts, One Budget/);
 });

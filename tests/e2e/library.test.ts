@@ -4,6 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { downloaded } from '@/scripts/browser/downloaded';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import type { Card } from '@/utils/summary/card';
@@ -62,6 +63,9 @@ it('lists saved summaries newest first', async () => {
   expect(await library.locator('.saved-title').allInnerTexts()).toEqual([newer?.title, older?.title]);
 });
 
+const frontMatterOf = (file: string) => /^---\n([\s\S]*?)\n---\n/.exec(file)?.[1] ?? '';
+const withoutFrontMatter = (file: string) => file.slice(frontMatterOf(file).length + '---\n\n---\n'.length);
+
 /** Undoes what an export does to citations: `([P2](https://…), [T3](https://…))` becomes `[P2, T3]` again. */
 function cardIn(file: string): Card {
   const cited = file.replace(/\(((?:\[[A-Z]\d+\]\(https:\/\/arxiv\.org\/[^)\s]+\)(?:, )?)+)\)/g, (_, links: string) => {
@@ -83,8 +87,8 @@ it('exports all as one report whose entries parse back to what is saved, without
 it('exports all as one file per paper, each of which parses back to the whole card, its citations as links into the paper', async () => {
   await library.getByRole('button', { name: '导出' }).click();
   await library.getByRole('menuitem', { name: '每篇一个文件' }).click();
-  const files = Object.values(unzipSync(await download(/^paperpane-summaries\.zip$/)));
-  const cards = files.map((bytes) => cardIn(new TextDecoder().decode(bytes)));
+  const files = Object.values(unzipSync(await download(/^paperpane-notes-.*\.zip$/)));
+  const cards = files.map((bytes) => cardIn(withoutFrontMatter(new TextDecoder().decode(bytes))));
   expect(cards).toEqual((await summaries()).map((summary) => summary.card));
 });
 
@@ -93,7 +97,8 @@ it('exports one paper from the panel', async () => {
   await panel.getByRole('button', { name: '导出' }).click();
   await panel.getByRole('menuitem', { name: '这篇论文' }).click();
   const file = (await download(/^2602\.99902 .*\.md$/)).toString('utf8');
-  expect(cardIn(file)).toEqual((await summaries())[0]?.card);
+  expect(cardIn(withoutFrontMatter(file))).toEqual((await summaries())[0]?.card);
+  expect(parseYaml(frontMatterOf(file))).toMatchObject({ title: (await summaries())[0]?.title, arxiv: '2602.99902', starred: false });
 });
 
 it('opens a saved summary beside the list, with the network off', async () => {

@@ -27,7 +27,24 @@ export async function exportAll(stage: KeyStage, panel: Page): Promise<void> {
   await choose(library, '导出', '一份日报');
   await searchFile(/^hf-daily-papers-report-.*\.md$/);
   await choose(library, '导出', '每篇一个文件');
-  await searchFile(/^paperpane-summaries\.zip$/);
+  await searchFile(/^paperpane-notes-.*\.zip$/);
+  for (const [item, name] of [
+    ['五点日报', /^daily-huggingface-papers-.*\.md$/],
+    ['网页（HTML）', /^paperpane-\d.*\.html$/],
+    ['完整数据', /^paperpane-library-.*\.json$/],
+    ['表格（CSV）', /^paperpane-\d.*\.csv$/],
+    ['BibTeX 文献', /\.bib$/],
+    ['RIS 文献', /\.ris$/],
+    ['CSL-JSON 文献', /^paperpane-csl-.*\.json$/],
+    ['Notion 页面', /^paperpane-notion-.*\.zip$/],
+    ['Notion 数据库', /^paperpane-notion-.*\.csv$/],
+  ] as const) {
+    await choose(library, '导出', item);
+    await searchFile(name);
+  }
+  await library.goto(`${new URL(library.url()).origin}/library.html#/settings/backup`);
+  await library.getByRole('button', { name: '立即备份' }).click();
+  await searchFile(/^paperpane-backup-.*\.json$/);
 
   const settings = await open(browser, `chrome-extension://${browser.extensionId}/library.html#/settings`);
   await settings.getByRole('button', { name: '新建' }).click();
@@ -36,7 +53,7 @@ export async function exportAll(stage: KeyStage, panel: Page): Promise<void> {
   await settings.getByLabel('要求').first().fill('列表：训练和推理各需多少显存。');
   await settings.getByRole('button', { name: '保存模板' }).click();
   await choose(settings, '「显存」的更多操作', '导出为 JSON');
-  await searchFile(/(?<!raw)\.json$/);
+  await searchFile(/^(?!paperpane).*(?<!raw)\.json$/);
 
   await open(browser, 'https://arxiv.org/abs/2602.99904');
   await panel.getByRole('button', { name: '存下原始数据' }).click();
