@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useProfile } from '@/components/profiles/useProfile';
 import { AppearanceForm } from './AppearanceForm';
+import { ExportPart } from './export/ExportPart';
 import { ProfilesPart } from './profiles/ProfilesPart';
 import { SpendingPart } from './spending/SpendingPart';
 import { TemplatesPart } from './templates/TemplatesPart';
 import { usePartAtFirst } from './usePartAtFirst';
 import './SettingsPage.css';
 
-const PARTS = ['services', 'spending', 'templates', 'appearance', 'privacy'] as const;
+const PARTS = ['services', 'spending', 'templates', 'export', 'appearance', 'privacy'] as const;
 
 /** As it stands in the address behind `#`: so the browser itself goes there, and the library's page stays on the settings. */
 function idOf(part: (typeof PARTS)[number]): string {
@@ -42,6 +43,9 @@ export function SettingsPage() {
       </div>
       <div id={idOf('templates')} className="settings-part">
         <TemplatesPart />
+      </div>
+      <div id={idOf('export')} className="settings-part">
+        <ExportPart />
       </div>
       <section id={idOf('appearance')} className="settings-part" aria-labelledby="appearance-title">
         <h2 id="appearance-title" className="part-title">
