@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig, type PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
-import { textsIn } from './components/texts/texts-in';
+import { laterTextsIn, textsIn } from './components/texts/texts-in';
 import { firstChunks } from './scripts/build/first-chunks';
 
 /** Fixes the extension id to `dmkphjbpenbacinjddbaomombpllldmb`, so that a person's library survives updates and re-installs. */
@@ -48,10 +48,14 @@ const textsAtBuild: PluginOption = {
   enforce: 'pre',
   apply: 'build',
   transform(_, id) {
-    const language = /components\/texts\/(zh|en)\.ts$/.exec(id)?.[1];
-    if (language === undefined) return undefined;
-    const texts = JSON.stringify(textsIn(JSON.parse(readFileSync('assets/messages.json', 'utf8')), language === 'zh' ? 'zh' : 'en'));
-    return { code: `export const texts = ${texts}`, map: null };
+    const name = /components\/texts\/(zh|en|later)\.ts$/.exec(id)?.[1];
+    if (name === undefined) return undefined;
+    const messages = JSON.parse(readFileSync('assets/messages.json', 'utf8'));
+    const texts =
+      name === 'later'
+        ? { zh: laterTextsIn(messages, 'zh'), en: laterTextsIn(messages, 'en') }
+        : textsIn(messages, name === 'zh' ? 'zh' : 'en');
+    return { code: `export const texts = ${JSON.stringify(texts)}`, map: null };
   },
 };
 

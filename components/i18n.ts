@@ -31,7 +31,8 @@ export async function setLanguage(language: Language): Promise<void> {
   localStorage.setItem(LAST, language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   if (i18next.isInitialized) {
-    i18next.addResourceBundle(language, 'translation', texts);
+    // What came later stays.
+    i18next.addResourceBundle(language, 'translation', texts, true);
     await i18next.changeLanguage(language);
     return;
   }

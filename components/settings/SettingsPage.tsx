@@ -1,14 +1,16 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupPart } from '@/components/backup/BackupPart';
 import { useProfile } from '@/components/profiles/useProfile';
 import { AppearanceForm } from './AppearanceForm';
+import { ExportPart } from './export/ExportPart';
 import { ProfilesPart } from './profiles/ProfilesPart';
 import { SpendingPart } from './spending/SpendingPart';
 import { TemplatesPart } from './templates/TemplatesPart';
 import { usePartAtFirst } from './usePartAtFirst';
 import './SettingsPage.css';
 
-const PARTS = ['services', 'spending', 'templates', 'backup', 'appearance', 'privacy'] as const;
+const PARTS = ['services', 'spending', 'templates', 'export', 'backup', 'appearance', 'privacy'] as const;
 
 /** As it stands in the address behind `#`: so the browser itself goes there, and the library's page stays on the settings. */
 function idOf(part: (typeof PARTS)[number]): string {
@@ -44,24 +46,31 @@ export function SettingsPage() {
       <div id={idOf('templates')} className="settings-part">
         <TemplatesPart />
       </div>
-      <section id={idOf('backup')} className="settings-part" aria-labelledby="backup-title">
-        <h2 id="backup-title" className="part-title">
-          {t('settings.part.backup')}
-        </h2>
+      <div id={idOf('export')} className="settings-part">
+        <ExportPart />
+      </div>
+      <Part part="backup">
         <BackupPart />
-      </section>
-      <section id={idOf('appearance')} className="settings-part" aria-labelledby="appearance-title">
-        <h2 id="appearance-title" className="part-title">
-          {t('settings.part.appearance')}
-        </h2>
+      </Part>
+      <Part part="appearance">
         <AppearanceForm />
-      </section>
-      <section id={idOf('privacy')} className="settings-part" aria-labelledby="privacy-title">
-        <h2 id="privacy-title" className="part-title">
-          {t('settings.part.privacy')}
-        </h2>
+      </Part>
+      <Part part="privacy">
         <p className="muted small">{t('settings.privacy')}</p>
-      </section>
+      </Part>
     </div>
+  );
+}
+
+function Part({ part, children }: { part: (typeof PARTS)[number]; children: ReactNode }) {
+  const { t } = useTranslation();
+  const id = idOf(part);
+  return (
+    <section id={id} className="settings-part" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className="part-title">
+        {t(`settings.part.${part}`)}
+      </h2>
+      {children}
+    </section>
   );
 }

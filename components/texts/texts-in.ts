@@ -6,9 +6,16 @@ type OneOf<Node> = Node extends { zh: string; en: string } ? string : { [Key in 
 /** What `t` says: not the words of failures, which `failureText` has, nor those of the paper sites' marks. */
 export type Texts = OneOf<Omit<typeof messages, 'failure' | 'page'>>;
 
-/** One language of the catalogue, which keeps both side by side: a tree as i18next wants it. */
-export function textsIn({ failure: _, page: __, ...catalogue }: typeof messages, language: Language): Texts {
+/** Groups that only code says which is loaded on need. */
+type Later = 'noteEditor';
+
+/** One language of the catalogue, which keeps both side by side: a tree as i18next wants it, without what comes later. */
+export function textsIn({ failure: _, page: __, noteEditor: ___, ...catalogue }: typeof messages, language: Language): Omit<Texts, Later> {
   return take(catalogue, language);
+}
+
+export function laterTextsIn({ noteEditor }: typeof messages, language: Language): Pick<Texts, Later> {
+  return { noteEditor: take(noteEditor, language) };
 }
 
 function take<Node>(node: Node, language: Language): OneOf<Node> {

@@ -19,7 +19,7 @@ export async function fullPages(stage: Stage): Promise<void> {
   await shootPage(stage, page, 'library-found');
   await open('');
   await page.getByRole('button', { name: '多选' }).click();
-  await page.getByRole('option').first().click();
+  await page.locator('.paper-list [role=option]').first().click();
   await page.getByRole('button', { name: '加标签' }).click();
   await shootPage(stage, page, 'library-select');
   await page.getByRole('button', { name: '完成' }).click();

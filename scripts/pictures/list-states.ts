@@ -1,3 +1,4 @@
+import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import { profileItems } from '@/scripts/demo/profile-items';
 import { goTo, type Stage, shootPanel, whileSession } from './stage';
 
@@ -45,7 +46,7 @@ export async function listStates(stage: Stage): Promise<void> {
     await shootPanel(stage, 'list-confirm');
     await panel.getByRole('button', { name: '取消' }).click();
     await store({
-      catalogue: [entryOf(0, {}), entryOf(1, { isUnread: true }), entryOf(5, { isOutdated: true })],
+      ...catalogueItems([entryOf(0, {}), entryOf(1, { isUnread: true }), entryOf(5, { isOutdated: true })]),
       [`job:${keyOf(3)}`]: { paper: paperOf(3), startedAt: 1, status: 'failed', calls: [], failure: { code: 'paper-unreadable' } },
     });
     const queue = { running: [paperOf(2)], waiting: [paperOf(4)], size: 5 };
@@ -79,5 +80,5 @@ export async function listStates(stage: Stage): Promise<void> {
   await goTo(stage, 'https://huggingface.co/models');
   await panel.getByText('打开一篇论文').waitFor();
   await shootPanel(stage, 'no-paper');
-  await store({ catalogue: [] });
+  await store(catalogueItems([]));
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { demoSite } from '@/scripts/demo/demo-site';
 import { type Answer, answer, type Route } from '@/scripts/demo/exchange';
@@ -139,7 +140,7 @@ it('runs and fetches nothing of a tab’s title, a model’s name, a template or
   await store(browser, {
     profile: { ...services.profile, model: ALL },
     templates: { own: [{ id: 'own', name: title, sections }], active: ['own'] },
-    catalogue: entries,
+    ...catalogueItems(entries),
   });
   await browser.context.addInitScript(NOTE_VIOLATIONS);
   const library = await browser.context.newPage();

@@ -138,6 +138,7 @@ it.each([
   ['KaTeX', 'KaTeX parse error'],
   ['the settings', 'settings.privacy'],
   ['the editor of templates', 'template.addSection'],
+  ['the editor of note templates', 'noteEditor.addProperty'],
   ['the comparison of two summaries', 'version.identical'],
 ])('loads %s on need, not with the panel', (_, words) => {
   const isIn = ({ text }: { text: string }) => text.includes(words);

@@ -212,8 +212,8 @@ it('backs everything up by itself where the person wants that, and not twice a w
     rmSync(file);
     await other.killWorker();
     await settings.reload();
-    await store(other, { settings: { language: 'en', theme: 'light' } });
-    await settings.waitForTimeout(1_000);
+    await settings.evaluate(() => (globalThis as unknown as { chrome: { runtime: { connect(): void } } }).chrome.runtime.connect());
+    await settings.waitForTimeout(1_500);
     expect(readdirSync(folder)).toEqual([]);
   } finally {
     await other.close();

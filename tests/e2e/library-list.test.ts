@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import { makeEntries } from '@/tests/library/make-entries';
@@ -18,7 +19,7 @@ const COUNT = 10_000;
 beforeAll(async () => {
   services = await startServices();
   browser = await launchReady(services);
-  await store(browser, { [`summary:${READABLE.key}`]: readable, catalogue: [...makeEntries(COUNT - 1), READABLE] });
+  await store(browser, { [`summary:${READABLE.key}`]: readable, ...catalogueItems([...makeEntries(COUNT - 1), READABLE]) });
 });
 
 beforeEach(async () => {
@@ -149,7 +150,7 @@ it('shows in a narrow window list or paper, and the list as it was left', async 
 });
 
 it('shows a summary that another window has saved', async () => {
-  await store(browser, { catalogue: [{ ...READABLE, key: 'arxiv:2602.99977', title: 'Just Written' }, READABLE] });
+  await store(browser, catalogueItems([{ ...READABLE, key: 'arxiv:2602.99977', title: 'Just Written' }, READABLE]));
   await expect.poll(() => page.locator('.saved-title').allInnerTexts()).toEqual(['Just Written', READABLE.title]);
   expect(await count()).toBe('2 篇');
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
@@ -37,7 +38,7 @@ export function markedPages() {
 /** A catalogue with papers as far as they are named. */
 export function keep(browser: ExtensionBrowser, ...papers: [id: string, change?: object][]): Promise<void> {
   const { isUnread: _, ...read } = entryFor(trustedPaper);
-  return store(browser, { catalogue: papers.map(([id, change]) => ({ ...read, key: `arxiv:${id}`, oneLine: LINE, ...change })) });
+  return store(browser, catalogueItems(papers.map(([id, change]) => ({ ...read, key: `arxiv:${id}`, oneLine: LINE, ...change }))));
 }
 
 export const card = (page: Page, id: string): Locator => page.locator('article', { has: page.locator(`h3 a[href="/papers/${id}"]`) });

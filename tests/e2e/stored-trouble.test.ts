@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import { downloaded } from '@/scripts/browser/downloaded';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import { type FailureCode, failureText } from '@/utils/failure';
+import { partOf } from '@/utils/library/catalogue/parts';
 import { buildWith } from './changed-build';
 import {
   launchReady,
@@ -84,10 +86,10 @@ it('says that a record is damaged, gives its raw data, and lets the paper be sum
   await store(browser, {
     [`summary:${KEY}`]: { schema: 3, summaries: 'gone' },
     'summary:arxiv:2602.99902': other,
-    catalogue: [
+    ...catalogueItems([
       { key: KEY, title: '坏了的一篇', oneLine: '', source: 'html', savedAt: 2 },
       { key: 'arxiv:2602.99902', title: '没有坏的一篇', oneLine: '', source: 'html', savedAt: 1 },
-    ],
+    ]),
   });
   const panel = await openWithPanel(browser, PAPER);
   await noticeOf(panel, 'record-corrupt');
@@ -119,13 +121,15 @@ it('leaves a record of a newer version alone', async () => {
 
 it('says which stored item was damaged, and goes on without it; the list of summaries is made anew', async () => {
   browser = await launchReady(services);
-  await store(browser, { settings: 7, catalogue: { not: 'a list' }, 'summary:arxiv:2602.99901': trustedPaper });
+  // The part of the catalogue that the paper belongs to, and what is told of all of them.
+  const part = `entries:${partOf('arxiv:2602.99901')}`;
+  await store(browser, { settings: 7, newest: 'beans', [part]: { not: 'a list' }, 'summary:arxiv:2602.99901': trustedPaper });
   await browser.killWorker();
   const page = await open(browser, `chrome-extension://${browser.extensionId}/library.html`);
   await page.evaluate(() => (globalThis as unknown as { chrome: { runtime: { connect(): void } } }).chrome.runtime.connect());
   await noticeOf(page, 'items-reset');
   expect(await page.locator('[data-failure=items-reset] details').textContent()).toContain('settings');
-  await expect.poll(async () => JSON.stringify(await everything('catalogue'))).toContain('arxiv:2602.99901');
+  await expect.poll(async () => JSON.stringify(await everything(part))).toContain('arxiv:2602.99901');
 });
 
 it('brings the profile and the failed papers of a former version along', async () => {

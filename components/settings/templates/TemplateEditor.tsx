@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
+import { useFocusAtFirst } from '@/components/settings/profiles/useFocusAtFirst';
 import { useWarningBeforeUnload } from '@/components/settings/useWarningBeforeUnload';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
@@ -36,7 +37,7 @@ export function TemplateEditor({ draft, isRestored, onChange, onSave, onClose }:
   const shown = hasTried ? problems : problems.filter(({ code }) => !code.startsWith('no-'));
   const text = useProblemText();
   useWarningBeforeUnload(isChanged);
-  const name = useFocusAtFirst(!isRestored);
+  const name = useFocusAtFirst<HTMLInputElement>(!isRestored);
   const [failure, setFailure] = useState<FailureRecord>();
   const save = () => {
     if (problems.length === 0) onSave().catch((error: unknown) => setFailure(toStorageFailure(error)));
@@ -85,14 +86,4 @@ export function TemplateEditor({ draft, isRestored, onChange, onSave, onClose }:
       </form>
     </section>
   );
-}
-
-/** What was clicked to come here is gone. */
-function useFocusAtFirst(isWanted: boolean): RefObject<HTMLInputElement | null> {
-  const input = useRef<HTMLInputElement>(null);
-  const isFirst = useRef(isWanted);
-  useEffect(() => {
-    if (isFirst.current) input.current?.focus();
-  }, []);
-  return input;
 }

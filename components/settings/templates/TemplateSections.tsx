@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { withMoved } from '@/components/settings/with-moved';
 import { Button } from '@/components/ui/Button';
 import { FIELD_KEYS, FIELDS, type FieldKey } from '@/utils/summary/card';
 import type { Template } from '@/utils/summary/template';
 import type { TemplateProblem } from '@/utils/summary/templates/check-template';
-import { newSection, withMoved } from './change-templates';
+import { newSection } from './change-templates';
 import { problemOf, useProblemText } from './problems';
 import { SectionEditor } from './SectionEditor';
 

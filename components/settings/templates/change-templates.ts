@@ -30,14 +30,6 @@ export function newSection(): Template['sections'][number] {
   return { key: newId('section'), heading: '', instruction: '' };
 }
 
-/** The section one place further up or down. */
-export function withMoved(sections: Template['sections'], index: number, by: -1 | 1): Template['sections'] {
-  const moved = [...sections];
-  const [section] = moved.splice(index, 1);
-  if (section !== undefined) moved.splice(index + by, 0, section);
-  return moved;
-}
-
 /** Imported ones beside those that are there: what is there stays as it is, what is the same is not added twice. */
 export function withImported(templates: Templates, imported: readonly Template[]): { templates: Templates; added: number } {
   let changed = templates;

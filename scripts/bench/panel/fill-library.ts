@@ -1,7 +1,5 @@
+import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import type { RawBrowser } from '@/scripts/browser/raw-cdp';
-import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { newestOf } from '@/utils/library/catalogue/newest';
-import { partOf } from '@/utils/library/catalogue/parts';
 import { madeEntry, madePaper } from './made-library';
 import { atDesk, CARD_BYTES } from './panel-stage';
 
@@ -36,12 +34,6 @@ export async function fillLibrary(browser: RawBrowser, count: number): Promise<v
       return true;
     })()`);
   });
-}
-
-/** As the product spreads it. */
-function catalogueItems(entries: readonly CatalogueEntry[]): Record<string, unknown> {
-  const parts = Map.groupBy(entries, ({ key }) => partOf(key));
-  return { ...Object.fromEntries([...parts].map(([name, part]) => [`entries:${name}`, part])), newest: newestOf(entries) };
 }
 
 /** No quicker than others. */

@@ -60,7 +60,7 @@ export const KILL_POINTS: readonly KillPoint[] = [
     isThere: at(2, 'writing', (written, run) => isWithin(run % 2, 2 + run)(written)),
   },
   { name: 'before the summary is stored', hold: { call: 'set', when: 'before', item: 'summary:' } },
-  { name: 'after it, before the catalogue', hold: { call: 'set', when: 'after', item: 'summary:' } },
-  { name: 'after the catalogue, before the job goes', hold: { call: 'set', when: 'after', item: 'catalogue' } },
+  { name: 'after it and its catalogue entry, before the job goes', hold: { call: 'set', when: 'after', item: 'summary:' } },
+  { name: 'before the job’s first copy goes', hold: { call: 'remove', when: 'before', item: 'job:', since: 'summary:' } },
   { name: 'after the job’s first copy has gone', hold: { call: 'remove', when: 'after', item: 'job:', since: 'summary:' } },
 ];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { paperLock } from '@/utils/browser/paper-lock';
+import { partOf } from '@/utils/library/catalogue/parts';
 import type { Summary } from '@/utils/summary/summary';
 import type { StoredJob } from './stored-job';
 
@@ -42,15 +43,15 @@ interface PanelScope {
 
 /** Asked in the panel's page: to read storage there does not wake the worker. */
 export function readState(panel: Page): Promise<PaperState> {
-  return panel.evaluate(async (key) => {
+  return panel.evaluate(async ({ key, part }) => {
     const { storage, runtime } = (globalThis as unknown as PanelScope).chrome;
     const [session, local, readers] = await Promise.all([
       storage.session.get([`job:${key}`]),
-      storage.local.get([`job:${key}`, `summary:${key}`, 'catalogue']),
+      storage.local.get([`job:${key}`, `summary:${key}`, part]),
       runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }),
     ]);
     const saved = local[`summary:${key}`] as { summaries: Summary[] } | undefined;
-    const catalogue = (local.catalogue ?? []) as { key: string }[];
+    const catalogue = (local[part] ?? []) as { key: string }[];
     return {
       job: session[`job:${key}`] as StoredJob | undefined,
       kept: local[`job:${key}`] as StoredJob | undefined,
@@ -61,8 +62,11 @@ export function readState(panel: Page): Promise<PaperState> {
       text: document.body.textContent?.replace(/\s+/g, '') ?? '',
       isSpinning: document.querySelector('.progress, [aria-busy=true]') !== null,
     };
-  }, PAPER.key);
+  }, PLACE);
 }
+
+/** Where the paper lies. */
+const PLACE = { key: PAPER.key, part: `entries:${partOf(PAPER.key)}` };
 
 /**
  * As if the paper had never been summarised, nor a site asked a moment ago; the worker is awake afterwards. Waits for whoever changes the record:
@@ -70,20 +74,20 @@ export function readState(panel: Page): Promise<PaperState> {
  * bring back a record that was removed between its reading and its writing.
  */
 export function forgetPaper(panel: Page): Promise<void> {
-  return panel.evaluate(forget, { key: PAPER.key, lock: paperLock(PAPER.key) });
+  return panel.evaluate(forget, { ...PLACE, lock: paperLock(PAPER.key) });
 }
 
 /** The same without waiting: a worker that hangs holds the record until it dies. */
 export function forgetPaperAtOnce(panel: Page): Promise<void> {
-  return panel.evaluate(forget, { key: PAPER.key });
+  return panel.evaluate(forget, PLACE);
 }
 
 /** Runs in the panel's page. */
-async function forget({ key, lock }: { key: string; lock?: string }): Promise<void> {
+async function forget({ key, part, lock }: { key: string; part: string; lock?: string }): Promise<void> {
   const { storage, runtime } = (globalThis as unknown as PanelScope).chrome;
   const remove = async () => {
     await storage.session.remove([`job:${key}`, `unsaved:${key}`]);
-    await storage.local.remove([`job:${key}`, 'open-jobs', `summary:${key}`, 'catalogue']);
+    await storage.local.remove([`job:${key}`, 'open-jobs', `summary:${key}`, `text:${key}`, part, 'newest']);
   };
   // Whoever holds it longer hangs: better said than waited for.
   await (lock === undefined ? remove() : navigator.locks.request(lock, { signal: AbortSignal.timeout(10_000) }, remove));
