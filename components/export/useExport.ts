@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { downloadFile } from '@/components/downloadFile';
 import { exportSettingsItem } from '@/utils/browser/library/export-settings';
 import { savedPapers } from '@/utils/browser/library/saved-papers';
-import { writeExport } from '@/utils/browser/library/write-export';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import type { ExportFormat } from '@/utils/library/export/formats';
 import { dayListUrl } from '@/utils/library/export/report-day';
@@ -33,6 +32,8 @@ export function useExport() {
     let lacking = 0;
     tell({ status: 'writing', done: 0, all });
     try {
+      // Most people who look at a paper export nothing.
+      const { writeExport } = await import('@/utils/browser/library/write-export');
       const papers = 'paper' in what ? [what.paper] : savedPapers(what.keys, (count) => (lacking += count));
       const { name, blob, count } = await writeExport(format, papers, {
         options: await exportOptions(day),

@@ -17,9 +17,9 @@ export function MoreMenu() {
     <ActionMenu
       trigger={<IconButton label={t('library.more')} icon={<Ellipsis />} />}
       items={[
-        { label: t('importing.title'), onSelect: to('import') },
+        { label: t('library.import'), onSelect: to('import') },
         { label: trashed === 0 ? t('trash.title') : t('library.trashOf', { count: trashed }), onSelect: to('trash') },
-        { label: t('tidy.title'), onSelect: to('tidy') },
+        { label: t('library.tidy'), onSelect: to('tidy') },
       ]}
     />
   );

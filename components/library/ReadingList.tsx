@@ -57,7 +57,7 @@ export function ReadingList({ entries }: { entries: readonly CatalogueEntry[] })
             <IconButton label={t('readingList.remove')} icon={<X />} onClick={() => act(removeFromReadingList([paper]))} />
           </li>
         ))}
-        {waiting.length > MOST_SHOWN && <li className="muted">{t('importing.more', { count: waiting.length - MOST_SHOWN })}</li>}
+        {waiting.length > MOST_SHOWN && <li className="muted">{t('readingList.more', { count: waiting.length - MOST_SHOWN })}</li>}
       </ul>
     </details>
   );

@@ -2,7 +2,6 @@ import { ChevronDown, NotebookPen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportLine } from '@/components/export/ExportLine';
-import { sendToObsidian } from '@/components/export/sendToObsidian';
 import { useExport } from '@/components/export/useExport';
 import { useExportItems } from '@/components/export/useExportItems';
 import type { KeyActionId } from '@/components/keys/key-actions';
@@ -50,7 +49,11 @@ export function ActionBar({ summary, saved, view, onRedo, onNote }: ActionBarPro
   const exported: SavedPaper = { ...saved, summaries: [summary, ...saved.summaries.filter((other) => other !== summary)] };
   const { state, start, stop } = useExport();
   const [note, ...formats] = useExportItems(1, (format) => void start(format, { paper: exported }));
-  const obsidian = { label: t('export.obsidian'), hint: t('export.obsidianHint'), onSelect: () => act(sendToObsidian(exported)) };
+  const obsidian = {
+    label: t('export.obsidian'),
+    hint: t('export.obsidianHint'),
+    onSelect: () => act(import('@/components/export/sendToObsidian').then(({ sendToObsidian }) => sendToObsidian(exported))),
+  };
   const exportItems = [...(note === undefined ? [] : [note]), obsidian, ...formats];
   useKeys({
     redoMenu: () => setOpen('redo'),

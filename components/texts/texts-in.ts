@@ -7,15 +7,21 @@ type OneOf<Node> = Node extends { zh: string; en: string } ? string : { [Key in 
 export type Texts = OneOf<Omit<typeof messages, 'failure' | 'page'>>;
 
 /** Groups that only code says which is loaded on need. */
-type Later = 'noteEditor';
+const LATER = ['noteEditor', 'importing', 'tidy'] as const satisfies readonly (keyof typeof messages)[];
+type Later = (typeof LATER)[number];
 
 /** One language of the catalogue, which keeps both side by side: a tree as i18next wants it, without what comes later. */
-export function textsIn({ failure: _, page: __, noteEditor: ___, ...catalogue }: typeof messages, language: Language): Omit<Texts, Later> {
-  return take(catalogue, language);
+export function textsIn({ failure: _, page: __, ...catalogue }: typeof messages, language: Language): Omit<Texts, Later> {
+  const groups = Object.entries(catalogue).filter(([name]) => !isLater(name));
+  return take(Object.fromEntries(groups) as Omit<typeof catalogue, Later>, language);
 }
 
-export function laterTextsIn({ noteEditor }: typeof messages, language: Language): Pick<Texts, Later> {
-  return { noteEditor: take(noteEditor, language) };
+export function laterTextsIn(catalogue: typeof messages, language: Language): Pick<Texts, Later> {
+  return take(Object.fromEntries(LATER.map((name) => [name, catalogue[name]])) as Pick<typeof messages, Later>, language);
+}
+
+function isLater(name: string): boolean {
+  return (LATER as readonly string[]).includes(name);
 }
 
 function take<Node>(node: Node, language: Language): OneOf<Node> {

@@ -1,5 +1,6 @@
 import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import { profileItems } from '@/scripts/demo/profile-items';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { goTo, type Stage, shootPanel, whileSession } from './stage';
 
 /** Days whose papers stand only in what the panel is told of them: their pages hold nothing, and no content script speaks there. */
@@ -20,9 +21,9 @@ const TITLES: [title: string, upvotes: number, authors: string[]][] = [
 const paperOf = (index: number) => ({ source: 'arxiv', arxivId: `2602.7770${index}` });
 const keyOf = (index: number) => `arxiv:2602.7770${index}`;
 const papers = TITLES.map(([title, upvotes, authors], index) => ({ paper: paperOf(index), title, upvotes, authors }));
-const entryOf = (index: number, rest: object) => ({
+const entryOf = (index: number, rest: Partial<CatalogueEntry>): CatalogueEntry => ({
   key: keyOf(index),
-  title: TITLES[index]?.[0],
+  title: TITLES[index]?.[0] ?? '',
   oneLine: '把检索结果按**主题**而不是按查询缓存，笔记本上的平均等待从 1.9 s 降到 0.4 s。',
   source: 'html',
   savedAt: 1_771_100_000_000,

@@ -134,7 +134,7 @@ it('runs and fetches nothing of a tab’s title, a model’s name, a template or
     key: `arxiv:2602.${10_000 + index}`,
     title: text,
     oneLine: text,
-    source: 'html',
+    source: 'html' as const,
     savedAt: index,
   }));
   await store(browser, {

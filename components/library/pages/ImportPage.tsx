@@ -11,6 +11,7 @@ import { type ReadImport, readImport } from '@/utils/browser/library/read-import
 import { type ImportWish, runImport } from '@/utils/browser/library/run-import';
 import type { FailureRecord } from '@/utils/failure';
 import { BackToList } from './BackToList';
+import '@/components/texts/add-later';
 import './pages.css';
 
 type State =
@@ -57,7 +58,7 @@ export default function ImportPage() {
     <>
       <BackToList />
       <header className="page-head">
-        <h1>{t('importing.title')}</h1>
+        <h1>{t('library.import')}</h1>
       </header>
       {state.status === 'choosing' && (
         <>

@@ -4,6 +4,7 @@ import { CataloguePart } from '@/components/library/tidy/CataloguePart';
 import { DuplicatesPart } from '@/components/library/tidy/DuplicatesPart';
 import { StoragePart } from '@/components/library/tidy/StoragePart';
 import { BackToList } from './BackToList';
+import '@/components/texts/add-later';
 import './pages.css';
 
 /** What takes room, what is there twice, what nobody can read. */
@@ -13,7 +14,7 @@ export default function TidyPage() {
     <>
       <BackToList />
       <header className="page-head">
-        <h1>{t('tidy.title')}</h1>
+        <h1>{t('library.tidy')}</h1>
       </header>
       <StoragePart />
       <DuplicatesPart />
