@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from '@/scripts/browser/launch';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import { makeEntries } from '@/tests/library/make-entries';
 import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
+import type { SavedPaper } from '@/utils/summary/summary';
 import { launchReady, open, type Services, startServices, store } from './paperpane';
 
 let services: Services;
@@ -12,7 +13,10 @@ let browser: ExtensionBrowser;
 let page: Page;
 
 /** One paper that is there to be read, among ten thousand that are only listed. */
-const readable = { ...trustedPaper, own: { ...trustedPaper.own, tags: ['端侧'], isStarred: true as const } };
+/** The oldest of them. */
+const [newest, ...others] = trustedPaper.summaries;
+const summaries: SavedPaper['summaries'] = [{ ...newest, made: { ...newest.made, finishedAt: 1_000 } }, ...others];
+const readable: SavedPaper = { ...trustedPaper, summaries, own: { ...trustedPaper.own, tags: ['端侧'], isStarred: true as const } };
 const READABLE = entryFor(readable);
 const COUNT = 10_000;
 
@@ -150,7 +154,7 @@ it('shows in a narrow window list or paper, and the list as it was left', async 
 });
 
 it('shows a summary that another window has saved', async () => {
-  await store(browser, catalogueItems([{ ...READABLE, key: 'arxiv:2602.99977', title: 'Just Written' }, READABLE]));
+  await store(browser, catalogueItems([{ ...READABLE, key: 'arxiv:2602.99977', title: 'Just Written', savedAt: 2_000 }, READABLE]));
   await expect.poll(() => page.locator('.saved-title').allInnerTexts()).toEqual(['Just Written', READABLE.title]);
   expect(await count()).toBe('2 篇');
 });

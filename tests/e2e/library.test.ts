@@ -117,7 +117,7 @@ it('deletes a summary, takes it back with one click, deletes it again and shows 
   await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
   await library.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toEqual(before);
-  await rows().first().click();
+  await library.getByRole('option', { name: (await summaries())[1]?.title ?? '' }).click();
   await library.getByRole('button', { name: '删除' }).click();
   await expect.poll(() => rows().count()).toBe(1);
   await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
