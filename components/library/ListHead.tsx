@@ -63,25 +63,30 @@ export function ListHead({
   const [some, all] = [number(shown.length), number(count)];
   return (
     <header className="list-head">
-      <search className="search-box">
-        <Search aria-hidden="true" />
-        <input
-          ref={searchRef}
-          className="control"
-          type="text"
-          inputMode="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          spellCheck={false}
-          value={query.text}
-          placeholder={t('library.search')}
-          aria-label={t('library.search')}
-          onFocus={() => prepareSearch(entries)}
-          onChange={(event) => onType({ ...query, text: event.target.value })}
-          onKeyDown={step}
-        />
-        {query.text !== '' && <IconButton label={t('library.clearSearch')} icon={<X />} onClick={() => onChoose({ ...query, text: '' })} />}
-      </search>
+      <div className="list-find">
+        <search className="search-box">
+          <Search aria-hidden="true" />
+          <input
+            ref={searchRef}
+            className="control"
+            type="text"
+            inputMode="search"
+            enterKeyHint="search"
+            autoComplete="off"
+            spellCheck={false}
+            value={query.text}
+            placeholder={t('library.search')}
+            aria-label={t('library.search')}
+            onFocus={() => prepareSearch(entries)}
+            onChange={(event) => onType({ ...query, text: event.target.value })}
+            onKeyDown={step}
+          />
+          {query.text !== '' && (
+            <IconButton label={t('library.clearSearch')} icon={<X />} onClick={() => onChoose({ ...query, text: '' })} />
+          )}
+        </search>
+        <MoreMenu />
+      </div>
       <div className="list-tools">
         <FilterPopover query={query} entries={entries} onChoose={onChoose} />
         <select
@@ -101,7 +106,6 @@ export function ListHead({
         </span>
         <IconButton label={t('select.title')} action="select" icon={<ListChecks />} aria-pressed={isSelecting} onClick={onSelect} />
         {isAll && !isSelecting && <ExportMenu keys={shown.map(({ key }) => key)} day={dayOf(query)} />}
-        <MoreMenu />
       </div>
       {hasText && texts.status !== 'ready' && <TextsBeingRead texts={texts} />}
       <FilterChips query={query} onChoose={onChoose} />

@@ -23,7 +23,7 @@ export function ImportedBar({ summary: { paper, numbers }, imported: { file, day
   const isChecked = numbers !== undefined;
   return (
     <aside className="version-bar" aria-label={t('imported.badge')}>
-      <div className="outdated">
+      <div className="outdated imported">
         <p>
           <strong className="badge">{t('imported.badge')}</strong>
           {t('imported.from', { file, day: day === undefined ? written(at) : isoDay(day) })}{' '}

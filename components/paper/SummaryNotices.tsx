@@ -14,10 +14,11 @@ interface SummaryNoticesProps {
 export function SummaryNotices({ asked, summary }: SummaryNoticesProps) {
   const { t } = useTranslation();
   const { list, rough } = useFormat();
-  const { card, made, receipt } = summary;
+  const { card, made, receipt, imported } = summary;
   const wanted = askedVersion(asked);
   const isOtherVersion = wanted !== undefined && receipt.version !== undefined && wanted !== receipt.version;
-  const missing = missingFields(card);
+  // What a report's layout has no room for, its writer did not leave out.
+  const missing = imported === undefined ? missingFields(card) : [];
   const notices = [
     isOtherVersion && t('done.otherVersion', { read: receipt.version, asked: wanted }),
     made.promptCut && t('done.promptCut', { read: rough(made.promptCut.read), sent: rough(made.promptCut.sent) }),

@@ -14,7 +14,7 @@ export async function fullPages(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('radio', { name: '自定' }).check();
   await shootPage(stage, page, 'library-filters');
-  await open('?q=%E7%BC%93%E5%AD%98');
+  await open('?q=%E9%A1%AF%E5%8D%A1');
   await page.locator('.paper-list [role=option], .nothing-matches').first().waitFor();
   await shootPage(stage, page, 'library-found');
   await open('');

@@ -44,7 +44,8 @@ export function fakeExtension(): void {
   Object.assign(fakeBrowser.runtime, {
     connect: () => ({ onDisconnect: { addListener: () => undefined }, disconnect: () => undefined }),
   });
-  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request: (_: string, run: () => unknown) => run() } });
+  const request = (_: string, ...rest: unknown[]) => (rest.at(-1) as (lock: object) => unknown)({});
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
   Element.prototype.scrollIntoView = () => undefined;
   const event = { addListener: () => undefined, removeListener: () => undefined };
   Object.assign(fakeBrowser, {

@@ -22,11 +22,12 @@ export interface NumberTour {
 }
 
 /** Leads through the numbers of a summary. */
-export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' | 'custom'>): NumberTour {
+export function useNumberTour(summary: Pick<Summary, 'numbers' | 'custom' | 'imported'> & { card?: Summary['card'] }): NumberTour {
+  const { numbers = [], custom } = summary;
   const { view: remembered, setView: remember } = useViewChoice();
   const { setFolded } = useFolding();
   const views = viewsOf(custom);
-  const [view, setView] = useState(() => views.find((each) => each === remembered) ?? 'report');
+  const [view, setView] = useState(() => viewFor(summary, views.find((each) => each === remembered) ?? 'report'));
   const [wanted, setWanted] = useState<CheckedNumber>();
   const root = useRef<HTMLDivElement>(null);
   const last = useRef<CheckedNumber>(undefined);
@@ -68,6 +69,13 @@ export function useNumberTour({ numbers = [], custom }: Pick<Summary, 'numbers' 
     remember(chosen);
   };
   return { view, views, choose, showNext, root };
+}
+
+/** A report has five of the ten fields: in a view of the other five next to nothing would stand. */
+function viewFor({ card = {}, imported }: Parameters<typeof useNumberTour>[0], view: ShownView): ShownView {
+  if (imported === undefined || (view !== 'report' && view !== 'five')) return view;
+  const isHalf = (each: 'report' | 'five') => VIEWS[each].filter((key) => card[key] !== undefined).length > 2;
+  return isHalf(view) ? view : ((['report', 'five'] as const).find(isHalf) ?? 'all');
 }
 
 /** A template's view that this paper does not have is none. */

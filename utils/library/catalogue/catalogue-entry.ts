@@ -2,7 +2,7 @@ import { paperKey } from '@/utils/paper/paper-ref';
 import type { ReadSource } from '@/utils/reading/paper-document';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import { unreadVersion } from '@/utils/summary/saved-paper';
-import type { SavedPaper } from '@/utils/summary/summary';
+import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
 /** What a list shows of a saved paper, without reading its summaries. */
 export interface CatalogueEntry {
@@ -32,6 +32,18 @@ export interface CatalogueEntry {
 /** More of them make a list of ten thousand papers slow and no paper easier to find. */
 const MOST_AUTHORS = 8;
 
+/** In UTF-16 units: what two lines of the list show. */
+const LONGEST_BEGINNING = 90;
+
+/** Of an imported summary without a one-line contribution: its first sentence. One made here says that it lacks it. */
+function beginningOf({ card, imported }: Summary): string {
+  const { abstract = '' } = card;
+  if (imported === undefined || abstract === '') return '';
+  const [sentence = ''] = /^[^。！？\n]*(?:[。！？]|\.(?=\s)|$)/u.exec(abstract) ?? [];
+  const text = sentence || abstract;
+  return text.length <= LONGEST_BEGINNING ? text : `${text.slice(0, LONGEST_BEGINNING).toWellFormed()}…`;
+}
+
 /** Of the paper's newest summary. */
 export function entryFor(saved: SavedPaper): CatalogueEntry {
   const {
@@ -42,7 +54,7 @@ export function entryFor(saved: SavedPaper): CatalogueEntry {
   return {
     key: paperKey(summary.paper),
     title: summary.title,
-    oneLine: withoutCitations(summary.card.oneLine ?? ''),
+    oneLine: withoutCitations(summary.card.oneLine ?? beginningOf(summary)),
     source: summary.receipt.source,
     savedAt: summary.made.finishedAt,
     ...(summary.authors.length === 0 ? {} : { authors: summary.authors.slice(0, MOST_AUTHORS).join(', ') }),
