@@ -30,8 +30,11 @@ export function chooseHeadings(candidates: readonly PlacedHeading[], lines: read
   const isHash = hash.headings.length > 0 && !isTitleOver(hash.headings, other, lines);
   const main = isHash ? hash.headings : other;
   const headings = withMissing(main, candidates, lines);
-  return { headings, level: isHash ? hash.level : Number.POSITIVE_INFINITY, style: main[0]?.style };
+  return { headings, level: isHash ? hash.level : DEEPEST, style: main[0]?.style };
 }
+
+/** Among headings of another decoration, `#### 消融` parts the section that it stands in. */
+const DEEPEST = 3;
 
 /** `# 论文总结` over `**应用领域**：…`: the only `#` heading, with no text of its own before the others begin. */
 function isTitleOver(hashes: readonly PlacedHeading[], other: readonly PlacedHeading[], lines: readonly string[]): boolean {

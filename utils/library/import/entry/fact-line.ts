@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<FactName, string>> = {
 };
 
 const FACT = new RegExp(
-  `^(?:[-*+•]\\s+|>\\s*)*(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(LABELS)
+  `^(?:[-*+•]\\s+|>\\s*|(?:(?![🔗👥])\\p{Extended_Pictographic}\\uFE0F?\\s*)|[🔗👥]\\s*(?=\\*\\*))*(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(LABELS)
     .map(([name, labels]) => `(?<${name}>${labels})`)
     .join('|')})\\s*(?:\\*\\*|__)?\\s*(?:[:：]\\s*(?:\\*\\*|__)?|(?<=[🔗👥])\\s)\\s*(.*)$`,
   'iu',
@@ -30,6 +30,13 @@ export function readFact(line: string): Fact | undefined {
   if (match === null) return undefined;
   const name = Object.entries(match.groups ?? {}).find(([, label]) => label !== undefined)?.[0];
   return name === undefined ? undefined : { name: name as FactName, value: (match.at(-1) ?? '').trim() };
+}
+
+/** The facts of a line that is nothing else: one, or several between bars, `**链接**: … | **阅读来源**: PDF`. */
+export function readFacts(line: string): Fact[] {
+  const parts = line.split(/\s+[|｜·]\s+/).map(readFact);
+  const whole = readFact(line);
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : whole === undefined ? [] : [whole];
 }
 
 /** `Zhang San, Li Si`, `张三、李四`, `A; B`, `A and B`. */

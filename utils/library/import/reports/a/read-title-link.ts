@@ -49,5 +49,5 @@ function lastLink(text: string): { paper: PaperRef; start: number; end: number }
 
 /** Brackets of a title may be escaped, so that they are none of the link's. */
 function titleOf(text: string): string {
-  return plainTitle(text.replace(/\\([[\]\\])/g, '$1'));
+  return plainTitle(plainTitle(text.replace(/\\([[\]\\])/g, '$1')).replace(/^(?:📄|📑|📝)\s*/u, ''));
 }

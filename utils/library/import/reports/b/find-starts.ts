@@ -5,7 +5,7 @@ import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 
 const RULE = /^\s*={20,}\s*$/;
 const HEADING = /^\s{0,3}#{1,3}\s+(?=\S)/;
-const MARKED = /^\s{0,3}(?:#{1,2}\s+|\*\*)?📄/u;
+const MARKED = /^\s{0,3}(?:#{1,2}\s+|\*\*)?(?:(?:\d{1,3}[.、)）]|\[\d{1,3}\])\s+)?📄/u;
 const FACT_ITEM = /^- \*\*(?:链接|阅读来源)\*\*/;
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
 /** How far below its title an entry's facts may stand. */
