@@ -31,7 +31,12 @@ export function findLabels(text: string): FoundLabel[] {
     const at = border.index + border[0].length;
     const label = matchLabel(text.slice(at, at + REACH));
     const isBracketed = border[0].endsWith('【');
-    const colon = label && (isBracketed ? /^\s?】\s?[：:]?\s*/u : /^\s?(?:[（(](?:[ivIV]{1,3}|\d|[A-Za-z][A-Za-z ]{1,40})[)）])?(?:\*\*)?\s?[：:]\s*(?:\*\*)?\s*/u).exec(label.rest);
+    const colon =
+      label &&
+      (isBracketed
+        ? /^\s?】\s?[：:]?\s*/u
+        : /^\s?(?:[（(](?:[ivIV]{1,3}|\d|[A-Za-z][A-Za-z ]{1,40})[)）])?(?:\*\*)?\s?[：:]\s*(?:\*\*)?\s*/u
+      ).exec(label.rest);
     if (!label || !colon) continue;
     const end = at + Math.min(REACH, text.length - at) - label.rest.length + colon[0].length;
     found.push({

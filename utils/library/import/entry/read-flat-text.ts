@@ -1,7 +1,7 @@
 import type { Card } from '@/utils/summary/card';
 import { splitPoints } from '@/utils/summary/parse/flat-sections';
-import { findMarkers } from '@/utils/summary/parse/point-markers';
 import { parseCard } from '@/utils/summary/parse/parse-card';
+import { findMarkers } from '@/utils/summary/parse/point-markers';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
 import { chatterLength } from './is-chatter';
@@ -41,11 +41,10 @@ export function readFlatText(whole: string): FlatText {
   };
 }
 
-/** Without its name, which may stand in the middle again, quotation marks around it, and breaks written as HTML. */
+/** Without its name, quotation marks around it, and breaks written as HTML. */
 function withoutWrapping(whole: string): string {
   const text = whole
     .replace(/^\s*summary\s*[:：]\s*/i, '')
-    .replace(/(?<=[\s。.])summary\s*[:：]\s*(?=[（(*]{0,3}[i1①一])/gi, '\n')
     .replace(/<br\s*\/?>/gi, '\n')
     .trim();
   return /^["“]/.test(text) && /["”]$/.test(text) && !/["“”]/.test(text.slice(1, -1)) ? text.slice(1, -1) : text;
@@ -57,7 +56,15 @@ type Points = Pick<FlatText, 'card' | 'extra' | 'isUnlabelled' | 'isTwice'>;
 export function readRepeated(text: string): FlatText | undefined {
   const restarts = findMarkers(text).filter(({ index, start }) => index === 0 && start > text.length * 0.3 && start < text.length * 0.7);
   for (const { start } of restarts.slice(0, MOST_TRIES)) {
-    const [first, second] = [readPoints(text.slice(0, start).trim()), readPoints(text.slice(start).trim())];
+    const [first, second] = [
+      readPoints(
+        text
+          .slice(0, start)
+          .replace(/\s*summary\s*[:：]\s*$/i, '')
+          .trim(),
+      ),
+      readPoints(text.slice(start).trim()),
+    ];
     const isSame = VIEWS.five.every((key) => bareText(first.card[key] ?? '') === bareText(second.card[key] ?? ''));
     if (Object.keys(first.card).length > 2 && isSame) return { ...first, chatter: '', isTwice: true };
   }
