@@ -36,6 +36,7 @@ describe('BibTeX', () => {
   eprint = {2602.99901},
   archivePrefix = {arXiv},
   url = {https://arxiv.org/abs/2602.99901},
+  date = {2026-02-13},
   keywords = {大 模型, a， b},
   abstract = {一\\_二 \\textasciitilde{} 3\\textasciicircum{}2 \\textbackslash{}alpha {\\textbraceleft}x},
   annote = {【我的笔记】 再读 【论文摘要】 一\\_二 \\textasciitilde{} 3\\textasciicircum{}2 \\textbackslash{}alpha {\\textbraceleft}x 【实验效果】 • 快 • 省},

@@ -4,6 +4,7 @@ import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { createReportB, exportReport } from '@/utils/library/export/report';
 import { escapeLines, unescapeLines } from '@/utils/library/report-b/escape-lines';
 import { NOT_WRITTEN } from '@/utils/library/report-b/not-written';
+import { readEntities } from '@/utils/library/safe-title';
 import { FIELDS } from '@/utils/summary/card';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
@@ -21,7 +22,7 @@ function readBack(report: string): { title: string; card: Record<string, string>
     const [head = '', ...sections] = entry.split(/^### \d\. /m);
     const texts = sections.map((section) => unescapeLines(section.slice(section.indexOf('\n')).trim()));
     const card = VIEWS.report.flatMap((key, index) => (texts[index] === NOT_WRITTEN ? [] : [[key, texts[index] ?? '']]));
-    return { title: /^## 📄 (.*)$/m.exec(head)?.[1] ?? '', card: Object.fromEntries(card) };
+    return { title: readEntities(/^## 📄 (.*)$/m.exec(head)?.[1] ?? ''), card: Object.fromEntries(card) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { escapeSection } from '@/utils/library/paper-file/section-lines';
 import { fileNameOf, huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { percentSent } from '@/utils/reading/percent-sent';
 import { receiptOf } from '@/utils/summary/saved-paper';
@@ -44,14 +45,14 @@ export function paperParts(summary: Summary, kept: Kept, style?: NoteStyle): Pap
   const sections = paperSections(summary).map(({ id, heading, text }) => ({
     id,
     heading: lineText(heading),
-    text: footnotes.write({ id, text, backing: summary, receipt }),
+    text: escapeSection(footnotes.write({ id, text, backing: summary, receipt })),
   }));
   // An answer is about the version that was summarised when it was asked.
   const exchanges = kept.exchanges.map((exchange) => {
     const { question, answer, version } = exchange;
     const of = version === undefined || version === receipt.version ? '' : `（v${version}）`;
     const backed = { id: 'answer', text: answer, backing: exchange, receipt: receiptOf(exchange, kept.summaries) };
-    return { question: `问${of}：${lineText(question)}`, answer: footnotes.write(backed) };
+    return { question: `问${of}：${lineText(question)}`, answer: escapeSection(footnotes.write(backed)) };
   });
   return { facts: factLines(summary), sections, exchanges, notes: footnotes.definitions() };
 }

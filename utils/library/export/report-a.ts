@@ -1,4 +1,7 @@
+import { splitEntry } from '@/utils/library/import/reports/a/cut-entries';
+import { readTitleLink } from '@/utils/library/import/reports/a/read-title-link';
 import { fivePoints } from '@/utils/library/report-a/five-points';
+import { safeTitle } from '@/utils/library/safe-title';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { pdfUrl } from '@/utils/paper/paper-urls';
 import type { Summary } from '@/utils/summary/summary';
@@ -18,7 +21,13 @@ export function createReportA({ day }: ExportOptions): OneFileWriter {
 
 function entryOf({ paper, title, card }: Summary): string {
   const texts = VIEWS.five.map((key) => fileText(card[key] ?? ''));
-  return `title:[${linkText(title)}](${reportLink(paper)})\nsummary:${fivePoints(texts)}`;
+  return `${titleLine(title, reportLink(paper))}\nsummary:${fivePoints(texts)}`;
+}
+
+function titleLine(title: string, link: string): string {
+  const lineOf = (text: string) => `title:[${linkText(text)}](${link})`;
+  const read = (text: string) => readTitleLink(splitEntry([lineOf(text), 'summary:']).head).title;
+  return lineOf(safeTitle(lineText(title), read));
 }
 
 /** Brackets would end the link's text early, or begin another link. */

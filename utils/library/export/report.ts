@@ -1,5 +1,7 @@
+import { titleOf } from '@/utils/library/import/reports/b/read-entry-head';
 import { escapeLines } from '@/utils/library/report-b/escape-lines';
 import { NOT_WRITTEN } from '@/utils/library/report-b/not-written';
+import { safeTitle } from '@/utils/library/safe-title';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { huggingFaceUrl, paperPage } from '@/utils/paper/paper-urls';
 import { FIELDS } from '@/utils/summary/card';
@@ -41,7 +43,7 @@ function reportHead(date: string, sourceUrl: string): string {
 function reportEntry(summary: Summary): string {
   const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${sectionText(summary.card[key])}`);
   const parts = [
-    `## 📄 ${lineText(summary.title)}`,
+    `## 📄 ${safeTitle(lineText(summary.title), (title) => titleOf(`## 📄 ${title}`))}`,
     `- **链接**: ${reportLink(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
     ...sections,
   ];

@@ -30,8 +30,11 @@ export function chooseHeadings(candidates: readonly PlacedHeading[], lines: read
   const isHash = hash.headings.length > 0 && !isTitleOver(hash.headings, other, lines);
   const main = isHash ? hash.headings : other;
   const headings = withMissing(main, candidates, lines);
-  return { headings, level: isHash ? hash.level : Number.POSITIVE_INFINITY, style: main[0]?.style };
+  return { headings, level: isHash ? hash.level : DEEPEST, style: main[0]?.style };
 }
+
+/** Among headings of another decoration, `#### 消融` parts the section that it stands in. */
+const DEEPEST = 3;
 
 /** `# 论文总结` over `**应用领域**：…`: the only `#` heading, with no text of its own before the others begin. */
 function isTitleOver(hashes: readonly PlacedHeading[], other: readonly PlacedHeading[], lines: readonly string[]): boolean {
@@ -47,13 +50,21 @@ function isTitleOver(hashes: readonly PlacedHeading[], other: readonly PlacedHea
 function strongest(candidates: readonly PlacedHeading[]): PlacedHeading[] {
   let best: PlacedHeading[] = [];
   for (const style of STYLES) {
-    const own = outermost(candidates.filter((candidate) => candidate.style === style));
+    const own = withoutLeadIns(outermost(candidates.filter((candidate) => candidate.style === style)));
     const isEnough = countKeys(own) >= 2;
     const accepted = own.filter((candidate) => isEnough || (candidate.isSure && style !== 'table'));
     const gain = score(accepted) - score(best);
     if (gain > 0 || (gain === 0 && (accepted[0]?.line ?? 0) < (best[0]?.line ?? 0))) best = accepted;
   }
   return best;
+}
+
+/** `**使用方法**：` inside of the section `**使用指南**` is text. */
+function withoutLeadIns(headings: readonly PlacedHeading[]): PlacedHeading[] {
+  return headings.filter(({ key, isOwn, hasOrdinal }, index) => {
+    const before = headings[index - 1];
+    return isOwn || before?.key !== key || !before.isOwn || (hasOrdinal && before.hasOrdinal);
+  });
 }
 
 function score(headings: readonly PlacedHeading[]): number {

@@ -19,7 +19,9 @@ export interface FlatCard extends ParsedCard {
  * differently: the ordinal decides then. One form of ordinal is the points', the others are lists inside them.
  */
 export function splitPoints(text: string): FlatCard | undefined {
-  const forms = Map.groupBy(findMarkers(text), (marker) => marker.form);
+  const all = findMarkers(text);
+  // Full-width brackets may number the points and plain ones a list inside them; a writer may mix both as well.
+  const forms = [...Map.groupBy(all, ({ form }) => form), ...Map.groupBy(all, ({ form }) => form.replace('（', '('))];
   let best: Marker[] = [];
   for (const [form, markers] of forms) {
     const points = inOrder(atSentences(markers, text), text);
@@ -27,6 +29,12 @@ export function splitPoints(text: string): FlatCard | undefined {
     const isEnough = form.includes('roman') ? points.length >= 3 : labels >= 2 || (labels > 0 && points.length >= 5) || isWhole(points);
     if (isEnough && (labels > countLabels(best) || (labels === countLabels(best) && points.length > best.length))) best = points;
   }
+  // Labels tell the points where a writer changes between `ii)`, `(iii)` and `4.`.
+  const mixed = inOrder(
+    all.filter(({ label }) => label !== undefined),
+    text,
+  );
+  if (countLabels(mixed) >= 3 && countLabels(mixed) > best.length) best = mixed;
   const [first] = best;
   if (!first || best.length < 2) return undefined;
   const isReport = best.filter((point) => point.label && VIEWS.report[point.index] === point.label).length;
@@ -38,7 +46,7 @@ export function splitPoints(text: string): FlatCard | undefined {
   return {
     ...mergeSections(sections),
     extra: [],
-    preamble: cleanBody(text.slice(0, first.start)),
+    preamble: cleanBody(withoutOpenBold(text.slice(0, first.start))),
     labels: countLabels(best),
     parts: best.length,
   };
@@ -74,7 +82,11 @@ function inOrder(markers: readonly Marker[], text: string): Marker[] {
     const isGap = index > next && (label !== undefined || (next > 0 && (last.get(next) ?? -1) < start));
     const isKnown = label !== undefined && (label === first?.label || label === VIEWS.five[0] || label === VIEWS.report[0]);
     const isRestart = first !== undefined && index === 0 && next > 1 && (isKnown || isSame(text, first.end, marker.end));
+    // `iii)` twice: its label says that it is the next one.
+    const place = label === undefined ? -1 : VIEWS.five.indexOf(label);
+    const isMisnumbered = index < next && place >= next && !isRestart && points.at(-1)?.label !== undefined;
     if (index === next || isGap || isRestart) points.push(marker);
+    else if (isMisnumbered) points.push({ ...marker, index: place });
   }
   return points;
 }
@@ -98,6 +110,21 @@ const OWN_WORDS: Partial<Record<FieldKey, string>> = {
   implication: '启示|意义|影响|启发|价值',
 };
 
+/** A noun, not the beginning of a sentence: `目标是回答两个问题：` is text. */
+const NO_SENTENCE =
+  '(?!\\p{Script=Han}{0,8}(?:本文|我们|作者|提出|采用|引入|设计|基于|通过|解决|探讨|取得了|给出|表明|显示|回答|包括|是|如下|有[一二两三四五六七\\d]))';
+
+/** A label in the writer's own words, with what parts it from the text; empty where there is none. */
+function ownLabel(text: string, key: FieldKey): string {
+  const words = OWN_WORDS[key];
+  if (words === undefined) return '';
+  const sign = '(?:[^\\s，。；,.;：:*【】—]|(?<=[A-Za-z])\\s|\\s(?=[A-Za-z]))';
+  const name = `${sign}{0,14}(?:${words})${sign}{0,8}`;
+  const label = `(?:\\*\\*)?\\s?${name}(?:\\*\\*)?[：:](?:\\*\\*)?|【${name}】[：:]?|\\*\\*${name}\\*\\*(?:[：:]|\\s[-–—])?(?=\\s)`;
+  const plain = `${sign}{0,14}(?:${words})(?:\\s+[-–—]{1,2}\\s+|\\s?——|\\s+(?=\\p{Script=Han}|\\p{Script=Latin}))`;
+  return new RegExp(`^\\s*${NO_SENTENCE}(?:${label}|${plain})\\s*`, 'u').exec(simplify(text.slice(0, 60)))?.[0] ?? '';
+}
+
 function pointSections(
   text: string,
   point: Marker,
@@ -106,15 +133,10 @@ function pointSections(
 ): { key: FieldKey; text: string }[] {
   const key = point.label ?? view[point.index];
   if (!key) return [];
-  const words = OWN_WORDS[key];
-  const own = new RegExp(
-    `^(?:(?:\\*\\*)?[^，。；,.;：:\\n]{0,14}(?:${words})[^，。；,.;：:\\n]{0,8}(?:\\*\\*)?[：:](?:\\*\\*)?\\s*|(?!\\p{Script=Han}{0,8}(?:本文|我们|作者|提出|采用|引入|设计|基于|通过|解决|探讨|取得|给出|表明|显示))\\p{Script=Han}{0,8}(?:${words})\\s+(?=\\p{Script=Han}))`,
-    'u',
-  );
-  const head = point.label || !words ? null : own.exec(simplify(text.slice(0, 60)));
-  const body = withoutOpenBold(text.slice(head?.[0].length ?? 0));
+  const head = point.label ? '' : ownLabel(text, key);
+  const body = withoutOpenBold(text.slice(head.length));
   // The ordinal of a point may be missing where its label is not.
-  const lost = next && next.index > point.index + 1 ? view.slice(point.index + 1, next.index) : [];
+  const lost = view.slice(point.index + 1, next === undefined ? view.length : Math.max(point.index + 1, next.index));
   const within = findLabels(body).find((label) => label.isSure && lost.includes(label.key));
   if (!within) return [{ key, text: body }];
   return [
@@ -128,7 +150,11 @@ export function splitLabels(text: string): FlatCard | undefined {
   const all = findLabels(text);
   const sure = new Set(all.filter((label) => label.isSure).map((label) => label.key));
   const isShort = sure.size < 2 && new Set(all.map((label) => label.key)).size >= 4;
-  const labels = isShort ? all : all.filter((label) => label.isSure);
+  const five = VIEWS.five.flatMap((key) => all.find((label) => label.key === key) ?? []);
+  const isFive = five.length === VIEWS.five.length && five.every(({ start }, index) => start > (five[index - 1]?.start ?? -1));
+  const wanted = isFive ? five : isShort ? all : all.filter((label) => label.isSure);
+  // A section does not begin inside itself: `主要结果：快三倍。主要结果：见表 1`.
+  const labels = wanted.filter((label, index) => label.key !== wanted[index - 1]?.key);
   const keys = new Set(labels.map((label) => label.key));
   const [first] = labels;
   if (!first || keys.size < 2) return undefined;

@@ -20,13 +20,13 @@ const HASHES = /^#{1,6}(?![#\p{Script=Latin}])|^#{2,6}(?!#)/u;
 
 const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
 const ROMAN = '[ivxIVX]{1,4}|[Ⅰ-Ⅻⅰ-ⅻ]';
-const DECIMAL = '\\d{1,2}(?:\\.\\d{1,2}){0,2}';
+const DECIMAL = '(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|[０-９]{1,2})';
 /** `1.` `1、` `【1】` `1\.` `1.1` `1` `(1)` `①` `1️⃣` `一、` `第一，` `第一部分：` `i)` `IV.` `Ⅳ` `a)` in front of a label. */
 const ORDINAL = new RegExp(
   `^(?:${[
     '\\d{1,2}\\uFE0F?\\u20E3',
     '[①-⑳⑴-⒛❶-❿➀-➓]|【\\d{1,2}】',
-    `[（(](?:\\d{1,2}|${HAN_NUMBER}|${ROMAN}|[a-jA-J])[)）]`,
+    `[（(](?:[\\d０-９]{1,2}|${HAN_NUMBER}|${ROMAN}|[a-jA-J])[)）]`,
     `(?:${DECIMAL}|${HAN_NUMBER}|${ROMAN}|[a-jA-J])\\s?\\\\?[.．、)）:：]`,
     `${DECIMAL}(?=\\s|[*_]|\\p{Script=Han})`,
     `(?:${HAN_NUMBER}|[Ⅰ-Ⅻⅰ-ⅻ])(?=\\s|[*_])`,

@@ -5,7 +5,7 @@ import { takeMarks } from './heading-marks';
 import { matchLabel } from './section-label';
 
 export interface Marker {
-  /** `(i)`, `i)`, `i.` and `①` are different forms: a text numbers its points in one of them. */
+  /** `(i)`, `（i）`, `i)`, `i.` and `①` are different forms: a text numbers its points in one of them. */
   form: string;
   /** From 0. */
   index: number;
@@ -32,7 +32,7 @@ export function findMarkers(text: string): Marker[] {
     const label = labelAt(text, { start: end, index }, isBoldOpen(whole));
     const hasBorder = match.index === 0 || BORDER.test(text.slice(match.index - 1, match.index));
     if (!hasBorder && !label && kind !== 'sign') continue;
-    const form = `${bracket ? '(' : ''}${kind}${bracket || parenthesis ? ')' : '.'}`;
+    const form = `${bracket ?? ''}${kind}${bracket || parenthesis ? ')' : '.'}`;
     markers.push({ form, index, start: match.index, end: label?.end ?? end, label: label?.key });
   }
   return markers;

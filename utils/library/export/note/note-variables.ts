@@ -3,6 +3,7 @@ import type { NoteStyle } from '@/utils/library/export/evidence/footnotes';
 import { paperParts } from '@/utils/library/export/paper-file';
 import { sourceName } from '@/utils/library/export/source-name';
 import { fileText, lineText } from '@/utils/library/export/text/file-text';
+import { escapeSection } from '@/utils/library/paper-file/section-lines';
 import { fileNameOf, huggingFaceUrl, paperPage, pdfUrl } from '@/utils/paper/paper-urls';
 import { FIELD_KEYS, type FieldKey } from '@/utils/summary/card';
 import type { Verdict } from '@/utils/summary/check/checked-number';
@@ -87,7 +88,7 @@ export function bodyVariables(saved: SavedPaper, style?: NoteStyle): Record<Note
   return {
     ...paperVariables(saved),
     ...fields,
-    note: fileText(saved.own.note ?? ''),
+    note: escapeSection(fileText(saved.own.note ?? '')),
     sections,
     custom: sections.filter(isCustom),
     extra: sections.filter(({ id }) => id.startsWith('extra/')),

@@ -28,6 +28,7 @@ export function createBibtexWriter(): OneFileWriter {
 
 function noteFields(saved: SavedPaper): [string, string][] {
   const fields: [string, string][] = [
+    ['date', /^\d{4}-\d\d-\d\d$/.test(saved.summaries[0].date ?? '') ? (saved.summaries[0].date ?? '') : ''],
     ['keywords', texText(tagNames(saved.own).join(', '))],
     ['abstract', texText(plainText(saved.summaries[0].card.abstract ?? ''))],
     ['annote', texText(cardNoteText(saved))],

@@ -1,7 +1,6 @@
 import { splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { type FoundPaper, hasText } from '@/utils/library/import/entry/found-paper';
-import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import type { Intake } from '@/utils/library/import/intake';
 import { asList, asRecord, asText } from '@/utils/narrow-json';
 import { parseArxivId } from '@/utils/paper/arxiv-id';
@@ -14,7 +13,7 @@ export type CslEntry = Readonly<Record<string, unknown>>;
 
 /** Takes an entry with a card among its notes as a summary, every other one for the reading list. */
 export function takeCitation(entry: CslEntry, notes: readonly string[], line: number | undefined, intake: Intake): void {
-  const title = plainTitle(asText(entry.title));
+  const title = asText(entry.title).replace(/\s+/g, ' ').trim();
   const paper = paperOf(entry);
   const tags = splitNames(asText(entry.keyword));
   const found: FoundPaper = {
@@ -35,7 +34,7 @@ export function takeCitation(entry: CslEntry, notes: readonly string[], line: nu
 function paperOf(entry: CslEntry): PaperRef | undefined {
   const [eprint, doi, address, number] = ['eprint', 'DOI', 'URL', 'number'].map((key) => asText(entry[key]));
   const [, byDoi = ''] = /10\.48550\/arxiv\.(\S+)/i.exec(doi ?? '') ?? [];
-  const journal = [entry['container-title'], entry['container-title-short'], entry.note, entry.archive_location, number]
+  const journal = [entry['container-title'], entry['container-title-short'], shortNote(entry.note), entry.archive_location, number]
     .map(asText)
     .join(' ');
   return (
@@ -47,6 +46,12 @@ function paperOf(entry: CslEntry): PaperRef | undefined {
       : undefined) ??
     webPaper(address ?? '')
   );
+}
+
+/** A line that names a paper, not a text in which others are named. */
+function shortNote(note: unknown): string {
+  const text = asText(note).trim();
+  return text.length < 120 && !text.startsWith('【') ? text : '';
 }
 
 function namesOf(authors: unknown): string[] {

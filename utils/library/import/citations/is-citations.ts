@@ -1,9 +1,15 @@
 import type { TextFile } from '@/utils/library/import/import-ports';
 
 export function isBibtex({ text }: TextFile): boolean {
-  return /^[ \t]*@[a-z]+[ \t]*[{(][ \t]*[^\s,{}]*[ \t]*,/im.test(text);
+  return isFirst(/^[ \t]*@[a-z]+[ \t]*[{(][ \t]*[^\s,{}]*[ \t]*,/im, text);
 }
 
 export function isRis({ text }: TextFile): boolean {
-  return /^TY {1,2}- ?[A-Z]+\s*$/m.test(text);
+  return isFirst(/^TY {1,2}- ?[A-Z]+\s*$/m, text);
+}
+
+/** References begin their file; a report or a note may quote one. */
+function isFirst(entry: RegExp, text: string): boolean {
+  const start = entry.exec(text)?.index;
+  return start !== undefined && !/^\s*(?:#{1,6}\s|---[ \t]*$|(?:title|summary)\s*[:：]|={20,}|[-*+]\s|\*\*)/im.test(text.slice(0, start));
 }

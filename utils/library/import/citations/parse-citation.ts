@@ -1,6 +1,6 @@
 import type { CslEntry } from './csl-entry';
 
-type Parse = (entry: string) => CslEntry | undefined;
+type Parse = (entry: string, form: '@biblatex/text' | '@ris/file') => CslEntry | undefined;
 
 /** The library that knows both forms, which nothing else in the extension loads. */
 export async function loadCitationParser(): Promise<Parse> {
@@ -9,9 +9,9 @@ export async function loadCitationParser(): Promise<Parse> {
     import('@citation-js/plugin-bibtex'),
     import('@citation-js/plugin-ris'),
   ]);
-  return (entry) => {
+  return (entry, form) => {
     try {
-      return plugins.input.chain(entry, { generateGraph: false })[0];
+      return plugins.input.chain(entry, { generateGraph: false, forceType: form })[0];
     } catch {
       // The library throws whatever its grammars throw: the entry cannot be read, which is all that matters here.
       return undefined;

@@ -21,7 +21,7 @@ export async function readBibtex({ text }: TextFile, intake: Intake): Promise<vo
   for (const { line, text: entry, isOpen } of cutEntries(text)) {
     if (NO_ENTRY.test(entry)) continue;
     const { text: safe, restore } = withoutFormulas(entry);
-    const parsed = isOpen ? undefined : parse(safe);
+    const parsed = isOpen ? undefined : parse(safe, '@biblatex/text');
     if (parsed === undefined) intake.left('bad-record', entry, line);
     else {
       const field = (name: string) => rawField(entry, name);
@@ -81,7 +81,20 @@ function rawField(entry: string, name: string): string {
     ? ''
     : entry
         .slice(open + 1, end)
-        .replace(/\\([%&#_${}])/g, '$1')
-        .replace(/\\textbackslash(?:\{\})?\s?/g, '\\')
+        .replace(
+          TEX,
+          (_, sign: string | undefined, name: string | undefined, joint: string | undefined) => sign ?? joint ?? NAMES[name ?? ''] ?? '',
+        )
         .trim();
 }
+
+/** What our own export escapes, and others do. */
+const TEX =
+  /\\([%&#_${}])|\{?\\(textbackslash|textasciicircum|textasciitilde|textbraceleft|textbraceright)(?:\{\}|\}|\s|(?![a-z]))|([-'`?!])\{\}/g;
+const NAMES: Readonly<Record<string, string>> = {
+  textbackslash: '\\',
+  textasciicircum: '^',
+  textasciitilde: '~',
+  textbraceleft: '{',
+  textbraceright: '}',
+};

@@ -4,15 +4,16 @@ import { takeCitation } from './csl-entry';
 import { loadCitationParser } from './parse-citation';
 
 const TAG = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
-const NOTES = new Set(['N1', 'N2', 'AB', 'RN']);
+/** Where a card may be, the likeliest first. */
+const NOTES = new Set(['N1', 'N2', 'RN', 'AB']);
 
 /** A record at a time. Texts of several lines are put together here: the format does not know them, and many write them. */
 export async function readRis({ text }: TextFile, intake: Intake): Promise<void> {
   const parse = await loadCitationParser();
   for (const { line, fields } of cutRecords(text)) {
-    const short = fields.map(({ tag, value }) => `${tag}  - ${value.replace(/\s*\n\s*/g, ' ')}`);
-    const parsed = parse([...short, 'ER  - ', ''].join('\n'));
-    const notes = fields.filter(({ tag }) => NOTES.has(tag)).map(({ value }) => value.trim());
+    const short = fields.filter(({ tag }) => !NOTES.has(tag)).map(({ tag, value }) => `${tag}  - ${value.replace(/\s*\n\s*/g, ' ')}`);
+    const parsed = parse([...short, 'ER  - ', ''].join('\n'), '@ris/file');
+    const notes = [...NOTES].flatMap((name) => fields.filter(({ tag }) => tag === name).map(({ value }) => value.trim()));
     const number = fields.filter(({ tag }) => ['M1', 'AN', 'C7', 'J2', 'JO', 'T2', 'JF'].includes(tag)).map(({ value }) => value);
     if (parsed === undefined) intake.left('bad-record', short.join(' '), line);
     else takeCitation({ ...parsed, archive_location: number.join(' ') }, notes, line, intake);

@@ -18,7 +18,9 @@ const LABELS: Readonly<Record<FactName, string>> = {
 };
 
 const FACT = new RegExp(
-  `^(?:[-*+•]\\s+|>\\s*)*(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(LABELS)
+  `^(?:[-*+•]\\s+|>\\s*|(?:(?![🔗👥])\\p{Extended_Pictographic}\\uFE0F?\\s*)|[🔗👥]\\s*(?=\\*\\*))*(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(
+    LABELS,
+  )
     .map(([name, labels]) => `(?<${name}>${labels})`)
     .join('|')})\\s*(?:\\*\\*|__)?\\s*(?:[:：]\\s*(?:\\*\\*|__)?|(?<=[🔗👥])\\s)\\s*(.*)$`,
   'iu',
@@ -30,6 +32,16 @@ export function readFact(line: string): Fact | undefined {
   if (match === null) return undefined;
   const name = Object.entries(match.groups ?? {}).find(([, label]) => label !== undefined)?.[0];
   return name === undefined ? undefined : { name: name as FactName, value: (match.at(-1) ?? '').trim() };
+}
+
+/** The facts of a line that is nothing else: one, a row of a table, or several between bars, `**链接**: … | **阅读来源**: PDF`. */
+export function readFacts(line: string): Fact[] {
+  const [, name = '', value = ''] = /^\s*\|([^|]+)\|(.*)\|\s*$/.exec(line) ?? [];
+  const row = readFact(`${name.trim()}: ${value.trim()}`);
+  if (row !== undefined) return [row];
+  const parts = line.split(/\s+[|｜·]\s+/).map(readFact);
+  const whole = readFact(line);
+  return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : whole === undefined ? [] : [whole];
 }
 
 /** `Zhang San, Li Si`, `张三、李四`, `A; B`, `A and B`. */

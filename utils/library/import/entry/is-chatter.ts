@@ -10,9 +10,15 @@ export function isChatter(line: string): boolean {
   return text.length <= LONGEST && ((GREETING.test(text) && /[:：。.!！]$/.test(text.replace(/\**$/, ''))) || TITLE_OVER.test(text));
 }
 
-/** A greeting in front of a text that goes on in the same line: its length. */
+const POINT = '(?=[（(*]{0,3}(?:[iI1一][)）.、]|[①ⅰⅠ]))';
+const GREETING_BEFORE = new RegExp(`^[^\\n]{0,159}?[:：](?:\\s+|${POINT})`, 'u');
+const TITLE_BEFORE = new RegExp(`^\\s*(?:\\*\\*)?(?:论文)?(?:总结|分析|解读|概述|摘要)(?:报告)?(?:\\*\\*)?\\s?[：:]?\\s*${POINT}`, 'u');
+
+/** A greeting or an empty title in front of a text that goes on in the same line: its length. */
 export function chatterLength(text: string): number {
-  const [greeting = ''] = /^[^\n]{0,159}?[:：]\s+/.exec(text) ?? [];
+  const title = TITLE_BEFORE.exec(text)?.[0] ?? '';
+  if (title.trim() !== '') return title.length;
+  const [greeting = ''] = GREETING_BEFORE.exec(text) ?? [];
   return greeting !== '' && GREETING.test(greeting) ? greeting.length : 0;
 }
 

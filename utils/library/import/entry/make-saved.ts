@@ -22,7 +22,7 @@ export function makeSummary(found: FoundPaper, { format, file, at }: Origin): Su
     authors,
     ...(date === undefined ? {} : { date }),
     receipt: importedReceipt(source, version),
-    card,
+    card: Object.fromEntries(Object.entries(card).filter(([, text]) => text.trim() !== '')),
     custom: [],
     extra,
     passages: {},

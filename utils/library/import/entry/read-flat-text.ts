@@ -1,9 +1,12 @@
 import type { Card } from '@/utils/summary/card';
 import { splitPoints } from '@/utils/summary/parse/flat-sections';
 import { parseCard } from '@/utils/summary/parse/parse-card';
+import { findMarkers } from '@/utils/summary/parse/point-markers';
 import type { Summary } from '@/utils/summary/summary';
+import { VIEWS } from '@/utils/summary/views';
 import { chatterLength } from './is-chatter';
 import { readLetterPoints } from './letter-points';
+import { bareText } from './plain-title';
 import { withoutRepeat } from './without-repeat';
 
 export interface FlatText {
@@ -24,11 +27,11 @@ const QUESTIONS = /(?:\*\*)?(Follow-?up questions?|后续问题)(?:\*\*)?\s*[:�
  * What no point takes up goes to `extra`.
  */
 export function readFlatText(whole: string): FlatText {
-  const { text: once, isTwice } = withoutRepeat(whole.replace(/^\s*summary\s*[:：]\s*/i, ''));
+  const { text: once, isTwice } = withoutRepeat(withoutWrapping(whole));
   const greeting = chatterLength(once);
   const [main = '', name = '', ...questions] = once.slice(greeting).split(QUESTIONS);
   const extra = name === '' ? [] : [{ heading: name, text: questions.join('\n\n').trim() }];
-  const read = readPoints(main.trim());
+  const read = readRepeated(main.trim()) ?? readPoints(main.trim());
   return {
     card: read.card,
     extra: [...read.extra, ...extra.filter(({ text }) => text !== '')],
@@ -38,7 +41,37 @@ export function readFlatText(whole: string): FlatText {
   };
 }
 
+/** Without its name, quotation marks around it, and breaks written as HTML. */
+function withoutWrapping(whole: string): string {
+  const text = whole
+    .replace(/^\s*summary\s*[:：]\s*/i, '')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .trim();
+  return /^["“]/.test(text) && /["”]$/.test(text) && !/["“”]/.test(text.slice(1, -1)) ? text.slice(1, -1) : text;
+}
+
 type Points = Pick<FlatText, 'card' | 'extra' | 'isUnlabelled' | 'isTwice'>;
+
+/** Points that stand there twice, the second time with other labels, ordinals or blanks: both halves say the same. */
+export function readRepeated(text: string): FlatText | undefined {
+  const restarts = findMarkers(text).filter(({ index, start }) => index === 0 && start > text.length * 0.3 && start < text.length * 0.7);
+  for (const { start } of restarts.slice(0, MOST_TRIES)) {
+    const [first, second] = [
+      readPoints(
+        text
+          .slice(0, start)
+          .replace(/\s*summary\s*[:：]\s*$/i, '')
+          .trim(),
+      ),
+      readPoints(text.slice(start).trim()),
+    ];
+    const isSame = VIEWS.five.every((key) => bareText(first.card[key] ?? '') === bareText(second.card[key] ?? ''));
+    if (Object.keys(first.card).length > 2 && isSame) return { ...first, chatter: '', isTwice: true };
+  }
+  return undefined;
+}
+
+const MOST_TRIES = 8;
 
 function readPoints(text: string): Points {
   if (text === '') return { card: {}, extra: [], isUnlabelled: false, isTwice: false };

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { splitNames } from '@/utils/library/import/entry/fact-line';
 import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
-import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
@@ -15,7 +14,9 @@ const GUARDED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
 
 /** A table of comma- or tab-separated values with a column of ids or addresses; columns named like the card's fields make a summary of a row. */
 export function readSeparated({ text }: TextFile, intake: Intake): void {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  // Told by the head alone: what stands in cells would mislead.
+  const delimiter = [',', ';', '\t'].find((sign) => splitHead(text, sign).length > 1) ?? ',';
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter });
   const [head = [], ...rows] = data;
   const names = head.map((name) => name.trim().toLowerCase());
   let line = 1 + lineBreaks(head);
@@ -40,7 +41,7 @@ function readRow(row: readonly string[], names: readonly string[]): FoundPaper {
   const address = cell('url', 'link', '链接');
   return {
     paper: papersIn(address)[0] ?? known ?? (address === '' ? undefined : parseAddress(address)),
-    title: plainTitle(cell('title', 'name', '标题', '论文标题')),
+    title: cell('title', 'name', '标题', '论文标题').replace(/\s+/g, ' '),
     authors: splitNames(cell('authors', 'author', '作者')),
     date: dayIn(cell('date', '日期')),
     source: readSource(cell('source', '阅读来源')),
@@ -58,6 +59,10 @@ function readRow(row: readonly string[], names: readonly string[]): FoundPaper {
 
 function lineBreaks(row: readonly string[]): number {
   return row.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+}
+
+function splitHead(text: string, sign: string): string[] {
+  return text.trimStart().split('\n', 1)[0]?.split(sign) ?? [];
 }
 
 export function isSeparated(text: string): boolean {

@@ -11,6 +11,7 @@ import { asList, asRecord, asText } from '@/utils/narrow-json';
 import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { parseCard } from '@/utils/summary/parse/parse-card';
+import { readSections } from './read-sections';
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 const OWN_FACTS = new Set(['authors', 'date', 'link', 'source', 'model', 'tags']);
@@ -22,7 +23,7 @@ export function readPaperFile({ text }: TextFile, intake: Intake): void {
   const lines = text.slice(whole.length).split('\n');
   const { title, facts, body } = readHead(lines);
   const fact = (name: Fact['name']) => facts.find((each) => each.name === name)?.value ?? '';
-  const { card, extra, preamble } = parseCard(body);
+  const { card, extra, preamble } = readSections(body) ?? parseCard(body);
   const { note, sections } = takeNote(extra);
   const source = asText(matter.source) || fact('source');
   const made = fact('model').split(/\s+·\s+/);
@@ -30,7 +31,7 @@ export function readPaperFile({ text }: TextFile, intake: Intake): void {
   intake.take({
     line: whole.split('\n').length,
     paper: paperOf(matter, fact('link')),
-    title: plainTitle(asText(matter.title)) || title,
+    title: asText(matter.title).replace(/\s+/g, ' ').trim() || title,
     authors: listOf(matter.authors ?? matter.author, splitNames(fact('authors'))),
     date: dayIn(asText(matter.date)) ?? dayIn(fact('date')),
     source: readSource(source),
@@ -49,7 +50,8 @@ export function readPaperFile({ text }: TextFile, intake: Intake): void {
 /** A file about one paper: front matter with its title, or a title over our facts. */
 export function isPaperFile({ text }: TextFile): boolean {
   const yaml = FRONT_MATTER.exec(text)?.[1];
-  if (yaml !== undefined && /^title\s*:/m.test(yaml) && /^(?:arxiv|url|link|source|paper)\w*\s*:/im.test(yaml)) return true;
+  if (yaml !== undefined && /^(?:title|summarised|contribution)\s*:/m.test(yaml) && /^(?:arxiv|url|link|source|paper)\w*\s*:/im.test(yaml))
+    return true;
   const [first = '', ...others] = text.split('\n').filter((line) => line.trim() !== '');
   const facts = others.slice(0, 8).map((line) => readFact(line)?.name);
   const isOne = !others.some((line) => /^#\s/.test(line) || /^={20,}\s*$/.test(line) || line.includes('📄'));
@@ -89,7 +91,7 @@ function paperOf(matter: Readonly<Record<string, unknown>>, link: string): Paper
   const given = ['arxiv', 'arxiv_id', 'arxivId', 'url', 'link', 'paper', 'doi'].map((name) => asText(matter[name]));
   const text = [...given, link].join(' ');
   const address = /https?:\/\/[^\s)>\]]+/.exec(text)?.[0] ?? '';
-  return findPaperLinks(text)[0]?.paper ?? findPaperIds(given.join(' '))[0] ?? webPaper(address);
+  return findPaperLinks(text)[0]?.paper ?? findPaperIds(given.join(' '))[0] ?? webPaper(asText(matter.url)) ?? webPaper(address);
 }
 
 function listOf(value: unknown, otherwise: string[]): string[] {

@@ -14,12 +14,20 @@ export function readCanonicalPoints(body: string): FlatText | undefined {
   if (starts.some((places) => places.length !== 1) || starts[0]?.[0] !== 0) return undefined;
   const places = starts.map(([place = 0]) => place);
   if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? 0))) return undefined;
+  // A gloss or a dash behind a label is part of it; our export sets a colon before a text that begins so.
+  if (
+    places.some((place, index) =>
+      /^\s?(?:[（(][A-Za-z][^）)]{0,60}[)）]\s?[：:]|[-–—]{1,2}\s)/.test(text.slice(place + (MARKS[index] ?? '').length)),
+    )
+  )
+    return undefined;
   const card: Card = {};
   VIEWS.five.forEach((key, index) => {
     const from = (places[index] ?? 0) + (MARKS[index] ?? '').length;
     const point = text
       .slice(from, places[index + 1])
       .replace(/^\s*[：:]?\s*/, '')
+      .replace(/(?:\s*<br\s*\/?>)+\s*$/i, '')
       .trim();
     if (point !== '' && !isPlaceholder(point)) card[key] = point;
   });

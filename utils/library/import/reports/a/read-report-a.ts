@@ -1,6 +1,6 @@
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isPlaceholder } from '@/utils/library/import/entry/is-placeholder';
-import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
+import { readFlatText, readRepeated } from '@/utils/library/import/entry/read-flat-text';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
@@ -46,8 +46,8 @@ function takeEntry({ line, head, body, day }: EntryA, intake: Intake): void {
   const about = title || (paper === undefined ? '' : paperKey(paper));
   if (isOpen) intake.mended('open-link', about, line);
   const whole = rest === '' ? body : `${rest}\n${body}`;
-  const canonical = readCanonicalPoints(whole);
-  const { card, extra, chatter, isUnlabelled, isTwice } = canonical ?? readFlatText(whole);
+  const read = readRepeated(whole) ?? readCanonicalPoints(whole) ?? readFlatText(whole);
+  const { card, extra, chatter, isUnlabelled, isTwice } = read;
   if (isTwice) intake.mended('repeated-text', about, line);
   if (isUnlabelled) intake.mended('no-labels', about, line);
   if (chatter !== '') intake.left('chatter', chatter, line);

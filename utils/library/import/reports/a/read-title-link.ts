@@ -1,5 +1,7 @@
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { plainTitle } from '@/utils/library/import/entry/plain-title';
+import { withBrackets } from '@/utils/library/import/entry/with-brackets';
+import { readEntities } from '@/utils/library/safe-title';
 import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 
@@ -43,11 +45,11 @@ function lastLink(text: string): { paper: PaperRef; start: number; end: number }
   const known = findPaperLinks(text).at(-1);
   if (known !== undefined) return known;
   const [address, start] = [...text.matchAll(/https?:\/\/[^\s()<>]+/g)].map(({ 0: match, index }) => [match, index] as const).at(-1) ?? [];
-  const paper = webPaper(address ?? '');
+  const paper = webPaper(withBrackets(address ?? ''));
   return paper === undefined || address === undefined || start === undefined ? undefined : { paper, start, end: start + address.length };
 }
 
 /** Brackets of a title may be escaped, so that they are none of the link's. */
 function titleOf(text: string): string {
-  return plainTitle(text.replace(/\\([[\]\\])/g, '$1'));
+  return readEntities(plainTitle(plainTitle(text.replace(/\\([[\]\\])/g, '$1')).replace(/^(?:📄|📑|📝)\s*/u, '')));
 }

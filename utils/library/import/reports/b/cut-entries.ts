@@ -6,6 +6,8 @@ export interface EntryB {
   /** Of its first line, counted from 1. */
   line: number;
   lines: string[];
+  /** A fence opens in front of it. */
+  isFenced: boolean;
   /** What stands between its rule and the next paper. */
   outside: OutsideLine[];
 }
@@ -26,7 +28,9 @@ export function cutEntries(lines: readonly string[]): { head: OutsideLine[]; ent
     const rule = lines.slice(start, end).findLastIndex((line) => RULE.test(line));
     const isSplit = rule >= 0 && !hasSection(lines.slice(start + rule, end));
     const last = isSplit ? start + rule : end;
-    return { line: start + 1, lines: lines.slice(start, last), outside: isSplit ? numbered(last + 1, end) : [] };
+    const before = lines.slice(starts[index - 1] ?? 0, start).findLast((line) => line.trim() !== '') ?? '';
+    const isFenced = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/.test(before);
+    return { line: start + 1, isFenced, lines: lines.slice(start, last), outside: isSplit ? numbered(last + 1, end) : [] };
   });
   return { head: numbered(0, starts[0]), entries };
 }

@@ -1,13 +1,16 @@
-import { readFact } from '@/utils/library/import/entry/fact-line';
+import { readFacts } from '@/utils/library/import/entry/fact-line';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
 import { isSameTitle } from '@/utils/library/import/entry/plain-title';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 
 const RULE = /^\s*={20,}\s*$/;
 const HEADING = /^\s{0,3}#{1,3}\s+(?=\S)/;
-const MARKED = /^\s{0,3}(?:#{1,2}\s+|\*\*)?📄/u;
+const REPORT = /^\s{0,3}#{1,2}\s+.*\bDaily Papers\b.*\bReport\b/i;
+const MARKED = /^\s{0,3}(?:#{1,2}\s+|\*\*)?(?:(?:\d{1,3}[.、)）]|\[\d{1,3}\])\s+)?📄/u;
 const FACT_ITEM = /^- \*\*(?:链接|阅读来源)\*\*/;
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
+/** A short rule, the head of a table of facts, what the report says of itself. */
+const NOTHING = /^\s*(?:[-*_]{3,}|\|(?:\s*(?:项目|字段|属性|内容|值|信息|说明|:?-+:?)\s*\|)+|\*\*(?:Date|Source URL|日期)\*\*.*)\s*$/iu;
 /** How far below its title an entry's facts may stand. */
 const REACH = 14;
 
@@ -42,14 +45,21 @@ export function findStarts(lines: readonly string[]): number[] {
 function isTitle(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
   // In a text a line may begin with 📄 too: only headings are told from it, and what our own export would have escaped.
-  if (MARKED.test(line)) return /^\s*#/.test(line) || FACT_ITEM.test(lines.slice(index + 1).find((each) => each.trim() !== '') ?? '');
-  return HEADING.test(line) && !isSection(line) && hasFacts(lines, index + 1);
+  if (MARKED.test(line)) return /^\s*#/.test(line) || isBareTitle(lines, index);
+  return HEADING.test(line) && !REPORT.test(line) && !isSection(line) && hasFacts(lines, index + 1);
+}
+
+/** Our own facts below it, or any behind a rule. */
+function isBareTitle(lines: readonly string[], index: number): boolean {
+  const next = lines.slice(index + 1, index + REACH).find((each) => each.trim() !== '') ?? '';
+  const before = lines.slice(Math.max(0, index - REACH), index).findLast((each) => each.trim() !== '') ?? '';
+  return FACT_ITEM.test(next) || (/^\s*(?:[-*_]{3,})\s*$/.test(before) && hasFacts(lines, index + 1));
 }
 
 /** A title that is no heading, right behind a rule. */
 function startsBlock(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
-  return !isSection(line) && !isPassed(line) && (isEntryFact(line) || hasFacts(lines, index + 1));
+  return !REPORT.test(line) && !isSection(line) && !isPassed(line) && (isEntryFact(line) || hasFacts(lines, index + 1));
 }
 
 function hasFacts(lines: readonly string[], from: number): boolean {
@@ -59,7 +69,7 @@ function hasFacts(lines: readonly string[], from: number): boolean {
 
 /** Says nothing of where a paper begins: other titles, greetings, fences. */
 function isPassed(line: string): boolean {
-  return line.trim() === '' || isChatter(line) || FENCE.test(line) || (HEADING.test(line) && !isSection(line));
+  return line.trim() === '' || NOTHING.test(line) || isChatter(line) || FENCE.test(line) || (HEADING.test(line) && !isSection(line));
 }
 
 function isSection(line: string): boolean {
@@ -67,6 +77,6 @@ function isSection(line: string): boolean {
 }
 
 export function isEntryFact(line: string): boolean {
-  const name = readFact(line)?.name;
+  const name = readFacts(line)[0]?.name;
   return name === 'link' || name === 'source';
 }

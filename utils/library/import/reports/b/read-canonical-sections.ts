@@ -21,13 +21,14 @@ export function readCanonicalSections(lines: readonly string[]): Card | undefine
   if (lines.some(isForeign)) return undefined;
   const card: Card = {};
   VIEWS.report.forEach((key, index) => {
-    const text = withoutBlankEnds(lines.slice((starts[index] ?? 0) + 1, starts[index + 1]));
+    const text = withoutEnds(lines.slice((starts[index] ?? 0) + 1, starts[index + 1]));
     if (text !== '' && !isPlaceholder(text)) card[key] = unescapeLines(text);
   });
   return card;
 }
 
-function withoutBlankEnds(lines: readonly string[]): string {
-  const isText = (line: string) => line.trim() !== '';
+/** Without blank lines and rules before and behind, which part sections. */
+function withoutEnds(lines: readonly string[]): string {
+  const isText = (line: string) => !/^\s*(?:[-*_]{3,}\s*)?$/.test(line);
   return lines.slice(Math.max(0, lines.findIndex(isText)), lines.findLastIndex(isText) + 1).join('\n');
 }

@@ -10,11 +10,13 @@ import { type EntryHead, takeLine } from './read-entry-head';
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*$/;
 
 /** The card under an entry's head, in whatever layout its headings are. Titles and facts that stand further down go to the head. */
-export function readEntryBody(head: EntryHead): Pick<FoundPaper, 'card' | 'extra'> {
-  const lines = withoutLooseFence(head.rest.filter((line) => !RULE.test(line)));
+export function readEntryBody(head: EntryHead, isFenced: boolean): Pick<FoundPaper, 'card' | 'extra'> {
+  const rest = head.rest.filter((line) => !RULE.test(line));
+  const canonicalLines = isFenced ? withoutLooseFence(rest) : rest;
   const titles = () => head.otherTitles.map((text) => ({ heading: '中文标题', text }));
-  const canonical = readCanonicalSections(lines);
+  const canonical = readCanonicalSections(canonicalLines);
   if (canonical !== undefined) return { card: canonical, extra: titles() };
+  const lines = withoutLooseFence(rest);
   const { card, extra, preamble } = parseCard(lines.join('\n'));
   for (const key of FIELD_KEYS) if (card[key] !== undefined) card[key] = unescapeLines(card[key]);
   const left = preamble
@@ -27,7 +29,8 @@ export function readEntryBody(head: EntryHead): Pick<FoundPaper, 'card' | 'extra
     return { card: flat.card, extra: [...titles(), ...flat.extra, ...extra] };
   }
   const before = left === '' ? [] : [{ heading: '', text: left }];
-  return { card, extra: [...titles(), ...before, ...extra].map(({ heading, text }) => ({ heading, text: unescapeLines(text) })) };
+  const sections = [...titles(), ...before, ...extra].filter(({ heading, text }) => heading !== '' || !/^[-*_=\s]*$/.test(text));
+  return { card, extra: sections.map(({ heading, text }) => ({ heading, text: unescapeLines(text) })) };
 }
 
 /** The end of a fence whose beginning stood before the title. */

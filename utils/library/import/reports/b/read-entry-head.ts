@@ -1,7 +1,8 @@
-import { type Fact, readFact } from '@/utils/library/import/entry/fact-line';
+import { type Fact, readFact, readFacts } from '@/utils/library/import/entry/fact-line';
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
 import { bareText, isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
+import { readEntities } from '@/utils/library/safe-title';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 
 export interface EntryHead {
@@ -15,8 +16,10 @@ export interface EntryHead {
   rest: string[];
 }
 
-const MARK = /^\s*(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*)?\s*(?:📄\s*)?(?:(?:论文标题|论文|标题|title)\s*(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*)?/iu;
+const MARK =
+  /^\s*(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*)?\s*(?:(?:\d{1,3}[.、)）]|\[\d{1,3}\])\s+(?=[📄📑📝📰📃]))?(?:[📄📑📝📰📃]\s*(?:(?:\d{1,3}[.、)）]|\[\d{1,3}\])\s+)?)?(?:(?:论文标题|论文|标题|title)\s*(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*)?/iu;
 const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
+const TABLE_HEAD = /^\s*\|(?:\s*(?:项目|字段|属性|内容|值|信息|说明|:?-+:?)\s*\|)+\s*$/u;
 const FACTS = new Set(['link', 'source', 'authors', 'date', 'tags']);
 
 /** Takes an entry's titles, facts and greetings off its card, as far as they stand before it. */
@@ -32,8 +35,9 @@ export function readEntryHead(lines: readonly string[]): EntryHead {
 /** Whether the line belongs to the head. */
 export function takeLine(line: string, head: EntryHead): boolean {
   if (line.trim() === '' || FENCE.test(line)) return line.trim() === '';
-  const fact = readFact(line);
-  if (fact !== undefined && FACTS.has(fact.name)) head.facts.push(fact);
+  if (TABLE_HEAD.test(line)) return true;
+  const facts = readFacts(line);
+  if (facts.length > 0 && facts.every(({ name }) => FACTS.has(name))) head.facts.push(...facts);
   else if (isChatter(line) || /^\s*#{1,6}\s+(?:\*\*)?论文标题(?:\*\*)?\s*$/.test(line)) head.chatter.push(line.trim());
   else if (isTitleAgain(line, head)) return true;
   else if (/^\s*#{1,6}\s/.test(line) && (recogniseHeading(line) === undefined || /📄/u.test(line))) addTitle(titleOf(line), head);
@@ -46,10 +50,11 @@ function isTitleAgain(line: string, { title }: EntryHead): boolean {
   if (isSameTitle(titleOf(line), title)) return true;
   const isTitleLine = /^\s*#{1,6}\s/.test(line) || /^\s*\*\*.*\*\*\s*$/.test(line);
   const [whole, own] = [bareText(line), bareText(title)];
-  return isTitleLine && own.length > 4 && whole.includes(own) && whole.length - own.length <= MORE;
+  const more = own.length > 12 ? 2 * MORE : MORE;
+  return isTitleLine && own.length > 4 && whole.includes(own) && whole.length - own.length <= more;
 }
 
-/** `论文标题`, `论文总结报告`: what may stand beside a title. */
+/** `论文标题`, `论文总结报告`, beside a long title `Summary of the paper`: what may stand beside a title. */
 const MORE = 8;
 
 function addTitle(title: string, head: EntryHead): void {
@@ -65,8 +70,9 @@ function isOnlyLink(line: string, head: EntryHead): boolean {
   return true;
 }
 
-function titleOf(line: string): string {
+/** The title in the line that an entry begins with. */
+export function titleOf(line: string): string {
   const text = line.replace(MARK, '').replace(/\s+#+\s*$/, '');
   const whole = plainTitle(line.includes('**') && !text.startsWith('**') ? text.replace(/\*\*\s*$/, '') : text);
-  return /^\[(.+)\]\(https?:[^)]*\)$/.exec(whole)?.[1] ?? whole;
+  return readEntities(/^\[(.+)\]\(https?:[^)]*\)$/.exec(whole)?.[1] ?? whole);
 }

@@ -2,6 +2,7 @@ import { splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
+import { withBrackets } from '@/utils/library/import/entry/with-brackets';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
 import { webPaper } from '@/utils/paper/paper-address';
@@ -33,9 +34,9 @@ export function readReportB({ name, text }: TextFile, intake: Intake): void {
   }
 }
 
-function takeEntry({ line, lines }: EntryB, day: string | undefined, intake: Intake): void {
+function takeEntry({ line, lines, isFenced }: EntryB, day: string | undefined, intake: Intake): void {
   const head = readEntryHead(lines);
-  const body = readEntryBody(head);
+  const body = readEntryBody(head, isFenced);
   const links = head.facts.filter(({ name }) => name === 'link').map(({ value }) => value);
   const fact = (wanted: string) => head.facts.find(({ name }) => name === wanted)?.value;
   const { title } = head;
@@ -63,11 +64,11 @@ function paperOf(links: readonly string[], lines: readonly string[]): PaperRef |
   const linked = links.flatMap((value) => findPaperLinks(value))[0]?.paper;
   if (linked !== undefined) return linked;
   const address = links.map((value) => /https?:\/\/[^\s)>\]]+/.exec(value)?.[0]).find((each) => each !== undefined);
-  return address === undefined ? findPaperLinks(lines.join('\n'))[0]?.paper : webPaper(address);
+  return address === undefined ? findPaperLinks(lines.join('\n'))[0]?.paper : webPaper(withBrackets(address));
 }
 
 /** With 阅读来源, or without any: papers marked with 📄 between rules. */
 export function isReportB({ text }: TextFile): boolean {
-  if (/^[ \t]*(?:[-*+][ \t]+)?(?:\*\*)?阅读来源(?:\*\*)?[ \t]*[:：]/m.test(text)) return true;
+  if (/^(?:[^\p{L}\p{N}\n]{0,12}链接.{0,400}[|｜])?[^\p{L}\p{N}\n]{0,12}阅读来源[*_ \t]{0,6}[:：|]/mu.test(text)) return true;
   return /^#{1,3}\s+📄/mu.test(text) && (/^={20,}\s*$/m.test(text) || /^[-*]\s+\*\*链接\*\*/m.test(text));
 }
