@@ -162,7 +162,7 @@ function useRows(entries: readonly CatalogueEntry[], activeIndex: number) {
     getItemKey: (index) => entries[index]?.key ?? index,
     // The active row is named to screen readers: it must be there wherever the person has scrolled to.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((one, other) => one - other),
-    overscan: 4,
+    overscan: 2,
     useFlushSync: false,
   });
   return { scroller, virtualizer };

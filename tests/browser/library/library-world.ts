@@ -33,7 +33,7 @@ export async function expectInOrder(): Promise<string[]> {
   const newest = await newestItem.getValue();
   expect(newest.count).toBe(entries.length);
   expect(newest.entries).toEqual(entries.slice(0, newest.entries.length));
-  expect(newest.entries.length).toBeGreaterThanOrEqual(Math.min(20, entries.length));
+  expect(newest.entries.length).toBeGreaterThanOrEqual(Math.min(12, entries.length));
   const byKey = <Value>(list: readonly (readonly [string, Value])[]) => Object.fromEntries(list);
   expect(byKey(named('text:'))).toEqual(byKey(papers.map(([key, saved]) => [key, searchTextOf(saved)] as const)));
   expect(

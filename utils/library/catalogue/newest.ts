@@ -11,9 +11,9 @@ export interface Newest {
 export const NO_PAPERS: Newest = { count: 0, entries: [] };
 
 /** A window shows a dozen. */
-const MOST = 40;
+const MOST = 24;
 /** Fewer are filled up from the whole catalogue. */
-const FEWEST = 20;
+const FEWEST = 12;
 
 /** @param isNew no entry of that paper was there */
 export function withNewest({ count, entries }: Newest, entry: CatalogueEntry, isNew: boolean): Newest {

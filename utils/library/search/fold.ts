@@ -9,7 +9,7 @@ export function fold(text: string): string {
   units ??= plainUnits();
   const folded = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at++) folded[at] = units[text.charCodeAt(at)] ?? 0;
-  return toText(folded);
+  return decoder.decode(folded);
 }
 
 /** @param pairs traditional and simplified characters, as `亂 乱|並 并|…`; those beyond the first plane are left */
@@ -21,14 +21,8 @@ export function foldTraditional(pairs: string): void {
   }
 }
 
-/** More arguments than this some engines do not take. */
-const PIECE = 8_192;
-
-function toText(folded: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < folded.length; at += PIECE) text += String.fromCharCode(...folded.subarray(at, at + PIECE));
-  return text;
-}
+/** Half a pair becomes the sign for what cannot be read, which is as long. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 function plainUnits(): Uint16Array {
   return Uint16Array.from({ length: 0x10000 }, (_, unit) => plainUnit(unit));

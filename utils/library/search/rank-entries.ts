@@ -73,8 +73,11 @@ function rankInHead({ title, named, oneLine, all }: Head, { words, phrase }: Sea
   return oneLine.includes(phrase) ? 4 : 5;
 }
 
+/** What the index says may be there is looked for. */
 function rankInText(key: string, head: Head, { words, phrase }: Search, index: TextIndex): number | undefined {
-  if (!words.every((word) => head.all.includes(word) || index.find(key, word) !== undefined)) return undefined;
-  if (index.find(key, phrase) !== undefined) return 6;
-  return words.every((word) => index.find(key, word) !== undefined) ? 7 : 8;
+  if (words.length === 1) return index.has(key, phrase) ? 6 : undefined;
+  const isInText = words.map((word) => index.has(key, word));
+  if (!words.every((word, nth) => isInText[nth] || head.all.includes(word))) return undefined;
+  if (!isInText.every(Boolean)) return 8;
+  return index.has(key, phrase) ? 6 : 7;
 }
