@@ -1,7 +1,10 @@
 import { storage } from 'wxt/utils/storage';
+import { backupItem } from '@/utils/browser/library/backup-state';
 import { hasBrokenParts, newestItem } from '@/utils/browser/library/catalogue';
-import { endImport } from '@/utils/browser/library/import-papers';
+import { exportSettingsItem } from '@/utils/browser/library/export-settings';
+import { endImport, forgetDoneImport } from '@/utils/browser/library/import-papers';
 import { mendCatalogue } from '@/utils/browser/library/mend-catalogue';
+import { readingListItem, tidyReadingList } from '@/utils/browser/library/reading-list';
 import { rebuildCatalogue } from '@/utils/browser/library/rebuild-catalogue';
 import { purgeTrash, trashItem } from '@/utils/browser/library/trash';
 import { toFailure } from '@/utils/failure';
@@ -84,11 +87,13 @@ async function spreadCatalogue(): Promise<void> {
 
 const lookedAfterItem = defineItem<boolean>('session:looked-after', { fallback: false });
 
-/** Once in a browser session: what power cuts and developer tools leave behind, and what lies in the trash for too long. */
+/** Once in a browser session: what power cuts and developer tools leave behind, what lies in the trash for too long, what nobody needs any more. */
 async function lookAfterLibrary(): Promise<void> {
   if (await lookedAfterItem.getValue()) return;
   if (tellsNames() || (await hasBrokenParts())) await mendCatalogue();
   await purgeTrash(Date.now());
+  await forgetDoneImport();
+  await tidyReadingList();
   await lookedAfterItem.setValue(true);
 }
 
@@ -103,6 +108,9 @@ const GUARDED = [
   queueItem,
   trashItem,
   newestItem,
+  readingListItem,
+  backupItem,
+  exportSettingsItem,
 ];
 
 /** What cannot be read is set aside and begins anew, what is known of the catalogue from the catalogue; of anything else the person is told. */

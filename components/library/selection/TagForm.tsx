@@ -3,6 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import '@/components/ui/controls.css';
 
+/** The same function each time: only the field that just came takes the focus. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
+}
+
 /** Tags for several papers; several at once, as lists of tags are written. */
 export function TagForm({ onAdd }: { onAdd(tags: string[]): void }) {
   const { t } = useTranslation();
@@ -13,10 +18,9 @@ export function TagForm({ onAdd }: { onAdd(tags: string[]): void }) {
   };
   return (
     <form className="selection-tags" onSubmit={add}>
-      {/* The button that opened it was just pressed. */}
       <input
         className="control"
-        ref={(input) => input?.focus()}
+        ref={takeFocus}
         aria-label={t('own.addTag')}
         placeholder={t('own.addTag')}
         maxLength={200}

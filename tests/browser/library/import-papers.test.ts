@@ -4,11 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyBrowser, freeLocks } from '@/tests/browser/job-world';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { saveSummary } from '@/utils/browser/library/change-papers';
-import { compareWithLibrary, endImport, importPapers, undoImport } from '@/utils/browser/library/import-papers';
+import { compareWithLibrary, endImport, forgetDoneImport, importPapers, undoImport } from '@/utils/browser/library/import-papers';
+import { addToReadingList, readingListItem, tidyReadingList } from '@/utils/browser/library/reading-list';
 import { setNote } from '@/utils/browser/own-marks';
 import { savedPaperItem } from '@/utils/browser/storage';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { expectInOrder, keyOf, summaryOf } from './library-world';
+import { expectInOrder, id, keyOf, summaryOf } from './library-world';
 
 const local = fakeBrowser.storage.local;
 
@@ -59,6 +60,15 @@ it('can be taken back, as long as no other import has begun', async () => {
   expect(await library()).toEqual(before);
   await undoImport();
   expect(await library()).toEqual(before);
+});
+
+it('makes room for what it replaced once it can no longer be taken back', async () => {
+  await saveSummary(summaryOf(1, 5));
+  await importPapers(() => [paperOf(1, 9), paperOf(2, 9)], options);
+  await forgetDoneImport();
+  expect(Object.keys(await local.get()).filter((name) => /^(?:import|imported|before)/.test(name))).toEqual([]);
+  await undoImport();
+  expect(await expectInOrder()).toHaveLength(2);
 });
 
 it('leaves nothing of itself behind when the next one begins', async () => {
@@ -159,4 +169,13 @@ it('reads a file as often as it needs, and holds no more than a batch of it', as
   };
   await importPapers(source, options);
   expect(await expectInOrder()).toHaveLength(120);
+});
+
+it('takes papers off the reading list that have a summary by now', async () => {
+  const listed = [1, 2].map((number) => ({ paper: { source: 'arxiv' as const, arxivId: id(number) }, title: '', addedAt: 1 }));
+  expect(await addToReadingList(listed)).toBe(2);
+  expect(await addToReadingList(listed)).toBe(0);
+  await saveSummary(summaryOf(1, 5));
+  await tidyReadingList();
+  expect(await readingListItem.getValue()).toEqual(listed.slice(1));
 });

@@ -170,6 +170,13 @@ export async function endImport(): Promise<void> {
   });
 }
 
+/** The last import can no longer be taken back: what it replaced makes room. Nothing while one is under way. */
+export async function forgetDoneImport(): Promise<void> {
+  await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock !== null && (await importItem.getValue())?.isDone === true) await forgetImport();
+  });
+}
+
 /** Takes the last import back, as long as no other has begun. */
 export async function undoImport(): Promise<void> {
   await navigator.locks.request(IMPORT_LOCK, takeBack);

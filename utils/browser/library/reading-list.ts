@@ -2,6 +2,7 @@ import { defineItem, guarded } from '@/utils/browser/stored-items';
 import type { ReadingListEntry } from '@/utils/library/file/library-file';
 import { asList, asRecord } from '@/utils/narrow-json';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { readEntries } from './catalogue';
 
 const READING_LIST_LOCK = 'reading-list';
 
@@ -31,6 +32,12 @@ export async function addToReadingList(added: readonly ReadingListEntry[]): Prom
     return [...fresh, ...list];
   });
   return count;
+}
+
+/** Those that have a summary by now leave it. */
+export async function tidyReadingList(): Promise<void> {
+  const saved = await readEntries((await readingListItem.getValue()).map(({ paper }) => paperKey(paper)));
+  if (saved.size > 0) await changeReadingList((list) => list.filter(({ paper }) => !saved.has(paperKey(paper))));
 }
 
 export async function removeFromReadingList(papers: readonly PaperRef[]): Promise<void> {
