@@ -23,3 +23,12 @@ it.each(Object.entries(beginnings))(
   },
   HANG_MS,
 );
+
+it.each(['> ', '(', '"', '**', ' ', 'https://arxiv.org/abs/2409.00001 '])(
+  'reads a line of megabytes of %j',
+  async (piece) => {
+    for (const beginning of [beginnings['layout B'], beginnings.links])
+      expect(await importOf(`${beginning}${piece.repeat(3_000_000 / piece.length)}\nx`)).toBeTypeOf('object');
+  },
+  HANG_MS,
+);

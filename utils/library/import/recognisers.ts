@@ -42,7 +42,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   { format: 'paper-file', matches: isPaperFile, read: readPaperFile },
   { format: 'report-b', matches: isReportB, read: readReportB },
   { format: 'report-a', matches: isReportA, read: readReportA },
-  { format: 'table-report', matches: has(/^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+/m), read: readTable },
+  { format: 'table-report', matches: has(/^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|/m), read: readTable },
   { format: 'radar-digest', matches: has(/^#{2,4} .*\(\d{1,2}(?:\.\d+)?\/10\)/m), read: readSectioned },
   { format: 'newsletter', matches: has(/原文标题\s*(?:\*\*)?\s*[:：]/), read: readSectioned },
   { format: 'sectioned-report', matches: has(/^#{1,4}\s/m), read: readSectioned },

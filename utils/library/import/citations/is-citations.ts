@@ -11,5 +11,8 @@ export function isRis({ text }: TextFile): boolean {
 /** References begin their file; a report or a note may quote one. */
 function isFirst(entry: RegExp, text: string): boolean {
   const start = entry.exec(text)?.index;
-  return start !== undefined && !/^\s*(?:#{1,6}\s|---[ \t]*$|(?:title|summary)\s*[:：]|={20,}|[-*+]\s|\*\*)/im.test(text.slice(0, start));
+  return (
+    start !== undefined &&
+    !/^\s*(?:#{1,6}\s|---[ \t]*$|(?:title|summary)\s*[:：]|={20,}|[-*+]\s|\*\*|@[a-z]+[{(]\w*,)/im.test(text.slice(0, start))
+  );
 }

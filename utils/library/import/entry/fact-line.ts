@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<FactName, string>> = {
 };
 
 const FACT = new RegExp(
-  `^(?:[-*+•]\\s+|>\\s*|(?:(?![🔗👥])\\p{Extended_Pictographic}\\uFE0F?\\s*)|[🔗👥]\\s*(?=\\*\\*))*(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(
+  `^(?:[-*+•]\\s+|>\\s*|(?:(?![🔗👥])\\p{Extended_Pictographic}\\uFE0F?\\s*)|[🔗👥]\\s*(?=\\*\\*)){0,8}(?:(?:\\*\\*|__)\\s*)?(?:${Object.entries(
     LABELS,
   )
     .map(([name, labels]) => `(?<${name}>${labels})`)

@@ -17,7 +17,7 @@ export function plainTitle(text: string): string {
 
 /** Letters and digits alone, to tell whether two titles are the same. */
 export function bareText(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 export function isSameTitle(one: string, other: string): boolean {

@@ -54,6 +54,7 @@ type Points = Pick<FlatText, 'card' | 'extra' | 'isUnlabelled' | 'isTwice'>;
 
 /** Points that stand there twice, the second time with other labels, ordinals or blanks: both halves say the same. */
 export function readRepeated(text: string): FlatText | undefined {
+  if (text.length > LONGEST) return undefined;
   const restarts = findMarkers(text).filter(({ index, start }) => index === 0 && start > text.length * 0.3 && start < text.length * 0.7);
   for (const { start } of restarts.slice(0, MOST_TRIES)) {
     const [first, second] = [
@@ -72,6 +73,8 @@ export function readRepeated(text: string): FlatText | undefined {
 }
 
 const MOST_TRIES = 8;
+/** Both halves of a longer text would be read many times over. */
+const LONGEST = 30_000;
 
 function readPoints(text: string): Points {
   if (text === '') return { card: {}, extra: [], isUnlabelled: false, isTwice: false };

@@ -17,7 +17,10 @@ export function readLinks({ text }: TextFile, intake: Intake): void {
 /** Each once: a line may give a paper's id beside its link. */
 export function papersIn(text: string): PaperRef[] {
   const links = findPaperLinks(text);
-  const words = links.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  const words = [
+    ...links.map(({ start }, index) => text.slice(links[index - 1]?.end ?? 0, start)),
+    text.slice(links.at(-1)?.end ?? 0),
+  ].join(' ');
   const papers = [...links.map(({ paper }) => paper), ...findPaperIds(words.replace(/https?:\S+/g, ' '))];
   return [...new Map(papers.map((paper) => [paperKey(paper), paper])).values()];
 }

@@ -9,9 +9,9 @@ export interface EntryA {
   day: string | undefined;
 }
 
-const TITLE = /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*)*(?:\*\*|__)?(?:title|标题)(?:\*\*|__)?\s*[:：]\s*(?:\*\*)?\s*(?=\S|$)/iu;
+const TITLE = /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*){0,6}(?:\*\*|__)?(?:title|标题)(?:\*\*|__)?\s*[:：]\s*(?:\*\*)?\s*(?=\S|$)/iu;
 const NAME = '(?:\\*\\*(?:summary|摘要|总结)(?:\\*\\*\\s*[:：]|\\s*[:：]\\s*\\*\\*)|(?:summary|摘要|总结)\\s*[:：])\\s*';
-const SUMMARY = new RegExp(`^[ \\t]*(?:[-*+>#]+[ \\t]+)*${NAME}`, 'imu');
+const SUMMARY = new RegExp(`^[ \\t]*(?:[-*+>#]+[ \\t]+){0,6}${NAME}`, 'imu');
 /** On the title's own line the summary follows a link, with or without a blank: a title may hold the word as well. */
 const INLINE = new RegExp(`(?:(?<![\\p{L}\\p{N}] ?)|(?<=\\d(?:v\\d)?))${NAME.replaceAll('|摘要|总结', '')}`, 'iu');
 

@@ -67,7 +67,7 @@ function plainCard(card: Card): Card {
 
 export function isReportA({ text }: TextFile): boolean {
   return (
-    /^[ \t]*(?:[-*+>#]+[ \t]+|\d+[.)、][ \t]*)*(?:\*\*)?title(?:\*\*)?[ \t]*[:：]/im.test(text) &&
+    /^[ \t]*(?:[-*+>#]+[ \t]+|\d+[.)、][ \t]*){0,6}(?:\*\*)?title(?:\*\*)?[ \t]*[:：]/im.test(text) &&
     (findPaperLinks(text).length > 0 || /\]\(https?:/.test(text))
   );
 }

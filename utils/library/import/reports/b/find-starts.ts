@@ -19,6 +19,7 @@ const REACH = 14;
  * may stand twice or be no heading, and a fence may hold a whole entry.
  */
 export function findStarts(lines: readonly string[]): number[] {
+  const hasFacts = factsBelow(lines);
   const starts: number[] = [];
   let isAfterRule = true;
   let hasBody = false;
@@ -26,14 +27,14 @@ export function findStarts(lines: readonly string[]): number[] {
     const last = starts.at(-1);
     const title = lines[last ?? -1] ?? '';
     if (RULE.test(line)) isAfterRule = true;
-    else if (isTitle(lines, index)) {
-      if (last === undefined || isAfterRule || (hasBody && !(isSameTitle(line, title) && !hasFacts(lines, index + 1)))) starts.push(index);
+    else if (isTitle(lines, index, hasFacts)) {
+      if (last === undefined || isAfterRule || (hasBody && !(isSameTitle(line, title) && !hasFacts(index + 1)))) starts.push(index);
       // A heading over several papers is no title of the first.
       else if (!hasBody && MARKED.test(line) && !MARKED.test(title)) starts.splice(-1, 1, index);
       else return;
       isAfterRule = false;
       hasBody = false;
-    } else if (isAfterRule && line.trim() !== '' && startsBlock(lines, index)) {
+    } else if (isAfterRule && line.trim() !== '' && startsBlock(line, index, hasFacts)) {
       starts.push(index);
       isAfterRule = false;
       hasBody = false;
@@ -42,29 +43,35 @@ export function findStarts(lines: readonly string[]): number[] {
   return starts;
 }
 
-function isTitle(lines: readonly string[], index: number): boolean {
+function isTitle(lines: readonly string[], index: number, hasFacts: HasFacts): boolean {
   const line = lines[index] ?? '';
   // In a text a line may begin with 📄 too: only headings are told from it, and what our own export would have escaped.
-  if (MARKED.test(line)) return /^\s*#/.test(line) || isBareTitle(lines, index);
-  return HEADING.test(line) && !REPORT.test(line) && !isSection(line) && hasFacts(lines, index + 1);
+  if (MARKED.test(line)) return /^\s*#/.test(line) || isBareTitle(lines, index, hasFacts);
+  return HEADING.test(line) && !REPORT.test(line) && !isSection(line) && hasFacts(index + 1);
 }
 
 /** Our own facts below it, or any behind a rule. */
-function isBareTitle(lines: readonly string[], index: number): boolean {
+function isBareTitle(lines: readonly string[], index: number, hasFacts: HasFacts): boolean {
   const next = lines.slice(index + 1, index + REACH).find((each) => each.trim() !== '') ?? '';
   const before = lines.slice(Math.max(0, index - REACH), index).findLast((each) => each.trim() !== '') ?? '';
-  return FACT_ITEM.test(next) || (/^\s*(?:[-*_]{3,})\s*$/.test(before) && hasFacts(lines, index + 1));
+  return FACT_ITEM.test(next) || (/^\s*(?:[-*_]{3,})\s*$/.test(before) && hasFacts(index + 1));
 }
 
 /** A title that is no heading, right behind a rule. */
-function startsBlock(lines: readonly string[], index: number): boolean {
-  const line = lines[index] ?? '';
-  return !REPORT.test(line) && !isSection(line) && !isPassed(line) && (isEntryFact(line) || hasFacts(lines, index + 1));
+function startsBlock(line: string, index: number, hasFacts: HasFacts): boolean {
+  return !REPORT.test(line) && !isSection(line) && !isPassed(line) && (isEntryFact(line) || hasFacts(index + 1));
 }
 
-function hasFacts(lines: readonly string[], from: number): boolean {
-  const next = lines.slice(from, from + REACH).find((line) => !isPassed(line));
-  return next !== undefined && isEntryFact(next);
+type HasFacts = (from: number) => boolean;
+
+/** Whether facts are what comes first below a line. Each line is looked at once, however many headings stand above it. */
+function factsBelow(lines: readonly string[]): HasFacts {
+  const next = new Uint32Array(lines.length + 1).fill(lines.length);
+  for (let index = lines.length - 1; index >= 0; index--) next[index] = isPassed(lines[index] ?? '') ? (next[index + 1] ?? 0) : index;
+  return (from) => {
+    const first = next[from] ?? lines.length;
+    return first < from + REACH && isEntryFact(lines[first] ?? '');
+  };
 }
 
 /** Says nothing of where a paper begins: other titles, greetings, fences. */

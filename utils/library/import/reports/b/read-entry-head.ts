@@ -47,12 +47,15 @@ export function takeLine(line: string, head: EntryHead): boolean {
 
 /** Also with words around it, where nothing but a title stands in the line: `# 论文总结：《A Title》`. */
 function isTitleAgain(line: string, { title }: EntryHead): boolean {
+  if (line.length > LONGEST_TITLE) return false;
   if (isSameTitle(titleOf(line), title)) return true;
   const isTitleLine = /^\s*#{1,6}\s/.test(line) || /^\s*\*\*.*\*\*\s*$/.test(line);
   const [whole, own] = [bareText(line), bareText(title)];
   const more = own.length > 12 ? 2 * MORE : MORE;
   return isTitleLine && own.length > 4 && whole.includes(own) && whole.length - own.length <= more;
 }
+
+const LONGEST_TITLE = 2_000;
 
 /** `论文标题`, `论文总结报告`, beside a long title `Summary of the paper`: what may stand beside a title. */
 const MORE = 8;
