@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
 import { setLanguage } from '@/components/i18n';
@@ -12,6 +12,9 @@ import '@/components/ui/ConfirmDialogOverlay';
 import '@/components/ui/PeekCard';
 import '@/components/ui/TooltipOverlay';
 import type { Language } from '@/utils/failure';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 4_000 });
 
 afterEach(cleanup);
 

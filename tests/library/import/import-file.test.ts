@@ -108,7 +108,7 @@ describe('a file that cannot be imported', () => {
     const file: ImportedFile = { ...fileOf('x.md', '# A'), size: 200 * 1024 * 1024 };
     expect(await failureOf(file)).toMatchObject({ code: 'import-too-large', detail: 'x.md: 200 MB' });
   });
-  it('a zip bomb, before it is unpacked', async () => {
+  it('a zip bomb, before it is unpacked', { timeout: 60_000 }, async () => {
     const bomb = zipSync(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.md`, new Uint8Array(10 * 1024 * 1024)])));
     expect(bomb.length).toBeLessThan(1024 * 1024);
     const before = process.memoryUsage().rss;
