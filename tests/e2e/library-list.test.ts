@@ -29,6 +29,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   page = await open(browser, libraryAt(''));
   await rows().first().waitFor();
+  // The newest papers are there at once, all of them a moment later: then they can be exported.
+  await page.locator('[data-export]').waitFor();
 });
 
 afterAll(async () => {
