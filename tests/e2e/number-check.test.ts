@@ -73,7 +73,7 @@ it('checks the numbers of a summary that a former version of the extension has k
   await panel.getByRole('button', { name: '核对数字' }).click();
   await panel.getByRole('button', { name: '重新核对' }).waitFor();
   expect(await numbersOf()).toEqual(numbers);
-  expect((await savedPaper(browser, KEY)).schema).toBe(4);
+  expect((await savedPaper(browser, KEY)).schema).toBe(5);
 });
 
 it('shows what a derived number follows from', async () => {
