@@ -39,6 +39,7 @@ export async function fullPages(stage: Stage): Promise<void> {
   await page.locator('.compare').waitFor();
   await shootPage(stage, page, 'compare');
   await open('#/settings');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await shootPage(stage, page, 'settings');
   await page.getByRole('button', { name: '新建' }).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: '复现清单' }).first().click();

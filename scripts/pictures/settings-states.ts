@@ -31,6 +31,7 @@ export async function settingsStates(stage: Stage): Promise<void> {
   const { profiles, keys } = profileItems(deepseek, kimi, qwen);
   await stage.store({ profiles: { ...profiles, fallback: kimi.id }, keys, spending: spendingOf(Date.now()) });
   await open(stage, page, '#/settings');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.profile-row').first().waitFor();
   await shootPage(stage, page, 'settings-services');
   await page.getByText('以前的月份').click();

@@ -42,7 +42,7 @@ export async function exportAll(stage: KeyStage, panel: Page): Promise<void> {
     await choose(library, '导出', item);
     await searchFile(name);
   }
-  await library.goto(`${new URL(library.url()).origin}/library.html#/settings/backup`);
+  await library.goto(`chrome-extension://${browser.extensionId}/library.html#/settings/backup`);
   await library.getByRole('button', { name: '立即备份' }).click();
   await searchFile(/^paperpane-backup-.*\.json$/);
 
