@@ -36,15 +36,15 @@ export async function measureExport(browser: RawBrowser, words = 'JSON'): Promis
   try {
     await browser.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: directory });
     const library = await openLibraryPage(browser, 4_000);
-    const { page } = library;
-    await page.evaluate(`document.querySelector('[data-export]').click(), true`);
-    const item = `[...document.querySelectorAll('[role=menuitem], [role=radio], label')].find((each) => each.textContent.includes('${words}'))`;
+    const { page, session } = library;
+    await page.evaluate(`document.querySelector('[data-export]').focus(), true`);
+    for (const type of ['keyDown', 'keyUp'])
+      await session.send('Input.dispatchKeyEvent', { type, key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' });
+    const item = `[...document.querySelectorAll('[role=menuitem]')].find((each) => each.textContent.includes('${words}'))`;
     await page.waitFor(`!!(${item})`);
     await page.evaluate(WATCH_FRAMES);
     const began = Date.now();
     await page.evaluate(`(${item}).click(), true`);
-    const start = `document.querySelector('[data-export-start]')`;
-    if (await page.evaluate<boolean>(`!!${start}`)) await page.evaluate(`${start}.click(), true`);
     const file = await until('the exported file', () => finishedFile(directory), 120_000);
     const ms = Date.now() - began;
     const longestFrame = await page.evaluate<number>('paperpaneFrames.isOver = true, paperpaneFrames.longest');
