@@ -1,29 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '@/tests/fixtures/reading/make-pdf';
+import { paper, workFolder } from '@/tests/paper-command';
 import { absPageWithEverything, huggingFacePaper } from './metadata-sources';
 
-const folder = mkdtempSync(join(tmpdir(), 'paper-'));
-
-/** Runs `paper …` as a person does. */
-function paper(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', ...args], { encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const { at, file, folder } = workFolder();
 
 /** In the shape of https://huggingface.co/papers/date/2024-08-01. */
 function hfPage(target: string, props: unknown): string {
   const attribute = JSON.stringify(props).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html><html><body><div class="SVELTE_HYDRATER contents" data-target="${target}" data-props="${attribute}"><h1>Papers</h1></div></body></html>`;
-}
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
 }
 
 describe('paper read', { timeout: 30_000 }, () => {
@@ -60,7 +45,7 @@ describe('paper read', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    ['a missing file', () => join(folder, 'none.html'), 'no such file'],
+    ['a missing file', () => at('none.html'), 'no such file'],
     ['a directory', () => folder, 'a directory'],
     ['an empty file', () => file('empty.html', ''), 'empty'],
     ['another kind of file', () => file('image.html', '\u0089PNG...'), 'neither'],

@@ -1,24 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { paper, workFolder } from '@/tests/paper-command';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'card-'));
-
-/** Runs `paper card …` as a person does. */
-function card(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', 'card', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-function file(name: string, content: string): string {
-  const place = path.join(folder, name);
-  writeFileSync(place, content);
-  return place;
-}
+const { at, file, folder } = workFolder();
+const card = (...args: string[]) => paper('card', ...args);
 
 describe('paper card', { timeout: 30_000 }, () => {
   it('prints the card as JSON', () => {
@@ -28,7 +12,7 @@ describe('paper card', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    ['a missing file', () => path.join(folder, 'none.md'), 'no such file'],
+    ['a missing file', () => at('none.md'), 'no such file'],
     ['a directory', () => folder, 'a directory'],
     ['a report of two papers', () => file('report.md', `## 应用领域\n\n检索\n\n${'='.repeat(60)}\n\n## 应用领域\n\n缓存`), '2 papers'],
     ['text without sections', () => file('chat.md', 'I like trains.'), 'sections'],

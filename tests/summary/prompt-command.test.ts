@@ -1,26 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { paper, workFolder } from '@/tests/paper-command';
 import type { Receipt } from '@/utils/reading/receipt';
 import type { PromptMessage } from '@/utils/summary/prompt/prompt-message';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'prompt-'));
-
-/** Runs `paper prompt …` as a person does. */
-function prompt(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', 'prompt', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-function file(name: string, content: string): string {
-  const place = path.join(folder, name);
-  writeFileSync(place, content);
-  return place;
-}
+const { at, file } = workFolder();
+const prompt = (...args: string[]) => paper('prompt', ...args);
 
 const sections = Array.from(
   { length: 30 },
@@ -53,7 +37,7 @@ describe('paper prompt', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    ['a missing file', () => [path.join(folder, 'none.html')], 'no such file'],
+    ['a missing file', () => [at('none.html')], 'no such file'],
     ['no file', () => [], 'give one file'],
     ['a budget that is none', () => [page, '--budget', 'many'], 'no budget'],
     ['a budget that not even the rules fit into', () => [page, '--budget', '200'], 'the rules and the request alone'],

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { alignedTable } from '@/scripts/bench/aligned-table';
 import { buildExtension } from '@/scripts/bench/extension/build-extension';
 import { processMemory } from '@/scripts/bench/extension/extension-memory';
 import { atMost, type Bound, isHeld, marked } from '@/scripts/bench/must-hold';
-import { settleLibrary } from '@/scripts/bench/panel/fill-library';
-import { atDesk, enterService, openStage, type PanelStage } from '@/scripts/bench/panel/panel-stage';
+import { atDesk, type PanelStage } from '@/scripts/bench/panel/panel-stage';
+import { withFilledStage } from '@/scripts/bench/panel/with-filled-stage';
 import { median, most } from '@/scripts/bench/statistics';
+import type { RawBrowser } from '@/scripts/browser/raw-cdp';
 import { bundleAsScript } from '@/scripts/build/bundle-as-script';
 import { type ExportFigures, measureExport } from './export-all';
 import { LIBRARY_USAGE, type LibraryOptions, readLibraryOptions } from './library-options';
@@ -75,31 +75,18 @@ interface Place {
 }
 
 async function measure(options: LibraryOptions, { extensionDir, script, count }: Place): Promise<Figures> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'paperpane-bench-'));
-  try {
-    const filling = await openStage({ extensionDir, profile });
-    await enterService(filling);
-    const filledMs = await atDesk(filling.browser, async (desk) => {
+  const fill = (browser: RawBrowser) =>
+    atDesk(browser, async (desk) => {
       await desk.evaluate(`${script}; true`);
       return desk.evaluate<number>(`filler.fill(${count})`);
     });
-    await filling.close();
-    const settling = await openStage({ extensionDir, profile });
-    await settleLibrary(settling.browser);
-    await settling.close();
-    const stage = await openStage({ extensionDir, profile });
-    try {
-      const list = options.skips.has('openings') ? [] : await openings(stage, options.openings);
-      const search = options.skips.has('search') ? { keys: [] } : await typing(stage);
-      const saves = options.skips.has('saves') ? [] : await saving(stage, script, count);
-      const exported = options.skips.has('export') ? {} : { exported: await measureExport(stage.browser) };
-      return { count, filledMs, list, ...search, saves, ...exported };
-    } finally {
-      await stage.close();
-    }
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  return withFilledStage(extensionDir, fill, async (stage, filledMs) => {
+    const list = options.skips.has('openings') ? [] : await openings(stage, options.openings);
+    const search = options.skips.has('search') ? { keys: [] } : await typing(stage);
+    const saves = options.skips.has('saves') ? [] : await saving(stage, script, count);
+    const exported = options.skips.has('export') ? {} : { exported: await measureExport(stage.browser) };
+    return { count, filledMs, list, ...search, saves, ...exported };
+  });
 }
 
 /** The first opening after the browser's start is the browser's own. */

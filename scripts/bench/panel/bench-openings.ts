@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { alignedTable } from '@/scripts/bench/aligned-table';
 import type { BenchPart } from '@/scripts/bench/bench-part';
 import { atMost, isHeld, marked } from '@/scripts/bench/must-hold';
 import { median, most } from '@/scripts/bench/statistics';
-import { fillLibrary, OPENED, settleLibrary } from './fill-library';
+import type { RawBrowser } from '@/scripts/browser/raw-cdp';
+import { fillLibrary, OPENED } from './fill-library';
 import { type Opening, readOpening } from './opening';
 import type { PanelOptions } from './panel-options';
-import { enterService, openStage, type PanelStage } from './panel-stage';
+import type { PanelStage } from './panel-stage';
+import { withFilledStage } from './with-filled-stage';
 
 /** From the start of the panel's document until the summary is on the screen. */
 const LIMIT = atMost('150');
@@ -33,35 +32,21 @@ export async function benchOpenings(options: PanelOptions, extensionDir: string)
 }
 
 async function withLibrary({ openings }: PanelOptions, extensionDir: string, count: number): Promise<Row[]> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'paperpane-bench-'));
   const name = `${count.toLocaleString('en')} saved`;
-  try {
-    const filling = await openStage({ extensionDir, profile });
-    await enterService(filling);
-    await fillLibrary(filling.browser, count);
-    await filling.close();
-    const settling = await openStage({ extensionDir, profile });
-    await settleLibrary(settling.browser);
-    await settling.close();
-    const stage = await openStage({ extensionDir, profile });
-    try {
-      await stage.show(OPENED);
-      const cold = await open(stage, 1);
-      await stage.choosePage('control');
-      const control = await open(stage, openings);
-      await stage.choosePage('panel');
-      const warm = await open(stage, openings);
-      return [
-        { what: `${name}: the browser's first`, isJudged: false, openings: cold },
-        { what: `  ${BARE}`, isJudged: false, openings: control },
-        { what: `  the panel, ${name}`, isJudged: true, openings: warm },
-      ];
-    } finally {
-      await stage.close();
-    }
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const fill = (browser: RawBrowser) => fillLibrary(browser, count);
+  return withFilledStage(extensionDir, fill, async (stage) => {
+    await stage.show(OPENED);
+    const cold = await open(stage, 1);
+    await stage.choosePage('control');
+    const control = await open(stage, openings);
+    await stage.choosePage('panel');
+    const warm = await open(stage, openings);
+    return [
+      { what: `${name}: the browser's first`, isJudged: false, openings: cold },
+      { what: `  ${BARE}`, isJudged: false, openings: control },
+      { what: `  the panel, ${name}`, isJudged: true, openings: warm },
+    ];
+  });
 }
 
 async function open(stage: PanelStage, times: number): Promise<Opening[]> {

@@ -1,30 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { paper, workFolder } from '@/tests/paper-command';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { DEFAULT_NOTE_TEMPLATE } from '@/utils/library/export/note/note-template';
 import { writeLibrary } from '@/utils/library/file/write-library';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { fullPaper } from './full-paper';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'export-'));
-const at = (name: string) => path.join(folder, name);
-
-/** Runs `paper export …` as a person does. */
-function paper(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', 'export', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-function file(name: string, content: string): string {
-  writeFileSync(at(name), content);
-  return at(name);
-}
+const { at, file } = workFolder();
+const paperExport = (...args: string[]) => paper('export', ...args);
 
 function library(name: string, papers: readonly SavedPaper[]): string {
   const writer = writeLibrary();
@@ -36,7 +22,7 @@ const two = library('two.json', [fullPaper(), makeSavedPaper()]);
 
 describe('paper export', { timeout: 60_000 }, () => {
   it('prints one file, in the order of the library, of the day that is asked for', () => {
-    const { status, stdout, stderr } = paper(two, '--format', 'b', '--day', '2026-02-14');
+    const { status, stdout, stderr } = paperExport(two, '--format', 'b', '--day', '2026-02-14');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(
       /^# Hugging Face Daily Papers Report\n\*\*Date\*\*: 2026-02-14\n\*\*Source URL\*\*: https:\/\/huggingface\.co\/papers\/date\/2026-02-14\n/,
@@ -45,28 +31,28 @@ describe('paper export', { timeout: 60_000 }, () => {
   });
 
   it('gives a library back to the byte', () => {
-    expect(paper(two, '--format', 'json').stdout).toBe(readFileSync(two, 'utf8'));
+    expect(paperExport(two, '--format', 'json').stdout).toBe(readFileSync(two, 'utf8'));
   });
 
   it('writes a file for each paper into a directory or a zip, and the only one to standard output', () => {
     const names = ['2602.99901 Beans $n$ of Them.md', '2602.99901 Caches on Laptops.md'];
-    expect(paper(two, '--format', 'md', '--out', at('notes'), '--evidence')).toMatchObject({ status: 0, stdout: '' });
+    expect(paperExport(two, '--format', 'md', '--out', at('notes'), '--evidence')).toMatchObject({ status: 0, stdout: '' });
     expect(readdirSync(at('notes')).sort()).toEqual(names);
     expect(readFileSync(path.join(at('notes'), names[0] ?? ''), 'utf8')).toContain('\n[^1]: ✓ 28.4');
-    expect(paper(two, '--format', 'notion', '--out', at('notes.zip')).status).toBe(0);
+    expect(paperExport(two, '--format', 'notion', '--out', at('notes.zip')).status).toBe(0);
     expect(Object.keys(unzipSync(readFileSync(at('notes.zip'))))).toEqual(names);
-    expect(paper(one, '--format', 'markdown').stdout).toMatch(/^---\ntitle: "Caches on Laptops"\n/);
+    expect(paperExport(one, '--format', 'markdown').stdout).toMatch(/^---\ntitle: "Caches on Laptops"\n/);
   });
 
   it('follows a template', () => {
     const template = file('template.json', JSON.stringify({ ...DEFAULT_NOTE_TEMPLATE, properties: [], body: '{{title}}!' }));
-    expect(paper(one, '--format', 'markdown', '--template', template).stdout).toBe('Caches on Laptops!\n');
+    expect(paperExport(one, '--format', 'markdown', '--template', template).stdout).toBe('Caches on Laptops!\n');
   });
 
   it('reads records of former versions, of files that others have sorted and indented', () => {
     const { own: _, ...old } = makeSavedPaper();
     const text = JSON.stringify({ version: 1, papers: [{ ...old, schema: 3 }], format: 'paperpane-library' }, null, 2);
-    expect(JSON.parse(paper(file('old.json', text), '--format', 'json').stdout).papers[0]).toMatchObject({
+    expect(JSON.parse(paperExport(file('old.json', text), '--format', 'json').stdout).papers[0]).toMatchObject({
       schema: 5,
       own: { readAt: 1_770_000_012_000 },
     });
@@ -99,7 +85,7 @@ describe('paper export', { timeout: 60_000 }, () => {
     ['a place that cannot be written', [one, '--format', 'a', '--out', at('none/x.md')], /x\.md: cannot be written \(ENOENT\)/],
     ['a zip that cannot be written', [one, '--format', 'md', '--out', at('none/x.zip')], /x\.zip: cannot be written \(ENOENT\)/],
   ])('refuses %s in one line', (_, args, reason) => {
-    const { status, stdout, stderr } = paper(...args);
+    const { status, stdout, stderr } = paperExport(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^paper export: [^\n]*\n$/);
     expect(stderr).toMatch(reason);

@@ -1,24 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { paper, workFolder } from '@/tests/paper-command';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'import-'));
-
-/** Runs `paper import …` as a person does. */
-function paperImport(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', 'import', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-function file(name: string, content: string): string {
-  const place = path.join(folder, name);
-  writeFileSync(place, content);
-  return place;
-}
+const { at, file, folder } = workFolder();
+const paperImport = (...args: string[]) => paper('import', ...args);
 
 const report =
   '# Papers for 2025-09-20\n\n订阅我们。\n\ntitle:[A Title](https://arxiv.org/pdf/2509.00001\nsummary:i) 论文摘要：甲。 ii) 研究问题：乙。 iii) 关键方法：丙。 iv) 主要结果：丁。 v) 主要启示：戊。\n';
@@ -46,7 +30,7 @@ describe('paper import', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['a missing file', () => path.join(folder, 'none.md'), 'no such file'],
+    ['a missing file', () => at('none.md'), 'no such file'],
     ['a directory', () => folder, 'a directory'],
     ['an empty file', () => file('empty.md', ''), 'empty.md'],
     ['a PDF', () => file('x.pdf', '%PDF-1.7'), 'a PDF'],

@@ -1,19 +1,10 @@
 import { storage } from 'wxt/utils/storage';
 import { profilesItem, settingsItem, spendingItem, templatesItem } from '@/utils/browser/storage';
-import type { LibraryParts } from '@/utils/library/file/library-file';
+import { type LibraryParts, RESTORED_PARTS, type RestoredPart } from '@/utils/library/file/library-file';
 import { asRecord } from '@/utils/narrow-json';
 import { exportSettingsItem } from './export-settings';
 
-/** What a backup holds beside papers and reading list, each with where it lies. */
-export const RESTORED_PARTS = [
-  'settings',
-  'profiles',
-  'templates',
-  'noteTemplate',
-  'spending',
-] as const satisfies readonly (keyof LibraryParts)[];
-export type RestoredPart = (typeof RESTORED_PARTS)[number];
-
+/** Where each part lies. */
 const ITEMS = {
   settings: settingsItem,
   profiles: profilesItem,

@@ -1,7 +1,8 @@
+import type { RestoredPart } from '@/utils/library/file/library-file';
 import { importPapers, type OnConflict, undoImport } from './import-papers';
 import type { ReadImport } from './read-import';
 import { addToReadingList, removeFromReadingList } from './reading-list';
-import { type RestoredPart, restoreParts } from './restore-parts';
+import { restoreParts } from './restore-parts';
 
 /** What the person wants of a file. */
 export interface ImportWish {

@@ -30,6 +30,16 @@ export interface LibraryParts {
   spending?: unknown;
 }
 
+/** What a backup brings beside papers and reading list, in the order of the file. */
+export const RESTORED_PARTS = [
+  'settings',
+  'profiles',
+  'templates',
+  'noteTemplate',
+  'spending',
+] as const satisfies readonly (keyof LibraryParts)[];
+export type RestoredPart = (typeof RESTORED_PARTS)[number];
+
 export const LIBRARY_FORMAT = 'paperpane-library';
 export const LIBRARY_VERSION = 1;
 

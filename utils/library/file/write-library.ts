@@ -1,15 +1,8 @@
 import type { SavedPaper } from '@/utils/summary/summary';
-import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryFile, type LibraryParts } from './library-file';
+import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryFile, type LibraryParts, RESTORED_PARTS } from './library-file';
 
 /** The parts behind the papers, in their order. */
-const PARTS = [
-  'readingList',
-  'settings',
-  'profiles',
-  'templates',
-  'noteTemplate',
-  'spending',
-] as const satisfies readonly (keyof LibraryParts)[];
+const PARTS = ['readingList', ...RESTORED_PARTS] as const;
 
 /** Writes a library file a paper at a time, in the layout that `LibraryFile` gives; each paper on one line. */
 export function writeLibrary(parts: LibraryParts = {}) {

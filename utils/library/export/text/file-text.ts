@@ -1,6 +1,5 @@
 /** Control characters but tab and line feed, byte order marks, and what no character is: no format carries them, and some readers stop at them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
+const NOT_TEXT = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff]/gu;
 
 /**
  * A text as files other than JSON hold it: UTF-8 knows no lone surrogates (each becomes U+FFFD), every line ends with a line feed alone, and
