@@ -1,9 +1,6 @@
 import { useMemo } from 'react';
 import { useKeys } from '@/components/keys/useKeys';
-import { cardTexts } from '@/utils/browser/library/card-texts';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { sortEntries } from '@/utils/library/filter-entries';
-import { listEntries } from '@/utils/library/list-entries';
 import { writeQuery } from '@/utils/library/list-query';
 import { ExportMenu } from './ExportMenu';
 import { ListHead } from './ListHead';
@@ -30,14 +27,13 @@ interface ListPaneProps {
 
 /** What is searched for, and the papers that have it. */
 export function ListPane({ list, catalogue, opened, running, panes, onOpen }: ListPaneProps) {
-  const { query, shown, shownQuery, search, texts, choose, type } = list;
+  const { query, shown, search, texts, choose, type } = list;
   const { entries = NO_ENTRIES } = catalogue;
   const listed = useMemo(() => shown.map(({ key }) => key), [shown]);
   const { selection, begin, end } = useSelection(listed);
   useKeys({ select: selection === undefined ? begin : end });
   const openFirst = () => {
-    // The list may be a letter behind the box.
-    const [first] = listEntries(sortEntries(entries, query.sort), query, { now: Date.now(), index: cardTexts });
+    const [first] = shown;
     if (first) onOpen(first.key, true);
   };
   return (
@@ -63,13 +59,13 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
       <RunningPapers running={running} entries={entries} />
       {catalogue.isAll && <ReadingList entries={entries} />}
       {(catalogue.entries === undefined || !list.isKnown) && <ListSkeleton />}
-      {catalogue.isAll && shown.length === 0 && <NothingMatches query={shownQuery} entries={entries} onChoose={choose} />}
+      {catalogue.isAll && shown.length === 0 && <NothingMatches query={query} entries={entries} onChoose={choose} />}
       {shown.length > 0 && (
         <PaperList
           entries={shown}
-          listName={writeQuery(shownQuery)}
+          listName={writeQuery(query)}
           search={search}
-          hasPaperDates={shownQuery.sort === 'date'}
+          hasPaperDates={query.sort === 'date'}
           opened={opened}
           running={running}
           onOpen={onOpen}

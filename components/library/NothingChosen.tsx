@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasKeys } from '@/components/keys/useHasKeys';
 import { useFormat } from '@/components/useFormat';
@@ -20,7 +21,7 @@ function isNamed(key: string): boolean {
 export function NothingChosen({ entries, count }: { entries: readonly CatalogueEntry[]; count: number }) {
   const { t } = useTranslation();
   const hasLetterKeys = useHasKeys();
-  const unread = entries.filter(({ isUnread }) => isUnread).length;
+  const unread = useMemo(() => entries.filter(({ isUnread }) => isUnread).length, [entries]);
   const { number } = useFormat();
   return (
     <section className="teaching nothing-chosen">

@@ -197,7 +197,8 @@ function useActiveRow(entries: readonly CatalogueEntry[], listName: string, open
   const [active, setActive] = useState(NONE_ACTIVE);
   const [followed, setFollowed] = useState<string>();
   const [shown, setShown] = useState(listName);
-  const indexOf = (key: string | undefined) => entries.findIndex((entry) => entry.key === key);
+  // Mostly there is none: of ten thousand entries it would be felt.
+  const indexOf = (key: string | undefined) => (key ? entries.findIndex((entry) => entry.key === key) : -1);
   const index = opened === followed ? -1 : indexOf(opened);
   if (opened === undefined && followed !== undefined) setFollowed(undefined);
   // It may be open before the list has been read.

@@ -44,8 +44,10 @@ function selectionOf({ keys, last }: State, listed: readonly string[], change: (
       change({ keys: next, last: key });
     },
     chooseTo(key) {
-      const [from, to] = [listed.indexOf(last ?? key), listed.indexOf(key)].sort((one, other) => one - other);
-      change({ keys: new Set([...chosen, ...listed.slice(Math.max(0, from ?? 0), (to ?? 0) + 1)]), last: key });
+      // The one that was chosen last may have gone since.
+      const anchor = last !== undefined && listed.includes(last) ? last : key;
+      const [from = 0, to = 0] = [listed.indexOf(anchor), listed.indexOf(key)].sort((one, other) => one - other);
+      change({ keys: new Set([...chosen, ...listed.slice(from, to + 1)]), last: key });
     },
     chooseAll: () => change({ keys: new Set(listed) }),
     chooseNone: () => change({ keys: new Set() }),

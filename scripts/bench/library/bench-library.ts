@@ -179,6 +179,10 @@ function tableOf(all: readonly Figures[]): string {
           (each) => `${figure(each.exported?.longestFrame)}${must(each, each.exported?.longestFrame, MUST.frame)}`,
         ),
         row('  its file, MB', (each) => figure(each.exported && each.exported.bytes / 1e6, 1)),
+        row(
+          '  memory meanwhile at most, MB',
+          (each) => `${figure(each.exported?.mostMemory)}${must(each, each.exported?.mostMemory, MUST.memory)}`,
+        ),
         row('  memory behind it, MB', (each) => `${figure(each.exported?.memory)}${must(each, each.exported?.memory, MUST.memory)}`),
         row('memory with all texts, MB', (each) => `${figure(each.memory)}${must(each, each.memory, MUST.memory)}`),
       ],
@@ -199,6 +203,7 @@ function missedOf(each: Figures): string[] {
     ['a save', median(each.saves), MUST.save],
     ['export of all, s', each.exported && each.exported.ms / 1000, MUST.export],
     ['its longest frame', each.exported?.longestFrame, MUST.frame],
+    ['memory while all is exported, MB', each.exported?.mostMemory, MUST.memory],
     ['memory behind it, MB', each.exported?.memory, MUST.memory],
     ['memory, MB', each.memory, MUST.memory],
   ];

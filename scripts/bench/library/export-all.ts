@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { processMemory } from '@/scripts/bench/extension/extension-memory';
+import { most } from '@/scripts/bench/statistics';
 import { until } from '@/scripts/browser/devtools-port';
 import type { RawBrowser } from '@/scripts/browser/raw-cdp';
 import { openLibraryPage } from './library-page';
@@ -13,9 +14,13 @@ export interface ExportFigures {
   /** Between two frames of the page meanwhile. */
   longestFrame: number;
   bytes: number;
-  /** Of the extension's own process behind it, in MB; absent without /proc. */
+  /** What the extension's process held at most meanwhile, garbage and all, and what it holds behind it, in MB; absent without /proc. */
+  mostMemory?: number;
   memory?: number;
 }
+
+/** Each look takes the bench a millisecond, and the page nothing. */
+const MEMORY_MS = 300;
 
 const WATCH_FRAMES = `(() => {
   const frames = { longest: 0, isOver: false };
@@ -45,12 +50,27 @@ export async function measureExport(browser: RawBrowser, words = 'JSON'): Promis
     await page.evaluate(WATCH_FRAMES);
     const began = Date.now();
     await page.evaluate(`(${item}).click(), true`);
-    const file = await until('the exported file', () => finishedFile(directory), 120_000);
+    const memory: number[] = [];
+    const note = async () => {
+      const { own } = await processMemory(browser);
+      if (own !== undefined) memory.push(own);
+    };
+    const watch = setInterval(() => void note(), MEMORY_MS);
+    const file = await until('the exported file', () => finishedFile(directory), 120_000).finally(() => clearInterval(watch));
     const ms = Date.now() - began;
+    await note();
     const longestFrame = await page.evaluate<number>('paperpaneFrames.isOver = true, paperpaneFrames.longest');
+    await session.send('HeapProfiler.collectGarbage');
     const { own } = await processMemory(browser);
     await library.close();
-    return { ms, longestFrame, bytes: statSync(file).size, ...(own === undefined ? {} : { memory: own }) };
+    const mostMemory = most(memory);
+    return {
+      ms,
+      longestFrame,
+      bytes: statSync(file).size,
+      ...(mostMemory === undefined ? {} : { mostMemory }),
+      ...(own === undefined ? {} : { memory: own }),
+    };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import type { SearchText } from '@/utils/library/search/search-text';
 import { TextIndex } from '@/utils/library/search/text-index';
 import { asList } from '@/utils/narrow-json';
+import { inBatches } from './in-batches';
 import { searchTextItem } from './write-papers';
 
 /** How far the texts of the cards have been read. A new record with each change. */
@@ -49,14 +50,14 @@ export async function readCardTexts(keys: readonly string[]): Promise<void> {
   tell({ status: 'reading', done: 0, all: keys.length, version: state.version + 1 });
   browser.storage.local.onChanged.addListener(takeChanges);
   try {
-    for (let at = 0; at < keys.length; at += AT_ONCE) {
-      const wanted = keys.slice(at, at + AT_ONCE);
-      const items = await storage.getItems(wanted.map((key) => searchTextItem(key).key));
-      for (const [index, key] of wanted.entries()) {
+    const read = (some: readonly string[]) => storage.getItems(some.map((key) => searchTextItem(key).key));
+    let done = 0;
+    for await (const { keys: some, read: items } of inBatches(keys, AT_ONCE, read)) {
+      for (const [index, key] of some.entries()) {
         // One that changed meanwhile was taken in as it is now.
         if (!cardTexts.isKnown(key)) take(key, items[index]?.value);
       }
-      const done = Math.min(at + AT_ONCE, keys.length);
+      done += some.length;
       tell({ done, ...(done % WORTH_SEARCHING === 0 ? { version: state.version + 1 } : {}) });
       await new Promise((next) => setTimeout(next));
     }

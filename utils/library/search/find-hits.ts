@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold, isSign } from './fold';
 
 /** A range of a text, in UTF-16 units. */
 export interface Hit {
@@ -6,20 +6,11 @@ export interface Hit {
   end: number;
 }
 
-function isSign(letter: string): boolean {
-  return letter === '*' || letter === '`' || letter === '$';
-}
-
-/** A Markdown line as it is searched: without the signs of emphasis, code and formulas, which nobody sees. */
-export function searchable(text: string): string {
-  return fold(text).replaceAll(/[*`$]/g, '');
-}
-
 /** Where the words stand in a Markdown line, in order; those that overlap or touch are one. @param words as `readSearch` gives them */
 export function findHits(text: string, words: readonly string[]): Hit[] {
   if (words.length === 0) return [];
   const folded = fold(text);
-  const places = Array.from({ length: folded.length }, (_, index) => index).filter((index) => !isSign(folded.charAt(index)));
+  const places = Array.from({ length: folded.length }, (_, index) => index).filter((index) => !isSign(folded.charCodeAt(index)));
   const letters = places.map((place) => folded[place]).join('');
   const found = words.flatMap((word) => occurrences(letters, word).map((at) => ({ start: at, end: at + word.length })));
   return merged(found.sort((one, other) => one.start - other.start)).map(({ start, end }) => ({

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { isSign, searchable } from './fold';
 import type { Search } from './read-search';
 import type { SearchText } from './search-text';
 
@@ -18,13 +18,24 @@ const LONGEST = 120;
 export function findPassage(parts: SearchText, { words, phrase }: Search): FoundPassage | undefined {
   let best: { count: number; part: string; text: string; at: number } | undefined;
   for (const [part, text] of parts) {
-    const folded = fold(text);
-    const whole = folded.indexOf(phrase);
-    const found = words.map((word) => folded.indexOf(word)).filter((at) => at !== -1);
+    const letters = searchable(text);
+    const whole = letters.indexOf(phrase);
+    const found = words.map((word) => letters.indexOf(word)).filter((at) => at !== -1);
     const count = whole === -1 ? found.length : words.length + 1;
     if (count > (best?.count ?? 0)) best = { count, part, text, at: whole === -1 ? Math.min(...found) : whole };
   }
-  return best && { part: best.part, text: cutAround(best.text, best.at) };
+  return best && { part: best.part, text: cutAround(best.text, placeIn(best.text, best.at)) };
+}
+
+/** Where the letter stands that is the one of this number without signs. */
+function placeIn(text: string, number: number): number {
+  let passed = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isSign(text.charCodeAt(at))) continue;
+    if (passed === number) return at;
+    passed += 1;
+  }
+  return text.length;
 }
 
 function cutAround(text: string, at: number): string {

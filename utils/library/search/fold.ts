@@ -12,6 +12,32 @@ export function fold(text: string): string {
   return decoder.decode(folded);
 }
 
+/** The signs of emphasis, code and formulas in Markdown, which nobody sees. */
+const SIGNS = Array.from('*`$', (sign) => sign.charCodeAt(0));
+
+const LINE_END = 10;
+
+export function isSign(unit: number): boolean {
+  return SIGNS.includes(unit);
+}
+
+/** The same of Markdown, without its signs. Several texts are put together with a line's end between them. */
+export function searchable(...texts: readonly string[]): string {
+  units ??= plainUnits();
+  const [first = 0, second = 0, third = 0] = SIGNS;
+  const folded = new Uint16Array(texts.reduce((sum, { length }) => sum + length + 1, 0));
+  let length = 0;
+  for (const text of texts) {
+    if (length > 0) folded[length++] = LINE_END;
+    // Written out: it goes through all cards.
+    for (let at = 0; at < text.length; at++) {
+      const unit = units[text.charCodeAt(at)] as number;
+      if (unit !== first && unit !== second && unit !== third) folded[length++] = unit;
+    }
+  }
+  return decoder.decode(folded.subarray(0, length));
+}
+
 /** @param pairs traditional and simplified characters, as `亂 乱|並 并|…`; those beyond the first plane are left */
 export function foldTraditional(pairs: string): void {
   units ??= plainUnits();

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { paperName } from '@/utils/library/paper-name';
-import { searchable } from './find-hits';
+import { searchable } from './fold';
 import type { Search } from './read-search';
 import type { TextIndex } from './text-index';
 
@@ -46,9 +46,10 @@ function headOf(entry: CatalogueEntry): Head {
   const known = heads.get(entry);
   if (known !== undefined) return known;
   const title = searchable(entry.title);
-  const named = `${title}\n${searchable([entry.authors ?? '', ...(entry.tags ?? []), paperName(entry.key)].join('\n'))}`;
   const oneLine = searchable(entry.oneLine);
-  const head = { title, named, oneLine, all: `${named}\n${oneLine}` };
+  // Joined, not put together: engines put off the latter until somebody looks, which the first search would have to wait for.
+  const named = [title, searchable([entry.authors ?? '', ...(entry.tags ?? []), paperName(entry.key)].join('\n'))].join('\n');
+  const head = { title, named, oneLine, all: [named, oneLine].join('\n') };
   heads.set(entry, head);
   return head;
 }
@@ -75,7 +76,8 @@ function rankInHead({ title, named, oneLine, all }: Head, { words, phrase }: Sea
 
 /** What the index says may be there is looked for. */
 function rankInText(key: string, head: Head, { words, phrase }: Search, index: TextIndex): number | undefined {
-  if (words.length === 1) return index.has(key, phrase) ? 6 : undefined;
+  const [only = ''] = words;
+  if (words.length === 1) return index.has(key, only) ? 6 : undefined;
   const isInText = words.map((word) => index.has(key, word));
   if (!words.every((word, nth) => isInText[nth] || head.all.includes(word))) return undefined;
   if (!isInText.every(Boolean)) return 8;

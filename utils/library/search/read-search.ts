@@ -1,4 +1,4 @@
-import { searchable } from './find-hits';
+import { searchable } from './fold';
 
 /** What is searched for. */
 export interface Search {
@@ -10,6 +10,9 @@ export interface Search {
 
 /** What was typed, word by word. Chinese has no blanks between words: what is typed in one is found in one. */
 export function readSearch(text: string): Search {
-  const words = text.split(/\s+/).map(searchable).filter(Boolean);
+  const words = text
+    .split(/\s+/)
+    .map((word) => searchable(word))
+    .filter(Boolean);
   return { words: [...new Set(words)], phrase: words.join(' ') };
 }

@@ -1,43 +1,32 @@
-import { fold } from './fold';
+import { searchable } from './fold';
 import type { SearchText } from './search-text';
 
-/** Papers whose letter pairs lie in one block of bits. */
+/** Papers whose letters lie in one block of bits. */
 const BLOCK = 1_024;
 const BLOCK_WORDS = BLOCK / 32;
 /** Into so many kinds letter pairs fall: a card has some two thousand of them. */
 const KINDS = 1 << 14;
 
-/** One paper's text as it is searched. */
-interface Indexed {
-  /** All parts, a line's end between them. */
-  text: string;
-  /** Where each part begins. */
-  starts: readonly number[];
-}
-
-/** A place in a paper's `SearchText`. */
-export interface TextPlace {
-  part: number;
-  at: number;
+interface Block {
+  /** A row of `BLOCK_WORDS` words for each letter, by its number; grows with them. */
+  letters: Uint32Array;
+  /** `KINDS` such rows. */
+  pairs: Uint32Array;
 }
 
 /**
- * The texts of all cards. Ten thousand of them are eighty megabytes of letters, too many to go through at each key that is pressed. So for each
- * pair of letters a row of bits says which papers may have it (a bit-sliced signature file): the rows of a word's pairs, laid over each other, leave
- * a few papers, and only those are looked through. Chinese needs no words for that. Two kilobytes a paper.
+ * The texts of all cards. Ten thousand of them are eighty megabytes of letters, too many to go through at each key that is pressed. So a row of bits
+ * says for each letter which papers have it, and for each kind of letter pair which papers may have it (a bit-sliced signature file): the rows of a
+ * word, laid over each other, leave a few papers, and only those are looked through. Chinese needs no words for that. Three kilobytes a paper.
  */
 export class TextIndex {
   readonly #slots = new Map<string, number>();
   readonly #free: number[] = [];
-  readonly #texts: (Indexed | undefined)[] = [];
-  /** One for each block of papers: `KINDS` rows of `BLOCK_WORDS` words. */
-  readonly #blocks: Uint32Array[] = [];
-
-  /** How many papers it has. */
-  get size(): number {
-    return this.#slots.size;
-  }
-
+  readonly #texts: (string | undefined)[] = [];
+  readonly #blocks: Block[] = [];
+  /** The number of each UTF-16 unit that some text has, from 1 on. */
+  readonly #numbers = new Uint16Array(0x10000);
+  #letters = 0;
   isKnown(key: string): boolean {
     return this.#slots.has(key);
   }
@@ -46,27 +35,19 @@ export class TextIndex {
   set(key: string, parts: SearchText): void {
     this.delete(key);
     const slot = this.#free.pop() ?? this.#texts.length;
-    const folded = parts.map(([, text]) => fold(text));
-    const starts: number[] = [];
-    let length = 0;
-    for (const { length: more } of folded) {
-      starts.push(length);
-      length += more + 1;
-    }
-    const text = folded.join('\n');
-    this.#texts[slot] = { text, starts };
+    // No word has a line's end: none is found across two parts.
+    const text = searchable(...parts.map(([, each]) => each));
+    this.#texts[slot] = text;
     this.#slots.set(key, slot);
-    const block = this.#blockOf(slot);
-    const [word, bit] = placeOf(slot);
-    markKinds(text, block, word, bit);
+    this.#mark(text, slot);
   }
 
   delete(key: string): void {
     const slot = this.#slots.get(key);
     if (slot === undefined) return;
-    const block = this.#blockOf(slot);
     const [word, bit] = placeOf(slot);
-    for (let at = word; at < block.length; at += BLOCK_WORDS) block[at] = (block[at] ?? 0) & ~bit;
+    for (const rows of Object.values<Uint32Array>({ ...this.#blockOf(slot) }))
+      for (let at = word; at < rows.length; at += BLOCK_WORDS) rows[at] = (rows[at] ?? 0) & ~bit;
     this.#texts[slot] = undefined;
     this.#slots.delete(key);
     this.#free.push(slot);
@@ -75,12 +56,16 @@ export class TextIndex {
   clear(): void {
     this.#slots.clear();
     for (const list of [this.#free, this.#texts, this.#blocks]) list.length = 0;
+    this.#numbers.fill(0);
+    this.#letters = 0;
   }
 
   /** Says of each paper whether its text may have the word; where it says no the word is not there. */
   mayHave(word: string): (key: string) => boolean {
-    const kinds = kindsOf(word);
-    const rows = this.#blocks.map((block) => commonBits(block, kinds));
+    const units = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+    const letters = units.map((unit) => this.#numbers[unit] ?? 0);
+    const pairs = units.slice(1).map((unit, at) => kindOf(units[at] ?? 0, unit));
+    const rows = this.#blocks.map((block) => commonBits(block, letters, pairs));
     return (key) => {
       const slot = this.#slots.get(key);
       if (slot === undefined) return false;
@@ -91,22 +76,45 @@ export class TextIndex {
 
   /** Whether a paper's text has it. */
   has(key: string, word: string): boolean {
-    return this.#texts[this.#slots.get(key) ?? -1]?.text.includes(word) === true;
+    const slot = this.#slots.get(key);
+    if (slot === undefined) return false;
+    if (word.length !== 1) return this.#texts[slot]?.includes(word) === true;
+    const [at, bit] = placeOf(slot);
+    const number = this.#numbers[word.charCodeAt(0)] ?? 0;
+    return ((this.#blockOf(slot).letters[number * BLOCK_WORDS + at] ?? 0) & bit) !== 0;
   }
 
-  /** Where a text first stands in a paper's; `undefined` where it does not. */
-  find(key: string, word: string): TextPlace | undefined {
-    const indexed = this.#texts[this.#slots.get(key) ?? -1];
-    const at = indexed?.text.indexOf(word) ?? -1;
-    if (indexed === undefined || at === -1) return undefined;
-    const part = indexed.starts.findLastIndex((start) => start <= at);
-    return { part, at: at - (indexed.starts[part] ?? 0) };
+  /** Notes the letters and letter pairs of a text. Written out: of ten thousand cards it goes through forty million letters. */
+  #mark(text: string, slot: number): void {
+    const [word, bit] = placeOf(slot);
+    const numbers = this.#numbers;
+    const { pairs } = this.#blockOf(slot);
+    let { letters } = this.#blockOf(slot);
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (numbers[unit] === 0) {
+        this.#letters += 1;
+        numbers[unit] = this.#letters;
+        letters = this.#blockOf(slot).letters;
+      }
+      const letter = (numbers[unit] as number) * BLOCK_WORDS + word;
+      letters[letter] = (letters[letter] as number) | bit;
+      const pair = kindOf(before, unit) * BLOCK_WORDS + word;
+      pairs[pair] = (pairs[pair] as number) | bit;
+      before = unit;
+    }
   }
 
-  #blockOf(slot: number): Uint32Array {
+  #blockOf(slot: number): Block {
     const index = Math.floor(slot / BLOCK);
-    const block = this.#blocks[index] ?? new Uint32Array(KINDS * BLOCK_WORDS);
+    const block = this.#blocks[index] ?? { letters: new Uint32Array(0), pairs: new Uint32Array(KINDS * BLOCK_WORDS) };
     this.#blocks[index] = block;
+    const wanted = (this.#letters + 1) * BLOCK_WORDS;
+    if (block.letters.length >= wanted) return block;
+    const letters = new Uint32Array(wanted + (wanted >>> 2));
+    letters.set(block.letters);
+    block.letters = letters;
     return block;
   }
 }
@@ -116,31 +124,15 @@ function placeOf(slot: number): [word: number, bit: number] {
   return [within >>> 5, 1 << (within & 31)];
 }
 
-/** The papers of a block that have all of these kinds. */
-function commonBits(block: Uint32Array, kinds: readonly number[]): Uint32Array {
+/** The papers of a block that have all of these letters, and pairs of all of these kinds. The row of number 0 is empty: no text has the letter. */
+function commonBits(block: Block, letters: readonly number[], pairs: readonly number[]): Uint32Array {
   const common = new Uint32Array(BLOCK_WORDS).fill(0xffffffff);
-  for (const kind of kinds)
-    for (let word = 0; word < BLOCK_WORDS; word++) common[word] = (common[word] ?? 0) & (block[kind * BLOCK_WORDS + word] ?? 0);
+  const keep = (rows: Uint32Array, row: number) => {
+    for (let word = 0; word < BLOCK_WORDS; word++) common[word] = (common[word] ?? 0) & (rows[row * BLOCK_WORDS + word] ?? 0);
+  };
+  for (const letter of letters) keep(block.letters, letter);
+  for (const pair of pairs) keep(block.pairs, pair);
   return common;
-}
-
-/** Notes the kinds of a text's letters and letter pairs for one paper. Written out: of ten thousand cards it goes through forty million letters. */
-function markKinds(text: string, block: Uint32Array, word: number, bit: number): void {
-  let before = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const single = kindOf(0, unit) * BLOCK_WORDS + word;
-    block[single] = (block[single] as number) | bit;
-    const pair = kindOf(before, unit) * BLOCK_WORDS + word;
-    block[pair] = (block[pair] as number) | bit;
-    before = unit;
-  }
-}
-
-/** The same of what is searched for. A single letter counts where it is all that there is. */
-function kindsOf(word: string): number[] {
-  const units = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
-  return units.flatMap((unit, at) => (at === 0 ? [kindOf(0, unit)] : [kindOf(0, unit), kindOf(units[at - 1] ?? 0, unit)]));
 }
 
 /** Mixes both as MurmurHash3 ends: https://github.com/aappleby/smhasher/wiki/MurmurHash3 */
