@@ -59,7 +59,7 @@ it('shows of a library what is new, newer, the same and in conflict, takes it, a
   await show();
   await upload(libraryFile([paperOf(1, 9, 'theirs'), paperOf(2, 5), paperOf(3, 5, 'more'), paperOf(4, 7)]));
   await waitFor(() => expect(kindLine(/^1 新论文/)).toBeTruthy());
-  expect(kindLine(/^1 文件里更新/)).toBeTruthy();
+  expect(kindLine(/^1 文件里的较新/)).toBeTruthy();
   expect(kindLine(/^1 已有，相同/)).toBeTruthy();
   expect(kindLine(/^1 两边都有改动/)).toBeTruthy();
   expect(await catalogueItem.getValue()).toHaveLength(3);
@@ -78,7 +78,7 @@ it('keeps the library’s where that is wanted', async () => {
   await show();
   await upload(libraryFile([paperOf(1, 9, 'theirs')]));
   await userEvent.click(await screen.findByRole('radio', { name: '保留文库里的' }));
-  expect(screen.getByText('这个文件里没有文库还没有的内容。')).toBeTruthy();
+  expect(screen.getByText('文件里的内容文库都有了。')).toBeTruthy();
   expect((screen.getByRole('button', { name: '导入' }) as HTMLButtonElement).disabled).toBe(true);
   await userEvent.click(screen.getByRole('radio', { name: '用文件里的替换' }));
   await userEvent.click(screen.getByRole('button', { name: '导入 1 篇' }));

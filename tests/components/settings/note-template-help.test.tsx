@@ -15,13 +15,13 @@ beforeEach(emptySettings);
 
 describe('what is wrong', () => {
   it.each([
-    ['文件名', '{{titel}}', '没有叫「titel」的变量。'],
+    ['文件名', '{{titel}}', '没有叫“titel”的变量。'],
     ['文件名', '{{title', '有一对双花括号没有写完。'],
-    ['第 2 个属性的值', '{{#tags}}x', '「tags」这一段没有结尾。'],
+    ['第 2 个属性的值', '{{#tags}}x', '“tags”这一段没有结尾。'],
     ['第 2 个属性的名称', 'Title', '前面已有同名的属性。'],
-    ['正文', '# {{title}}\n\n{{> other}}', '第 3 行：没有叫「other」的变量。'],
-    ['正文', 'a\n{{/note}}\nb', '第 2 行：「note」这一段没有开头。'],
-    ['正文', 'a\n\n{{#note}}\nb\n', '第 3 行：「note」这一段没有结尾。'],
+    ['正文', '# {{title}}\n\n{{> other}}', '第 3 行：没有叫“other”的变量。'],
+    ['正文', 'a\n{{/note}}\nb', '第 2 行：“note”这一段没有开头。'],
+    ['正文', 'a\n\n{{#note}}\nb\n', '第 3 行：“note”这一段没有结尾。'],
     ['正文', '{{title}}\n{{note\nb\n', '第 2 行：有一对双花括号没有写完。'],
   ])('is said beside the field as one types: %s %j', async (name, text, words) => {
     await edit();
