@@ -2,9 +2,9 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { IconButton } from '@/components/ui/IconButton';
+import { ProgressLine } from '@/components/ui/ProgressLine';
 import { useFormat } from '@/components/useFormat';
 import type { ExportState } from './useExport';
-import './ExportLine.css';
 
 interface ExportLineProps {
   state: ExportState;
@@ -20,17 +20,11 @@ export function ExportLine({ state, onStop }: ExportLineProps) {
       return null;
     case 'writing': {
       const text = t('library.exporting', { done: number(state.done), all: number(state.all) });
-      return (
-        <div className="export-line">
-          <progress aria-label={text} value={state.done} max={state.all} />
-          <span>{text}</span>
-          <IconButton label={t('library.exportStop')} icon={<X />} onClick={onStop} />
-        </div>
-      );
+      return <ProgressLine text={text} done={state.done} all={state.all} stopLabel={t('library.exportStop')} onStop={onStop} />;
     }
     case 'done':
       return (
-        <div className="export-line">
+        <div className="progress-line">
           <span role="status">
             {state.lacking === 0
               ? t('library.exported', { count: state.count })
@@ -41,7 +35,7 @@ export function ExportLine({ state, onStop }: ExportLineProps) {
       );
     case 'failed':
       return (
-        <div className="export-line">
+        <div className="progress-line">
           <FailureNotice failure={state.failure} onDismiss={onStop} dismissLabel={t('library.close')} />
         </div>
       );

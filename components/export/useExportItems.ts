@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { act } from '@/components/toast/toasts';
 import type { ActionItem } from '@/components/ui/ActionMenu';
 import { useItem } from '@/components/useItem';
-import { exportSettingsItem } from '@/utils/browser/library/export-settings';
+import { changeExportSettings, exportSettingsItem } from '@/utils/browser/library/export-settings';
 import { EXPORT_FORMATS, type ExportFormat, type ExportFormatId } from '@/utils/library/export/formats';
 
 /** Begin a group. */
@@ -41,11 +41,7 @@ export function useExportItems(count: number, onChoose: (format: ExportFormat) =
       hint: t('export.evidenceHint'),
       isApart: true,
       isChecked: settings?.hasEvidence === true,
-      onSelect: () => {
-        if (settings === undefined) return;
-        const { hasEvidence, ...rest } = settings;
-        act(exportSettingsItem.setValue(hasEvidence ? rest : { ...rest, hasEvidence: true }));
-      },
+      onSelect: () => act(changeExportSettings({ hasEvidence: settings?.hasEvidence ? undefined : true })),
     },
   ];
 }

@@ -1,13 +1,13 @@
 import { ListChecks, Search, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
+import { ProgressLine } from '@/components/ui/ProgressLine';
 import { useFormat } from '@/components/useFormat';
 import type { TextsRead } from '@/utils/browser/library/card-texts';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { type ListQuery, SORTS } from '@/utils/library/list-query';
 import { prepareSearch } from '@/utils/library/search/rank-entries';
-import { ExportMenu } from './ExportMenu';
 import { FilterChips } from './FilterChips';
 import { FilterPopover } from './FilterPopover';
 import { MoreMenu } from './MoreMenu';
@@ -32,6 +32,10 @@ interface ListHeadProps {
   onEnterList(): void;
   onOpenFirst(): void;
   searchRef: Ref<HTMLInputElement>;
+  /** What writes the listed papers to files; absent while papers are being chosen. */
+  exportMenu: ReactNode;
+  /** What is under way. */
+  children: ReactNode;
 }
 
 /** What is searched and filtered for, in which order, and how much that is. */
@@ -47,6 +51,8 @@ export function ListHead({
   onEnterList,
   onOpenFirst,
   searchRef,
+  exportMenu,
+  children,
 }: ListHeadProps) {
   const { t } = useTranslation();
   const step = (event: KeyboardEvent) => {
@@ -59,7 +65,7 @@ export function ListHead({
   };
   const { number } = useFormat();
   const hasText = query.text.trim() !== '';
-  const { entries = NO_ENTRIES, count, isAll } = catalogue;
+  const { entries = NO_ENTRIES, count } = catalogue;
   const [some, all] = [number(shown.length), number(count)];
   return (
     <header className="list-head">
@@ -105,17 +111,13 @@ export function ListHead({
           {shown.length === entries.length ? t('library.count', { count, shown: all }) : t('library.countFiltered', { shown: some, all })}
         </span>
         <IconButton label={t('select.title')} action="select" icon={<ListChecks />} aria-pressed={isSelecting} onClick={onSelect} />
-        {isAll && !isSelecting && <ExportMenu keys={shown.map(({ key }) => key)} day={dayOf(query)} />}
+        {exportMenu}
       </div>
+      {children}
       {hasText && texts.status !== 'ready' && <TextsBeingRead texts={texts} />}
       <FilterChips query={query} onChoose={onChoose} />
     </header>
   );
-}
-
-/** Where one day's papers are listed: their report is that day's. */
-function dayOf({ period, from, to }: ListQuery): string | undefined {
-  return period === 'own' && from === to ? from : undefined;
 }
 
 /** Titles and one-liners are searched already. */
@@ -123,10 +125,5 @@ function TextsBeingRead({ texts: { done, all } }: { texts: TextsRead }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const text = t('library.readingTexts', { done: number(done), all: number(all) });
-  return (
-    <div className="export-line">
-      <progress aria-label={text} value={done} max={Math.max(1, all)} />
-      <span>{text}</span>
-    </div>
-  );
+  return <ProgressLine text={text} done={done} all={all} />;
 }

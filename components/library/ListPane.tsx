@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
+import { ExportLine } from '@/components/export/ExportLine';
+import { useExport } from '@/components/export/useExport';
 import { useKeys } from '@/components/keys/useKeys';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
-import { writeQuery } from '@/utils/library/list-query';
+import { type ListQuery, writeQuery } from '@/utils/library/list-query';
 import { ExportMenu } from './ExportMenu';
 import { ListHead } from './ListHead';
 import { NothingMatches } from './NothingMatches';
 import { PaperList } from './PaperList';
 import { ReadingList } from './ReadingList';
 import { RunningPapers } from './RunningPapers';
+import { BulkLine } from './selection/BulkLine';
 import { SelectionBar } from './selection/SelectionBar';
+import { useBulk } from './selection/useBulk';
 import { useSelection } from './selection/useSelection';
 import type { Catalogue } from './useCatalogue';
 import type { PaneFocus } from './usePaneFocus';
@@ -31,7 +35,14 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
   const { entries = NO_ENTRIES } = catalogue;
   const listed = useMemo(() => shown.map(({ key }) => key), [shown]);
   const { selection, begin, end } = useSelection(listed);
+  // Both outlive the choice and the menus that began them.
+  const bulk = useBulk();
+  const { state: exportState, start: startExport, stop: stopExport } = useExport();
+  const exportMenu = (keys: readonly string[], choice: { isChoice?: true; day?: string | undefined }) => (
+    <ExportMenu count={keys.length} isChoice={choice.isChoice} onChoose={(format) => void startExport(format, { keys }, choice.day)} />
+  );
   useKeys({ select: selection === undefined ? begin : end });
+  const focusList = () => (panes.list.current ?? panes.search.current)?.focus({ preventScroll: true });
   const openFirst = () => {
     const [first] = shown;
     if (first) onOpen(first.key, true);
@@ -50,10 +61,14 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
         onEnterList={() => panes.list.current?.focus({ preventScroll: true })}
         onOpenFirst={openFirst}
         searchRef={panes.search}
-      />
+        exportMenu={catalogue.isAll && selection === undefined && exportMenu(listed, { day: dayOf(query) })}
+      >
+        <ExportLine state={exportState} onStop={stopExport} />
+        <BulkLine bulk={bulk} />
+      </ListHead>
       {selection && (
-        <SelectionBar selection={selection} listedCount={listed.length} onEnd={end}>
-          <ExportMenu keys={listed.filter((key) => selection.chosen.has(key))} isChoice />
+        <SelectionBar selection={selection} listedCount={listed.length} bulk={bulk} onEnd={end} onFocusList={focusList}>
+          {exportMenu([...selection.chosen], { isChoice: true })}
         </SelectionBar>
       )}
       <RunningPapers running={running} entries={entries} />
@@ -76,6 +91,11 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
       )}
     </>
   );
+}
+
+/** Where one day's papers are listed: their report is that day's. */
+function dayOf({ period, from, to }: ListQuery): string | undefined {
+  return period === 'own' && from === to ? from : undefined;
 }
 
 /** In place of rows that take long to be read. */

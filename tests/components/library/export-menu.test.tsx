@@ -3,6 +3,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { unzipSync } from 'fflate';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { ExportLine } from '@/components/export/ExportLine';
+import { useExport } from '@/components/export/useExport';
 import { ExportMenu } from '@/components/library/ExportMenu';
 import { fakePanel } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
@@ -16,6 +18,17 @@ vi.mock('@/components/downloadFile', () => ({ downloadFile: (name: string, file:
 const names = () => downloads.files.map(([name]) => name);
 
 const KEYS = Array.from({ length: 120 }, (_, index) => `arxiv:2602.${10_000 + index}`);
+
+/** The menu and what it began, as the list puts them together. */
+function Exporting({ keys, day }: { keys: readonly string[]; day?: string }) {
+  const { state, start, stop } = useExport();
+  return (
+    <>
+      <ExportMenu count={keys.length} onChoose={(format) => void start(format, { keys }, day)} />
+      <ExportLine state={state} onStop={stop} />
+    </>
+  );
+}
 
 beforeEach(async () => {
   await fakePanel();
@@ -44,7 +57,7 @@ function hold(key: string): () => void {
 
 it('exports what is shown, and tells how far it is', async () => {
   const letGo = hold(KEYS[60] ?? '');
-  await renderIn('zh', <ExportMenu keys={KEYS} />);
+  await renderIn('zh', <Exporting keys={KEYS} />);
   await choose(/每篇一个文件/);
   await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-label')).toMatch(/正在导出 \d+ \/ 120 篇/));
   expect(names()).toEqual([]);
@@ -57,7 +70,7 @@ it('exports what is shown, and tells how far it is', async () => {
 
 it('writes nothing once it is stopped', async () => {
   const letGo = hold(KEYS[0] ?? '');
-  await renderIn('zh', <ExportMenu keys={KEYS} />);
+  await renderIn('zh', <Exporting keys={KEYS} />);
   await choose(/一份日报/);
   await userEvent.click(await screen.findByRole('button', { name: '停止导出' }));
   expect(screen.queryByRole('progressbar')).toBeNull();
@@ -72,14 +85,14 @@ it('writes nothing once it is stopped', async () => {
 it('says how many could not be read', async () => {
   await savedPaperItem(KEYS[0] ?? '').removeValue();
   vi.spyOn(savedPaperItem(KEYS[70] ?? ''), 'getValue').mockRejectedValue(new Failure('record-corrupt'));
-  await renderIn('zh', <ExportMenu keys={KEYS} />);
+  await renderIn('zh', <Exporting keys={KEYS} />);
   await choose(/一份日报/);
   expect(await screen.findByText('已导出 118 篇；另有 2 篇读不出来，没有导出')).toBeTruthy();
 });
 
 it('says what failed', async () => {
   vi.spyOn(savedPaperItem(KEYS[0] ?? ''), 'getValue').mockRejectedValue(new Error('the disk is gone'));
-  await renderIn('zh', <ExportMenu keys={KEYS} />);
+  await renderIn('zh', <Exporting keys={KEYS} />);
   await choose(/一份日报/);
   expect((await screen.findByRole('alert')).textContent).toContain('the disk is gone');
   expect(names()).toEqual([]);
@@ -96,7 +109,7 @@ it.each([
   [/CSL/, /\.json$/, /^\[/],
   [/Notion 数据库/, /\.csv$/, /Name/],
 ])('writes %s of a day', async (item, name, text) => {
-  await renderIn('zh', <ExportMenu keys={KEYS} day="2026-02-14" />);
+  await renderIn('zh', <Exporting keys={KEYS} day="2026-02-14" />);
   await choose(item);
   await waitFor(() => expect(names()).toEqual([expect.stringMatching(name)]), { timeout: 10_000 });
   const written = (await downloads.files[0]?.[1].text()) ?? '';
@@ -105,7 +118,7 @@ it.each([
 });
 
 it('takes the evidence of numbers along where it is switched on, and remembers that', async () => {
-  await renderIn('zh', <ExportMenu keys={KEYS} />);
+  await renderIn('zh', <Exporting keys={KEYS} />);
   await userEvent.click(screen.getByRole('button', { name: '导出所示 120 篇' }));
   const evidence = await screen.findByRole('menuitemcheckbox', { name: /附上数字出处/ });
   expect(evidence.getAttribute('aria-checked')).toBe('false');

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import * as files from '@/components/downloadFile';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { saveSummary } from '@/utils/browser/library/change-papers';
 import { trashItem } from '@/utils/browser/library/trash';
+import { savedPaperItem } from '@/utils/browser/storage';
+import { Failure } from '@/utils/failure';
 import { emptyLibrary, rows, savedList, searchBox, showLibrary } from './shown-library';
 
 const titles = ['Alpha Beans', 'Beta Peas', 'Gamma Beans', 'Delta Lentils'];
@@ -95,4 +98,99 @@ it('stars, tags, reads and deletes what is chosen, and takes the deleting back',
   expect(await trashItem.getValue()).toHaveLength(2);
   await userEvent.click(await screen.findByRole('button', { name: '撤销' }));
   await waitFor(async () => expect(await catalogueItem.getValue()).toEqual(entries));
+});
+
+const shiftClick = async (element: HTMLElement) => {
+  const user = userEvent.setup();
+  await user.keyboard('{Shift>}');
+  await user.click(element);
+  await user.keyboard('{/Shift}');
+};
+
+/** Holds the reading of one paper until it is let go, or lets it fail. */
+function hold(index: number, failure?: Failure): () => void {
+  const item = savedPaperItem(`arxiv:2602.0000${index}`);
+  const read = item.getValue;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  vi.spyOn(item, 'getValue').mockImplementation(async () => {
+    await promise;
+    if (failure) throw failure;
+    return read.call(item);
+  });
+  return resolve;
+}
+
+it('chooses no range from a paper that has been deleted since', async () => {
+  await begin();
+  await userEvent.click(row(2));
+  await userEvent.click(within(bar()).getByRole('button', { name: '删除' }));
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  await shiftClick(row(2));
+  expect(chosen()).toEqual(['Delta Lentils']);
+});
+
+it('keeps the focus in the list after what takes its buttons away, and on the button elsewhere', async () => {
+  await begin();
+  await userEvent.click(row(0));
+  await userEvent.click(within(bar()).getByRole('button', { name: '加星' }));
+  await screen.findByText('已为 1 篇加星。');
+  expect(document.activeElement).toBe(within(bar()).getByRole('button', { name: '加星' }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '加标签' }));
+  await userEvent.type(await within(bar()).findByRole('textbox', { name: '添加标签' }), '豆子{Enter}');
+  expect(document.activeElement).toBe(await savedList());
+  await screen.findByText('已为 1 篇加标签。');
+  await userEvent.click(within(bar()).getByRole('button', { name: '删除' }));
+  await screen.findByText('1 篇已移到回收站。');
+  expect(document.activeElement).toBe(await savedList());
+  await userEvent.click(within(bar()).getByRole('button', { name: '完成' }));
+  expect(document.activeElement).toBe(await savedList());
+});
+
+it('gives the heading the focus once nothing is left', async () => {
+  await begin();
+  await userEvent.click(within(bar()).getByRole('button', { name: '全选 4 篇' }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '删除' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: '还没有保存的总结' })));
+});
+
+it('tells how far a longer work is, does nothing else meanwhile, and can be stopped half-way', async () => {
+  const letGo = hold(3);
+  await begin();
+  await userEvent.click(within(bar()).getByRole('button', { name: '全选 4 篇' }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '加星' }));
+  expect(await screen.findByRole('progressbar', { name: '正在处理 2 / 4 篇' })).toBeTruthy();
+  const remove = within(bar()).getByRole('button', { name: '删除' });
+  expect(remove.getAttribute('aria-disabled')).toBe('true');
+  await userEvent.click(remove);
+  await userEvent.click(within(bar()).getByRole('button', { name: '完成' }));
+  await userEvent.click(screen.getByRole('button', { name: '停止处理' }));
+  letGo();
+  expect(await screen.findByText('已为 3 篇加星。')).toBeTruthy();
+  expect((await catalogueItem.getValue()).filter(({ isStarred }) => isStarred)).toHaveLength(3);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+it('says what was done where the rest of it fails', async () => {
+  hold(2, new Failure('record-newer'))();
+  await begin();
+  await userEvent.click(within(bar()).getByRole('button', { name: '全选 4 篇' }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '加星' }));
+  expect(await screen.findByText('已为 1 篇加星。')).toBeTruthy();
+  expect(await screen.findByText(/更新版本的论文侧读保存的/)).toBeTruthy();
+  expect(within(bar()).getByRole('button', { name: '加星' }).getAttribute('aria-disabled')).toBe('false');
+});
+
+it('goes on with an export, and shows it, after the choice has ended', async () => {
+  const download = vi.spyOn(files, 'downloadFile').mockImplementation(() => undefined);
+  const letGo = hold(1);
+  await begin();
+  await userEvent.click(row(0));
+  await userEvent.click(within(bar()).getByRole('button', { name: '导出所选 1 篇' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /完整数据/ }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '完成' }));
+  expect(screen.getByRole('progressbar', { name: '正在导出 0 / 1 篇' })).toBeTruthy();
+  await begin();
+  letGo();
+  expect(await screen.findByText('已导出 1 篇')).toBeTruthy();
+  expect(download).toHaveBeenCalledOnce();
 });

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { act, toast } from '@/components/toast/toasts';
+import { useFormat } from '@/components/useFormat';
+import { deletePapers, restorePapers } from '@/utils/browser/library/trash';
+import { addTags, noteRead, setStarred } from '@/utils/browser/own-marks';
+import type { Bulk, BulkWatch } from './useBulk';
+
+/** What can be done with several papers; what was done is said, also where the rest of it was stopped or failed. */
+export function useSelectionActions(keys: readonly string[], bulk: Bulk) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const counted = (count: number) => ({ count, shown: number(count) });
+  /** One after the other: together they would wait for each other all the same. */
+  const each =
+    (work: (key: string) => Promise<void>) =>
+    async ({ onProgress, signal }: BulkWatch) => {
+      for (const [index, key] of keys.entries()) {
+        signal.throwIfAborted();
+        await work(key);
+        onProgress(index + 1);
+      }
+    };
+  const all = (work: (watch: BulkWatch) => Promise<unknown>, onEnd: (done: number) => void) => act(bulk.run(keys.length, work, onEnd));
+  const restore = (gone: readonly string[]) => {
+    let back = 0;
+    const work = async (watch: BulkWatch) => {
+      back = await restorePapers(gone, watch);
+    };
+    const tell = (done: number) => {
+      // Where it ended early, nobody has said how many of those could be read.
+      const lost = done < gone.length ? 0 : done - back;
+      const count = counted(done - lost);
+      toast(lost === 0 ? t('select.restored', count) : t('select.restoredSome', { ...count, lost: number(lost) }));
+    };
+    act(bulk.run(gone.length, work, tell));
+  };
+  return {
+    star: () =>
+      all(
+        each((key) => setStarred(key, true)),
+        (done) => toast(t('select.starred', counted(done))),
+      ),
+    tag: (tags: readonly string[]) =>
+      all(
+        each((key) => addTags(key, tags)),
+        (done) => toast(t('select.tagged', counted(done))),
+      ),
+    markRead: () =>
+      all(
+        each((key) => noteRead(key, Date.now())),
+        (done) => toast(t('select.wasRead', counted(done))),
+      ),
+    remove: () =>
+      all(
+        (watch) => deletePapers(keys, watch),
+        (done) => {
+          const gone = keys.slice(0, done);
+          toast(t('select.deleted', counted(done)), () => restore(gone));
+        },
+      ),
+  };
+}
