@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, type Ref, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupReminder } from '@/components/backup/BackupReminder';
 import { useKeys } from '@/components/keys/useKeys';
 import { act } from '@/components/toast/toasts';
 import { ScrollBox } from '@/components/ui/ScrollBox';
 import { TroubleBanner } from '@/components/ui/TroubleBanner';
+import { useHeadingFocus } from '@/components/ui/useHeadingFocus';
 import { useItem } from '@/components/useItem';
-import { endImport } from '@/utils/browser/library/import-papers';
+import { endImport } from '@/utils/browser/library/import-journal';
 import { placeHash } from '@/utils/browser/pages';
 import { openJobsItem } from '@/utils/browser/storage';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
@@ -34,6 +35,9 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
   const listed = useMemo(() => list.shown.map(({ key }) => key), [list.shown]);
   const panes = usePaneFocus(opened);
   const running = useItem(openJobsItem) ?? NO_KEYS;
+  const isEmpty = catalogue.entries && catalogue.entries.length === 0;
+  // The list had the focus until its last paper was deleted.
+  const heading = useHeadingFocus(isEmpty === undefined ? undefined : String(isEmpty));
   const open = (key: string) => {
     list.settle();
     location.hash = placeHash(`paper/${key}`);
@@ -60,7 +64,12 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
     panes.list.current?.focus({ preventScroll: true });
   };
   const paper = opened === undefined ? undefined : <SummaryPage paperKey={opened} listed={listed} onOpen={open} onDeleted={afterDelete} />;
-  if (catalogue.entries?.length === 0) return <EmptyLibrary running={running}>{paper}</EmptyLibrary>;
+  if (isEmpty)
+    return (
+      <EmptyLibrary running={running} headingRef={heading}>
+        {paper}
+      </EmptyLibrary>
+    );
   return (
     <main className={`panes ${opened === undefined ? '' : 'has-paper'}`}>
       <div className="panes-banner">
@@ -85,8 +94,15 @@ function useEndOfImport(): void {
   useEffect(() => act(endImport()), []);
 }
 
+interface EmptyLibraryProps {
+  running: readonly string[];
+  headingRef: Ref<HTMLHeadingElement>;
+  /** A paper that is open. */
+  children: ReactNode;
+}
+
 /** Nothing is saved yet; a paper may be open all the same, while it is being summarised. */
-function EmptyLibrary({ running, children }: { running: readonly string[]; children: ReactNode }) {
+function EmptyLibrary({ running, headingRef, children }: EmptyLibraryProps) {
   return (
     <main className="column">
       <TroubleBanner />
@@ -94,7 +110,7 @@ function EmptyLibrary({ running, children }: { running: readonly string[]; child
         <>
           <RunningPapers running={running} entries={NO_ENTRIES} />
           <ReadingList entries={NO_ENTRIES} />
-          <NoPapers />
+          <NoPapers headingRef={headingRef} />
         </>
       )}
     </main>

@@ -1,17 +1,24 @@
-import { BookOpenText, KeyRound } from 'lucide-react';
+import { BookOpenText, FileUp, KeyRound } from 'lucide-react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProfile } from '@/components/profiles/useProfile';
 import { Button } from '@/components/ui/Button';
-import { openTab } from '@/utils/browser/pages';
+import { openTab, placeHash } from '@/utils/browser/pages';
+import { MoreMenu } from './MoreMenu';
 import './Teaching.css';
 
-/** An empty library: how papers get here. */
-export function NoPapers() {
+/** An empty library: how papers get here, from a backup too, and the trash in which others may lie. */
+export function NoPapers({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }) {
   const { t } = useTranslation();
   const hasNoService = useProfile()?.problem === 'no-key';
   return (
     <section className="teaching">
-      <h1>{t('library.empty')}</h1>
+      <header className="page-head">
+        <h1 ref={headingRef} tabIndex={-1}>
+          {t('library.empty')}
+        </h1>
+        <MoreMenu />
+      </header>
       <ol>
         {(['open', 'press', 'kept'] as const).map((step) => (
           <li key={step}>{t(`library.emptySteps.${step}`)}</li>
@@ -35,6 +42,14 @@ export function NoPapers() {
           onClick={() => void openTab('https://huggingface.co/papers')}
         >
           {t('library.goHuggingFace')}
+        </Button>
+        <Button
+          icon={<FileUp aria-hidden="true" />}
+          onClick={() => {
+            location.hash = placeHash('import');
+          }}
+        >
+          {t('library.importHere')}
         </Button>
       </div>
     </section>

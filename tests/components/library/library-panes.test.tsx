@@ -7,6 +7,7 @@ import { keepEntries } from '@/tests/browser/keep-entries';
 import { answer } from '@/tests/components/fake-panel';
 import { makeEntries, makeEntry } from '@/tests/library/make-entries';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
+import { trashItem } from '@/utils/browser/library/trash';
 import { jobItem, openJobsItem, queueItem, savedPaperItem, settingsItem } from '@/utils/browser/storage';
 import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { activeRow, emptyLibrary, few, rows, savedList, setWide, showLibrary, titles } from './shown-library';
@@ -165,5 +166,18 @@ describe('the reader', () => {
     await waitFor(() => expect(location.hash).toBe('#/paper/arxiv:2602.00001'));
     expect(titles()).toHaveLength(3);
     expect(document.activeElement).toBe(await savedList());
+  });
+});
+
+describe('the empty library', () => {
+  it('leads to the import and to the trash: a new machine begins here', async () => {
+    await trashItem.setValue([{ entry: makeEntry(1), deletedAt: Date.now() }]);
+    await showLibrary([]);
+    await userEvent.click(await screen.findByRole('button', { name: '更多' }));
+    expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['导入', '回收站（1）', '整理']);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: '导入备份或论文清单' }));
+    expect(location.hash).toBe('#/import');
+    expect(await screen.findByRole('heading', { name: '导入' })).toBeTruthy();
   });
 });
