@@ -187,3 +187,14 @@ it('leaves what can be read as it is', async () => {
   await migrateStorage();
   expect(await everything()).toEqual(stored);
 });
+
+it('keeps the keys that can be read, and never copies keys to where pages can read them', async () => {
+  await local.set({ keys: { a: 'sk-beans', b: 7 } });
+  await migrateStorage();
+  const { keys, ...others } = await everything();
+  expect(keys).toEqual({ a: 'sk-beans' });
+  expect(JSON.stringify(others)).not.toContain('sk-beans');
+  await local.set({ keys: ['sk-beans'] });
+  await migrateStorage();
+  expect(JSON.stringify(await everything())).not.toContain('beans');
+});

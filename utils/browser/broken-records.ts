@@ -1,12 +1,13 @@
 import type { StorageItemKey } from 'wxt/utils/storage';
 import { storage } from 'wxt/utils/storage';
 
-const BROKEN = 'local:broken:';
+/** Before the names of records that were set aside. */
+export const BROKEN = 'broken:';
 
 /** Copies a record that nobody can read to where nothing looks for it, so that its data are not lost when its place is taken. */
 export async function copyAside(key: StorageItemKey): Promise<void> {
   const raw = await storage.getItem(key);
-  if (raw !== null) await storage.setItem(`${BROKEN}${key.replace(':', '/')}@${Date.now()}`, raw);
+  if (raw !== null) await storage.setItem(`local:${BROKEN}${key.replace(':', '/')}@${Date.now()}`, raw);
 }
 
 /** The same, and frees its place. */

@@ -2,13 +2,14 @@ import { storage } from 'wxt/utils/storage';
 import { backupItem } from '@/utils/browser/library/backup-state';
 import { hasBrokenParts, newestItem } from '@/utils/browser/library/catalogue';
 import { exportSettingsItem } from '@/utils/browser/library/export-settings';
-import { endImport, forgetDoneImport } from '@/utils/browser/library/import-papers';
-import { mendCatalogue } from '@/utils/browser/library/mend-catalogue';
+import { endImport, forgetDoneImport } from '@/utils/browser/library/import-journal';
+import { mendLibrary } from '@/utils/browser/library/mend-catalogue';
 import { readingListItem, tidyReadingList } from '@/utils/browser/library/reading-list';
 import { rebuildCatalogue } from '@/utils/browser/library/rebuild-catalogue';
 import { purgeTrash, trashItem } from '@/utils/browser/library/trash';
 import { toFailure } from '@/utils/failure';
 import { originOf, type Profile, type Profiles } from '@/utils/llm/profile';
+import { asRecord } from '@/utils/narrow-json';
 import { copyAside } from './broken-records';
 import { keepKeyWith } from './profile-keys';
 import {
@@ -90,7 +91,7 @@ const lookedAfterItem = defineItem<boolean>('session:looked-after', { fallback: 
 /** Once in a browser session: what power cuts and developer tools leave behind, what lies in the trash for too long, what nobody needs any more. */
 async function lookAfterLibrary(): Promise<void> {
   if (await lookedAfterItem.getValue()) return;
-  if (tellsNames() || (await hasBrokenParts())) await mendCatalogue();
+  if (tellsNames() || (await hasBrokenParts())) await mendLibrary();
   await purgeTrash(Date.now());
   await forgetDoneImport();
   await tidyReadingList();
@@ -120,12 +121,21 @@ async function checkItems(): Promise<void> {
     const value: unknown = await storage.getItem(key);
     if (value !== null && !isReadable(value)) damaged.push(key);
   }
-  for (const key of damaged) await copyAside(key);
+  // Keys are never copied to where pages can read them.
+  for (const key of damaged) if (key !== keysItem.key) await copyAside(key);
   const reset = damaged.filter((key) => key !== newestItem.key);
   // In this order: a worker that dies in between finds the damaged items once more.
   if (reset.length > 0) await tell({ code: 'items-reset', detail: reset.join(', ') });
-  for (const key of reset) await storage.removeItem(key);
-  if (damaged.includes(newestItem.key)) await mendCatalogue();
+  for (const key of reset) await (key === keysItem.key ? keepReadableKeys() : storage.removeItem(key));
+  if (damaged.some((key) => MADE_ANEW.includes(key))) await mendLibrary();
+}
+
+/** What follows from what is kept. */
+const MADE_ANEW: readonly string[] = [newestItem.key, trashItem.key];
+
+async function keepReadableKeys(): Promise<void> {
+  const keys = Object.entries(asRecord(await storage.getItem(keysItem.key)));
+  await keysItem.setValue(Object.fromEntries(keys.filter((each): each is [string, string] => typeof each[1] === 'string')));
 }
 
 /** Once in a browser session: what the person has put away is not brought up again at every start of the worker. */

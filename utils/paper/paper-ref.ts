@@ -17,6 +17,12 @@ export interface WebRef {
 /** Which paper is meant. */
 export type PaperRef = ArxivRef | WebRef;
 
+/** Whether something stored or imported says which paper is meant. */
+export function isPaperRef(value: unknown): value is PaperRef {
+  const { source, arxivId, url } = (value ?? {}) as Partial<Record<'source' | 'arxivId' | 'url', unknown>>;
+  return source === 'arxiv' ? typeof arxivId === 'string' : source === 'web' && typeof url === 'string';
+}
+
 /** The name under which everything about a paper is stored: `arxiv:1706.03762`, the same on arXiv, its PDF and Hugging Face, or `web:https://…`. */
 export function paperKey(paper: PaperRef): string {
   return paper.source === 'arxiv' ? `arxiv:${paper.arxivId}` : `web:${paper.url}`;

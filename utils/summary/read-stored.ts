@@ -1,5 +1,6 @@
 import { Failure } from '@/utils/failure';
-import { asRecord } from '@/utils/narrow-json';
+import { asList, asRecord } from '@/utils/narrow-json';
+import { isPaperRef } from '@/utils/paper/paper-ref';
 import type { Job, SavedPaper } from './summary';
 import { upgradeJob, upgradeSavedPaper } from './upgrade-summary';
 
@@ -24,7 +25,7 @@ export function readSavedPaper(stored: unknown): SavedPaper {
 /** @throws Failure `record-corrupt` */
 export function readJob(stored: unknown): Job {
   const { paper, startedAt, status } = asRecord(stored);
-  if (typeof startedAt !== 'number' || typeof status !== 'string' || !hasSource(paper)) throw new Failure('record-corrupt', 'job');
+  if (typeof startedAt !== 'number' || typeof status !== 'string' || !isPaperRef(paper)) throw new Failure('record-corrupt', 'job');
   const job = upgradeOrThrow(() => upgradeJob(stored as Job));
   const hasNoText = (call: unknown) => typeof asRecord(call).text !== 'string';
   if (!Array.isArray(job.calls) || job.calls.some(hasNoText)) throw new Failure('record-corrupt', 'calls');
@@ -44,20 +45,29 @@ function upgradeOrThrow<Result>(upgrade: () => Result): Result {
 function problemOf({ summaries, exchanges, own }: SavedPaper): string | undefined {
   if (!Array.isArray(summaries) || summaries.length === 0) return 'summaries';
   if (!Array.isArray(exchanges)) return 'exchanges';
-  if (typeof own !== 'object' || own === null) return 'own';
+  const { tags = [], note = '' } = asRecord(own);
+  if (!isRecord(own) || typeof note !== 'string' || !Array.isArray(tags) || !tags.every(isText)) return 'own';
   const isBroken = (record: unknown) => {
-    const { card, receipt, made, paper, title, authors, passages, custom, extra } = asRecord(record);
+    const { card, receipt, made, paper, title, authors, passages, numbers, custom, extra } = asRecord(record);
     const { sections, leftOut } = asRecord(receipt);
-    const isWhole = [card, made, passages].every((part) => typeof part === 'object' && part !== null) && hasSource(paper);
-    return !isWhole || typeof title !== 'string' || ![authors, custom, extra, sections, leftOut].every(Array.isArray);
+    const isWhole = [card, made, passages].every(isRecord) && isPaperRef(paper) && typeof title === 'string';
+    if (!isWhole || ![authors, custom, extra, sections, leftOut].every(Array.isArray)) return true;
+    const texts = [...Object.values(asRecord(card)), ...asList(authors), ...[...asList(custom), ...asList(extra)].flatMap(textsOf)];
+    return !texts.every(isText) || !(numbers === undefined || (Array.isArray(numbers) && numbers.every(isRecord)));
   };
   const broken = summaries.findIndex(isBroken);
   if (broken >= 0) return `summary ${broken}`;
-  const isUnanswered = (exchange: unknown) => typeof asRecord(exchange).answer !== 'string' || typeof asRecord(exchange).id !== 'string';
+  const isUnanswered = (exchange: unknown) => {
+    const { id, question, answer } = asRecord(exchange);
+    return ![id, question, answer].every(isText);
+  };
   return exchanges.some(isUnanswered) ? 'exchange' : undefined;
 }
 
-function hasSource(paper: unknown): boolean {
-  const { source, arxivId, url } = asRecord(paper);
-  return source === 'arxiv' ? typeof arxivId === 'string' : source === 'web' && typeof url === 'string';
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+function textsOf(section: unknown): unknown[] {
+  const { heading, text } = asRecord(section);
+  return [heading, text];
 }

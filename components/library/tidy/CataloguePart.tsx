@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
-import { type Mended, mendCatalogue } from '@/utils/browser/library/mend-catalogue';
+import { type Mended, mendLibrary } from '@/utils/browser/library/mend-catalogue';
 
 /** Whether the list and what is kept agree. */
 export function CataloguePart() {
@@ -15,7 +15,7 @@ export function CataloguePart() {
       <p className="muted small">{t('tidy.catalogueHint')}</p>
       <p role="status">{mended && (isInOrder ? t('tidy.inOrder') : t('tidy.mended', { ...mended }))}</p>
       <div className="page-actions">
-        <Button onClick={() => act(mendCatalogue().then(setMended))}>{t('tidy.mend')}</Button>
+        <Button onClick={() => act(mendLibrary().then(setMended))}>{t('tidy.mend')}</Button>
       </div>
     </section>
   );

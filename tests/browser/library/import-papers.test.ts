@@ -4,8 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyBrowser, freeLocks } from '@/tests/browser/job-world';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { saveSummary } from '@/utils/browser/library/change-papers';
-import { compareWithLibrary, endImport, forgetDoneImport, importPapers, undoImport } from '@/utils/browser/library/import-papers';
-import { addToReadingList, readingListItem, tidyReadingList } from '@/utils/browser/library/reading-list';
+import { endImport, forgetDoneImport, undoImport } from '@/utils/browser/library/import-journal';
+import { compareWithLibrary, importPapers } from '@/utils/browser/library/import-papers';
+import { readingListItem, tidyReadingList } from '@/utils/browser/library/reading-list';
 import { setNote } from '@/utils/browser/own-marks';
 import { savedPaperItem } from '@/utils/browser/storage';
 import type { SavedPaper } from '@/utils/summary/summary';
@@ -44,7 +45,7 @@ it('adds what is new, joins what is there, and leaves what is the same', async (
   for await (const { kind } of compareWithLibrary(() => file)) kinds.push(kind);
   expect(kinds).toEqual(['conflict', 'same', 'newer', 'new']);
   const progress: number[] = [];
-  expect(await importPapers(() => file, { ...options, onProgress: (done) => progress.push(done) })).toEqual({ added: 1, changed: 2 });
+  expect(await importPapers(() => file, { ...options, onProgress: (done) => progress.push(done) })).toMatchObject({ added: 1, changed: 2 });
   expect(progress).toEqual([4]);
   const joined = await savedPaperItem(keyOf(1)).getValue();
   expect(joined?.summaries.map(({ made }) => made.startedAt)).toEqual([9, 5]);
@@ -55,26 +56,30 @@ it('adds what is new, joins what is there, and leaves what is the same', async (
 it('can be taken back, as long as no other import has begun', async () => {
   await saveSummary(summaryOf(1, 5));
   const before = await library();
-  await importPapers(() => [paperOf(1, 9), paperOf(2, 9)], options);
-  await undoImport();
+  const { id: first } = await importPapers(() => [paperOf(1, 9), paperOf(2, 9)], options);
+  expect(await undoImport(first)).toBe(true);
   expect(await library()).toEqual(before);
-  await undoImport();
+  expect(await undoImport(first)).toBe(false);
+  const { id: second } = await importPapers(() => [paperOf(3, 9)], options);
+  expect(await undoImport(first)).toBe(false);
+  expect(await expectInOrder()).toEqual([keyOf(3), keyOf(1)]);
+  expect(await undoImport(second)).toBe(true);
   expect(await library()).toEqual(before);
 });
 
 it('makes room for what it replaced once it can no longer be taken back', async () => {
   await saveSummary(summaryOf(1, 5));
-  await importPapers(() => [paperOf(1, 9), paperOf(2, 9)], options);
+  const { id: last } = await importPapers(() => [paperOf(1, 9), paperOf(2, 9)], options);
   await forgetDoneImport();
   expect(Object.keys(await local.get()).filter((name) => /^(?:import|imported|before)/.test(name))).toEqual([]);
-  await undoImport();
+  expect(await undoImport(last)).toBe(false);
   expect(await expectInOrder()).toHaveLength(2);
 });
 
 it('leaves nothing of itself behind when the next one begins', async () => {
   await importPapers(() => [paperOf(1, 9)], options);
-  await importPapers(() => [], options);
-  await undoImport();
+  const { id: last } = await importPapers(() => [], options);
+  await undoImport(last);
   expect(Object.keys(await local.get()).filter((name) => /^(?:import|imported|before)/.test(name))).toEqual([]);
   expect(await expectInOrder()).toEqual([keyOf(1)]);
 });
@@ -173,8 +178,8 @@ it('reads a file as often as it needs, and holds no more than a batch of it', as
 
 it('takes papers off the reading list that have a summary by now', async () => {
   const listed = [1, 2].map((number) => ({ paper: { source: 'arxiv' as const, arxivId: id(number) }, title: '', addedAt: 1 }));
-  expect(await addToReadingList(listed)).toBe(2);
-  expect(await addToReadingList(listed)).toBe(0);
+  const listedBy = async () => (await importPapers(() => [], { ...options, toRead: listed })).listed?.length;
+  expect([await listedBy(), await listedBy()]).toEqual([2, 0]);
   await saveSummary(summaryOf(1, 5));
   await tidyReadingList();
   expect(await readingListItem.getValue()).toEqual(listed.slice(1));

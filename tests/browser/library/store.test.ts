@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyBrowser, freeLocks } from '@/tests/browser/job-world';
-import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { changeSavedPaper, saveSummary } from '@/utils/browser/library/change-papers';
-import { mendCatalogue } from '@/utils/browser/library/mend-catalogue';
-import { deletePaper, forgetTrashed, purgeTrash, restorePaper, TRASH_DAYS, trashItem } from '@/utils/browser/library/trash';
+import { mendLibrary } from '@/utils/browser/library/mend-catalogue';
+import { deletePaper, forgetTrashed, restorePaper } from '@/utils/browser/library/trash';
 import { setNote, setStarred } from '@/utils/browser/own-marks';
-import { savedPaperItem } from '@/utils/browser/storage';
 import { PART_NAMES, partOf } from '@/utils/library/catalogue/parts';
-import { expectInOrder, id, keyOf, summaryOf } from './library-world';
+import { expectInOrder, keyOf, summaryOf } from './library-world';
 
 const local = fakeBrowser.storage.local;
 
@@ -73,7 +71,7 @@ describe('whatever is done, catalogue, newest papers, search texts and trash agr
         vi.restoreAllMocks();
         vi.stubGlobal('reportError', vi.fn());
         freeLocks();
-        await mendCatalogue();
+        await mendLibrary();
         await expectInOrder();
       }),
       { numRuns: 40 },
@@ -81,63 +79,20 @@ describe('whatever is done, catalogue, newest papers, search texts and trash agr
   }, 20_000);
 });
 
-describe('the trash', () => {
-  it('keeps everything of a paper for its days, and gives it back as it was', async () => {
-    await saveSummary(summaryOf(1, 5));
-    await setNote(keyOf(1), 'mine');
-    const saved = await savedPaperItem(keyOf(1)).getValue();
-    await deletePaper(keyOf(1), 10);
-    expect(await savedPaperItem(keyOf(1)).getValue()).toBeNull();
-    expect(await trashItem.getValue()).toMatchObject([{ entry: { key: keyOf(1) }, deletedAt: 10 }]);
-    await purgeTrash(10 + TRASH_DAYS * 86_400_000);
-    expect(await restorePaper(keyOf(1))).toBe(true);
-    expect(await savedPaperItem(keyOf(1)).getValue()).toEqual(saved);
-    expect(await restorePaper(keyOf(1))).toBe(false);
-  });
-
-  it('forgets it a millisecond later', async () => {
-    await saveSummary(summaryOf(1, 5));
-    await deletePaper(keyOf(1), 10);
-    await purgeTrash(11 + TRASH_DAYS * 86_400_000);
-    expect(await restorePaper(keyOf(1))).toBe(false);
-    expect(Object.keys(await local.get()).filter((name) => name.includes(id(1)))).toEqual([]);
-  });
-
-  it('joins what was deleted with what was saved since', async () => {
-    await saveSummary(summaryOf(1, 5));
-    await setNote(keyOf(1), 'old');
-    await deletePaper(keyOf(1), 10);
-    await saveSummary(summaryOf(1, 20));
-    await setNote(keyOf(1), 'new');
-    await restorePaper(keyOf(1));
-    const saved = await savedPaperItem(keyOf(1)).getValue();
-    expect(saved?.summaries.map(({ made }) => made.startedAt)).toEqual([20, 5]);
-    expect(saved?.own.note).toBe('new\n\nold');
-  });
-
-  it('takes a paper that nobody can read out of the list, and leaves its record where broken ones lie', async () => {
-    await saveSummary(summaryOf(1, 5));
-    await local.set({ [`summary:${keyOf(1)}`]: 'beans' });
-    await deletePaper(keyOf(1), 10);
-    expect(await catalogueItem.getValue()).toEqual([]);
-    expect(Object.entries(await local.get()).find(([name]) => name.startsWith('broken:'))?.[1]).toBe('beans');
-  });
-});
-
 describe('looking after the catalogue', () => {
   it('makes entries for papers that have none, and takes away those without papers', async () => {
     for (const number of [1, 2, 3]) await saveSummary(summaryOf(number, number));
     await local.remove(`summary:${keyOf(1)}`);
     await local.set({ [`entries:${partOf(keyOf(2))}`]: [] });
-    expect(await mendCatalogue()).toEqual({ added: 1, dropped: 1, removed: 1 });
+    expect(await mendLibrary()).toEqual({ added: 1, dropped: 1, removed: 1 });
     expect(await expectInOrder()).toEqual([keyOf(3), keyOf(2)]);
-    expect(await mendCatalogue()).toEqual({ added: 0, dropped: 0, removed: 0 });
+    expect(await mendLibrary()).toEqual({ added: 0, dropped: 0, removed: 0 });
   });
 
   it.each([['beans'], [7], [[null]], [[{ key: 'x' }]]])('makes a part anew that is %j, and sets it aside', async (broken) => {
     for (const number of [1, 2]) await saveSummary(summaryOf(number, number));
     await local.set({ [`entries:${partOf(keyOf(2))}`]: broken, newest: 'beans' });
-    await mendCatalogue();
+    await mendLibrary();
     expect(await expectInOrder()).toEqual([keyOf(2), keyOf(1)]);
     expect(Object.keys(await local.get()).filter((name) => name.startsWith('broken:'))).toHaveLength(1);
   });
@@ -145,7 +100,7 @@ describe('looking after the catalogue', () => {
   it('lets a save of another context neither be lost nor doubled', async () => {
     await saveSummary(summaryOf(1, 1));
     await local.set({ [`entries:${partOf(keyOf(1))}`]: 7 });
-    await Promise.all([mendCatalogue(), saveSummary(summaryOf(2, 2)), changeSavedPaper(keyOf(1), (saved) => saved ?? undefined)]);
+    await Promise.all([mendLibrary(), saveSummary(summaryOf(2, 2)), changeSavedPaper(keyOf(1), (saved) => saved ?? undefined)]);
     expect(await expectInOrder()).toEqual([keyOf(2), keyOf(1)]);
   });
 });

@@ -10,7 +10,7 @@ import { renderIn } from '@/tests/components/render';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { type BackupState, backupItem, isDue, needsReminder } from '@/utils/browser/library/backup-state';
 import { saveSummary } from '@/utils/browser/library/change-papers';
-import { addToReadingList } from '@/utils/browser/library/reading-list';
+import { readingListItem } from '@/utils/browser/library/reading-list';
 import { keysItem, profilesItem } from '@/utils/browser/storage';
 
 const downloads = vi.hoisted(() => ({ files: [] as [name: string, file: Blob][] }));
@@ -31,7 +31,7 @@ describe('the settings', () => {
     });
     await keysItem.setValue({ a: 'sk-beans-and-peas' });
     await saveSummary(makeSummary());
-    await addToReadingList([{ paper: { source: 'arxiv', arxivId: '2602.00009' }, title: 'Later', addedAt: 1 }]);
+    await readingListItem.setValue([{ paper: { source: 'arxiv', arxivId: '2602.00009' }, title: 'Later', addedAt: 1 }]);
     await renderIn('zh', <BackupPart />);
     expect(await screen.findByText('还没有备份过。')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '立即备份' }));

@@ -8,6 +8,8 @@ export interface BackupState {
   isWeekly?: true;
   lastAt?: number;
   lastCount?: number;
+  /** How many papers nobody could read; absent: none. */
+  lastLacking?: number;
   /** The person does not want to be reminded before. */
   remindAt?: number;
   /** Why the last one that began by itself failed. */
@@ -29,9 +31,9 @@ export function backupName(day: string): string {
   return `paperpane-backup-${day}.json`;
 }
 
-export async function noteBackup(count: number, now: number = Date.now()): Promise<void> {
-  const { failure: _, ...state } = await backupItem.getValue();
-  await backupItem.setValue({ ...state, lastAt: now, lastCount: count });
+export async function noteBackup(count: number, now: number = Date.now(), lacking = 0): Promise<void> {
+  const { failure: _, lastLacking: __, ...state } = await backupItem.getValue();
+  await backupItem.setValue({ ...state, lastAt: now, lastCount: count, ...(lacking === 0 ? {} : { lastLacking: lacking }) });
 }
 
 /** Whether a person who never backed up should be told. */

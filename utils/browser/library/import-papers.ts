@@ -1,41 +1,37 @@
 import { storage } from 'wxt/utils/storage';
-import { paperLock } from '@/utils/browser/paper-lock';
+import { copyAside } from '@/utils/browser/broken-records';
+import { explainQuota } from '@/utils/browser/explain-quota';
+import { holdingPapers } from '@/utils/browser/paper-lock';
 import { savedPaperItem } from '@/utils/browser/storage';
-import { defineItem, itemPerKey } from '@/utils/browser/stored-items';
-import type { MergeKind } from '@/utils/library/merge/compare-saved';
-import { compareSaved } from '@/utils/library/merge/compare-saved';
+import type { ReadingListEntry } from '@/utils/library/file/library-file';
+import { compareSaved, type MergeKind } from '@/utils/library/merge/compare-saved';
 import { joinSaved } from '@/utils/library/merge/join-saved';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { readSavedPaper } from '@/utils/summary/read-stored';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { readEntries } from './catalogue';
 import { readForChange } from './change-papers';
-import { searchTextItem, writePapers } from './write-papers';
+import {
+  beforeItem,
+  digestOf,
+  forgetImport,
+  IMPORT_LOCK,
+  type ImportState,
+  importItem,
+  isImporting,
+  paperDigest,
+  stepItem,
+  takeBack,
+  type WrittenPart,
+  type WrittenStep,
+} from './import-journal';
+import { withReadingList } from './reading-list';
+import { type StoredValue, writePapers } from './write-papers';
 
 /** Papers that can be gone through more than once: a backup of ten thousand does not fit into memory. */
 export type PaperSource = () => AsyncIterable<SavedPaper> | Iterable<SavedPaper>;
 
 /** So many papers are written in one go: some three megabytes. */
 const AT_ONCE = 50;
-const IMPORT_LOCK = 'import';
-
-/** What an import has written so far, by number: from this it is taken back where it does not come to its end. */
-interface Written {
-  added: string[];
-  /** What they were before lies under `before:`. */
-  changed: string[];
-}
-
-interface ImportState {
-  file: string;
-  /** How many `Written` there are. */
-  steps: number;
-  isDone: boolean;
-}
-
-const importItem = defineItem<ImportState | null>('local:import', { fallback: null });
-const writtenItem = itemPerKey<Written>('local:imported:');
-const beforeItem = itemPerKey<SavedPaper>('local:before:', readSavedPaper);
 
 /** What each paper of a file is to the library; nothing is changed. */
 export async function* compareWithLibrary(source: PaperSource): AsyncGenerator<{ saved: SavedPaper; kind: MergeKind }> {
@@ -56,43 +52,56 @@ export interface ImportOptions {
   file: string;
   onProgress(done: number): void;
   onConflict?: OnConflict;
+  /** For the reading list; those that are there stay as they are. */
+  toRead?: readonly ReadingListEntry[];
+  /** Comes in the place of what is stored. */
+  parts?: readonly StoredValue[];
   signal?: AbortSignal;
 }
 
 /**
- * Joins papers with the library: what is there is kept, what is new is added. Either all of it is written or, where the disk is full, the file breaks
- * off or the person stops it, nothing: then the library is as it was.
- * @returns how many papers are new or have become others
+ * Joins what a file brings with the library: what is there is kept, what is new is added. Either all of it is written or, where the disk is full, the
+ * file breaks off or the person stops it, nothing: then the library is as it was.
+ * @returns what was done, and the id by which it is taken back
  * @throws Failure `storage-full`, and whatever the source throws
  */
 export async function importPapers(
   source: PaperSource,
-  { file, onProgress, onConflict = 'join', signal }: ImportOptions,
-): Promise<{ added: number; changed: number }> {
+  { file, onProgress, onConflict = 'join', toRead = [], parts = [], signal }: ImportOptions,
+): Promise<ImportState> {
   return navigator.locks.request(IMPORT_LOCK, async () => {
-    // Of the import before: it can no longer be taken back.
-    await forgetImport();
-    const counts = { added: 0, changed: 0 };
+    // Of the import before: one that never came to its end is taken back, the last one can no longer be.
+    await ((await isImporting()) ? takeBack() : forgetImport());
+    let state: ImportState = { id: crypto.randomUUID(), file, at: Date.now(), steps: 0, isDone: false, added: 0, changed: 0 };
     try {
-      let [done, steps] = [0, 0];
+      let done = 0;
       const touched = new Set<string>();
-      await importItem.setValue({ file, steps, isDone: false });
+      await importItem.setValue(state);
       for await (const papers of batches(source())) {
         signal?.throwIfAborted();
-        const written = await writeBatch(papers, { file, step: steps, touched, onConflict });
-        counts.added += written.added.length;
-        counts.changed += written.changed.length;
-        steps += 1;
+        state = await writeBatch(papers, { state, touched, onConflict });
         done += papers.length;
         onProgress(done);
       }
-      await importItem.setValue({ file, steps, isDone: true });
+      return await finish(state, toRead, parts);
     } catch (error) {
       await takeBack();
-      throw error;
+      throw explainQuota(error);
     }
-    return counts;
-  }) as Promise<{ added: number; changed: number }>;
+  }) as Promise<ImportState>;
+}
+
+/** What comes beside the papers is written together with the word that the import is done. */
+async function finish(state: ImportState, toRead: readonly ReadingListEntry[], parts: readonly StoredValue[]): Promise<ImportState> {
+  return withReadingList(toRead, async (list, listed) => {
+    const before = await storage.getItems(parts.map(({ key }) => key));
+    const written = parts.map(
+      ({ key, value }, index): WrittenPart => ({ key, before: before[index]?.value ?? null, digest: digestOf(value) }),
+    );
+    const done: ImportState = { ...state, isDone: true, listed: listed.map(({ paper }) => paper), parts: written };
+    await storage.setItems([...(listed.length === 0 ? [] : [list]), ...parts, { key: importItem.key, value: done }]);
+    return done;
+  });
 }
 
 interface Batch {
@@ -115,36 +124,45 @@ async function* batches(papers: AsyncIterable<SavedPaper> | Iterable<SavedPaper>
 }
 
 interface Step {
-  file: string;
-  step: number;
+  /** As it was before. */
+  state: ImportState;
   /** Keys of all papers that were written before. */
   touched: Set<string>;
   onConflict: OnConflict;
 }
 
-async function writeBatch(papers: readonly Batch[], { file, step, touched, onConflict }: Step): Promise<Written> {
+async function writeBatch(papers: readonly Batch[], { state, touched, onConflict }: Step): Promise<ImportState> {
   const keys = papers.map(({ key }) => key);
-  return holding(keys, async () => {
+  return holdingPapers(keys, async () => {
     const changes = [];
     for (const { key, paper } of papers) {
-      const before = (await readForChange(key)).saved;
+      const { saved: before, isBroken } = await readForChange(key);
       const after = merged(before, paper, onConflict);
-      if (after !== undefined) changes.push({ key, before, after });
+      if (after === undefined) continue;
+      if (isBroken) await copyAside(savedPaperItem(key).key);
+      changes.push({ key, before, after });
     }
     // What the library had of a paper is what it had before the first of them.
     const first = changes.filter(({ key }) => !touched.has(key));
-    const written: Written = {
+    const changed = first.flatMap(({ key, before }) => (before === null ? [] : [{ key, before }]));
+    const step: WrittenStep = {
       added: first.flatMap(({ key, before }) => (before === null ? key : [])),
-      changed: first.flatMap(({ key, before }) => (before === null ? [] : key)),
+      changed: changed.map(({ key }) => key),
+      digests: Object.fromEntries(changes.map(({ key, after }) => [key, paperDigest(after)])),
     };
-    const kept = first.flatMap(({ key, before }) => (before === null ? [] : { key: beforeItem(key).key, value: before }));
     for (const { key } of changes) touched.add(key);
+    const after: ImportState = {
+      ...state,
+      steps: state.steps + 1,
+      added: state.added + step.added.length,
+      changed: state.changed + step.changed.length,
+    };
     await writePapers(changes, [
-      ...kept,
-      { key: writtenItem(String(step)).key, value: written },
-      { key: importItem.key, value: { file, steps: step + 1, isDone: false } satisfies ImportState },
+      ...changed.map(({ key, before }) => ({ key: beforeItem(key).key, value: before })),
+      { key: stepItem(String(state.steps)).key, value: step },
+      { key: importItem.key, value: after },
     ]);
-    return written;
+    return after;
   });
 }
 
@@ -154,59 +172,4 @@ function merged(mine: SavedPaper | null, theirs: SavedPaper, onConflict: OnConfl
   const kind = compareSaved(mine, theirs);
   if (kind === 'same' || (kind === 'conflict' && onConflict === 'mine')) return undefined;
   return kind === 'conflict' && onConflict === 'theirs' ? theirs : joinSaved(mine, theirs);
-}
-
-/** Holds the locks of several papers. Nobody else takes more than one: they cannot wait for each other. */
-async function holding<Result>([key, ...rest]: readonly string[], work: () => Promise<Result>): Promise<Result> {
-  if (key === undefined) return work();
-  return navigator.locks.request(paperLock(key), () => holding(rest, work)) as Promise<Result>;
-}
-
-/** What is left of an import whose page died in the middle of it is taken back. Call once at the worker's start. */
-export async function endImport(): Promise<void> {
-  await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
-    if ((await importItem.getValue())?.isDone === false) await takeBack();
-  });
-}
-
-/** The last import can no longer be taken back: what it replaced makes room. Nothing while one is under way. */
-export async function forgetDoneImport(): Promise<void> {
-  await navigator.locks.request(IMPORT_LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock !== null && (await importItem.getValue())?.isDone === true) await forgetImport();
-  });
-}
-
-/** Takes the last import back, as long as no other has begun. */
-export async function undoImport(): Promise<void> {
-  await navigator.locks.request(IMPORT_LOCK, takeBack);
-}
-
-/** A worker that dies in it finds what is left to do. */
-async function takeBack(): Promise<void> {
-  for (let step = ((await importItem.getValue())?.steps ?? 0) - 1; step >= 0; step--) {
-    const written = await writtenItem(String(step)).getValue();
-    const { added = [], changed = [] } = written ?? {};
-    await holding([...new Set([...added, ...changed])], async () => {
-      const gone = added.map(async (key) => ({ key, before: (await readForChange(key)).saved, after: null }));
-      const former = changed.map(async (key) => ({
-        key,
-        before: (await readForChange(key)).saved,
-        after: await beforeItem(key).getValue(),
-      }));
-      const changes = await Promise.all([...gone, ...former]);
-      await writePapers(changes.filter(({ key, after }) => after !== null || added.includes(key)));
-      await storage.removeItems(added.flatMap((key) => [savedPaperItem(key).key, searchTextItem(key).key]));
-    });
-  }
-  await forgetImport();
-}
-
-async function forgetImport(): Promise<void> {
-  const steps = (await importItem.getValue())?.steps ?? 0;
-  for (let step = 0; step < steps; step++) {
-    const { changed = [] } = (await writtenItem(String(step)).getValue()) ?? {};
-    await storage.removeItems([...changed.map((key) => beforeItem(key).key), writtenItem(String(step)).key]);
-  }
-  await importItem.removeValue();
 }

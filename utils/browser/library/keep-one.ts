@@ -1,21 +1,31 @@
-import { withOwn } from '@/utils/summary/saved-paper';
+import { Failure } from '@/utils/failure';
+import { stableJson } from '@/utils/library/file/write-library';
+import { joinOwn } from '@/utils/library/merge/join-saved';
+import type { Own } from '@/utils/summary/summary';
 import { changeSavedPaper, loadPapers } from './change-papers';
-import { deletePaper } from './trash';
+import { deletePapers, restorePapers } from './trash';
 
-/** Keeps one of several records of the same paper, with the stars, tags and notes of all; the others go into the trash. */
-export async function keepOneOf(kept: string, others: readonly string[]): Promise<void> {
-  for (const other of await loadPapers(others)) {
-    await changeSavedPaper(kept, (saved) => {
-      if (saved === null) return undefined;
-      const tags = [...new Set([...(saved.own.tags ?? []), ...(other.own.tags ?? [])])];
-      const notes = [saved.own.note, other.own.note].filter((note) => note !== undefined);
-      return withOwn(saved, {
-        isStarred: saved.own.isStarred ?? other.own.isStarred,
-        tags: tags.length === 0 ? undefined : tags,
-        note: notes.length === 0 ? undefined : [...new Set(notes)].join('\n\n'),
-        readAt: saved.own.readAt ?? other.own.readAt,
-      });
-    });
-  }
-  for (const key of others) await deletePaper(key);
+/**
+ * Keeps one of several records of the same paper, with the stars, tags and notes of all; the others go into the trash.
+ * @returns what takes all of that back
+ * @throws Failure `record-corrupt` where the one that is to be kept cannot be read; `storage-full`
+ */
+export async function keepOneOf(kept: string, others: readonly string[]): Promise<() => Promise<void>> {
+  const marks = (await loadPapers(others)).map(({ own }) => own);
+  let former: Own | undefined;
+  let joined: Own | undefined;
+  await changeSavedPaper(kept, (saved) => {
+    if (saved === null) throw new Failure('record-corrupt', kept);
+    former = saved.own;
+    joined = marks.reduce(joinOwn, saved.own);
+    return { ...saved, own: joined };
+  });
+  await deletePapers(others);
+  return async () => {
+    await restorePapers(others);
+    // What the person has changed since stays theirs.
+    await changeSavedPaper(kept, (saved) =>
+      saved !== null && former !== undefined && stableJson(saved.own) === stableJson(joined) ? { ...saved, own: former } : undefined,
+    );
+  };
 }

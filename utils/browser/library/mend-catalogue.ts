@@ -2,13 +2,16 @@ import { storage } from 'wxt/utils/storage';
 import { copyAside } from '@/utils/browser/broken-records';
 import { readSaved, savedPaperItem } from '@/utils/browser/storage';
 import { storedNames } from '@/utils/browser/stored-names';
-import { type CatalogueEntry, entryFor } from '@/utils/library/catalogue/catalogue-entry';
+import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { isShort, type Newest, newestOf } from '@/utils/library/catalogue/newest';
 import { joinParts, PART_NAMES, partOf, withEntry } from '@/utils/library/catalogue/parts';
 import { stableJson } from '@/utils/library/file/write-library';
-import { searchTextOf } from '@/utils/library/search/search-text';
+import { compareSaved } from '@/utils/library/merge/compare-saved';
 import { CATALOGUE_LOCK, isPart, newestItem, partKey } from './catalogue';
-import { trashedPaperItem, trashItem } from './trash';
+import { endImport, isImporting } from './import-journal';
+import { mendTrash } from './mend-trash';
+import { entriesAnew } from './read-anew';
+import { readTrashed, trashItem } from './trash';
 import { partValues, type StoredValue, searchTextItem } from './write-papers';
 
 /** What was found wrong and put right. */
@@ -22,42 +25,59 @@ export interface Mended {
 }
 
 /**
- * Looks whether the catalogue and what is kept agree, by names alone, and puts right what does not: a browser that lost power, or a person with
- * developer tools. Saving itself keeps them together.
+ * Looks whether lists and what is kept agree, by names alone, and puts right what does not: a browser that lost power, or a person with developer
+ * tools. Saving itself keeps them together. While an import is under way nothing is looked at: it is put right itself.
  */
-export async function mendCatalogue(): Promise<Mended> {
+export async function mendLibrary(now: number = Date.now()): Promise<Mended> {
+  await endImport();
+  if (await isImporting()) return { added: 0, dropped: 0, removed: 0 };
+  const useless = await mendTrash(now);
+  const mended = await mendCatalogue();
+  return { ...mended, removed: mended.removed + useless };
+}
+
+async function mendCatalogue(): Promise<Mended> {
   return navigator.locks.request(CATALOGUE_LOCK, async () => {
     const names = await namesByKind();
     const { parts, broken } = await readAllParts();
     const entries = new Map([...parts.values()].flat().map((entry) => [entry.key, entry]));
-    const trashed = new Set((await trashItem.getValue()).map(({ entry }) => entry.key));
-    const isLeftOver = (key: string) => trashed.has(key) && !broken.has(partOf(key));
     const unlisted = names.summary.filter((key) => !entries.has(key));
+    const leftOver = new Set(await leftOvers(unlisted));
+    const saved = new Set(names.summary.filter((key) => !leftOver.has(key)));
     const gone = [
-      ...unlisted.filter(isLeftOver).map((key) => savedPaperItem(key).key),
-      ...lacking(names.text, new Set(names.summary.filter((key) => entries.has(key) || !isLeftOver(key)))).map(
-        (key) => searchTextItem(key).key,
-      ),
-      ...lacking(names.trashed, trashed).map((key) => trashedPaperItem(key).key),
+      ...[...leftOver].map((key) => savedPaperItem(key).key),
+      ...lacking(names.text, saved).map((key) => searchTextItem(key).key),
     ];
-    const stray = lacking([...entries.keys()], new Set(names.summary));
-    const anew = await readAnew(unlisted.filter((key) => !isLeftOver(key)));
-    const texts = await textsOf(lacking(names.summary, new Set(names.text)).filter((key) => entries.has(key)));
-    const changed = changedParts(parts, { anew: anew.entries, stray, broken });
-    await storage.setItems([...anew.values, ...texts, ...changed, ...(await newestValue(parts))]);
+    const stray = lacking([...entries.keys()], saved);
+    const anew = await entriesAnew(unlisted.filter((key) => !leftOver.has(key)));
+    await entriesAnew(lacking([...saved], new Set(names.text)).filter((key) => entries.has(key)));
+    const changed = changedParts(parts, { anew, stray, broken });
+    await storage.setItems([...changed, ...(await newestValue(parts))]);
     await storage.removeItems(gone);
-    return { added: anew.entries.length, dropped: stray.length, removed: gone.length };
+    return { added: anew.length, dropped: stray.length, removed: gone.length };
   }) as Promise<Mended>;
+}
+
+/** Those that a worker who died had moved into the trash: it has all of them. */
+async function leftOvers(keys: readonly string[]): Promise<string[]> {
+  const trashed = new Set((await trashItem.getValue()).map(({ entry }) => entry.key));
+  const found = [];
+  for (const key of keys) {
+    if (!trashed.has(key)) continue;
+    const [saved, former] = [await readSaved(key), await readTrashed(key)];
+    if (saved !== null && former !== null && compareSaved(former, saved) === 'same') found.push(key);
+  }
+  return found;
 }
 
 function lacking(keys: readonly string[], those: ReadonlySet<string>): string[] {
   return keys.filter((key) => !those.has(key));
 }
 
-const KINDS = ['summary', 'text', 'trashed'] as const;
+const KINDS = ['summary', 'text'] as const;
 
 async function namesByKind(): Promise<Record<(typeof KINDS)[number], string[]>> {
-  const names: Record<(typeof KINDS)[number], string[]> = { summary: [], text: [], trashed: [] };
+  const names: Record<(typeof KINDS)[number], string[]> = { summary: [], text: [] };
   for (const name of await storedNames()) {
     const kind = KINDS.find((each) => name.startsWith(`${each}:`));
     if (kind !== undefined) names[kind].push(name.slice(kind.length + 1));
@@ -75,19 +95,6 @@ async function readAllParts(): Promise<{ parts: Map<string, readonly CatalogueEn
     return [name, isPart(value) ? value : []] as const;
   });
   return { parts: new Map(parts), broken: new Set(broken) };
-}
-
-async function readAnew(keys: readonly string[]): Promise<{ entries: CatalogueEntry[]; values: StoredValue[] }> {
-  const papers = (await Promise.all(keys.map(readSaved))).flatMap((saved) => saved ?? []);
-  const entries = papers.map(entryFor);
-  return {
-    entries,
-    values: papers.map((saved, index) => ({ key: searchTextItem(entries[index]?.key ?? '').key, value: searchTextOf(saved) })),
-  };
-}
-
-async function textsOf(keys: readonly string[]): Promise<StoredValue[]> {
-  return (await readAnew(keys)).values;
 }
 
 interface Change {

@@ -1,8 +1,8 @@
 import type { RestoredPart } from '@/utils/library/file/library-file';
-import { importPapers, type OnConflict, undoImport } from './import-papers';
+import { undoImport } from './import-journal';
+import { importPapers, type OnConflict } from './import-papers';
+import { partValues } from './library-parts';
 import type { ReadImport } from './read-import';
-import { addToReadingList, removeFromReadingList } from './reading-list';
-import { restoreParts } from './restore-parts';
 
 /** What the person wants of a file. */
 export interface ImportWish {
@@ -15,7 +15,8 @@ export interface ImportOutcome {
   changed: number;
   /** How many were put into the reading list. */
   listed: number;
-  undo(): Promise<void>;
+  /** @returns whether it was still the last import; else nothing was taken back */
+  undo(): Promise<boolean>;
 }
 
 /** Takes into the library what a file brings, all of it or nothing. @throws Failure `storage-full`; the signal's reason */
@@ -24,18 +25,18 @@ export async function runImport(
   { onConflict, parts: chosen }: ImportWish,
   { onProgress, signal }: { onProgress(done: number): void; signal: AbortSignal },
 ): Promise<ImportOutcome> {
-  const counts = await importPapers(papers, { file, onProgress, onConflict, signal });
-  const undone: (() => Promise<void>)[] = [undoImport];
-  const undo = async () => {
-    for (const step of undone.toReversed()) await step();
-  };
-  try {
-    const listed = await addToReadingList(toRead);
-    undone.push(() => removeFromReadingList(toRead.map(({ paper }) => paper)));
-    undone.push(await restoreParts(parts, chosen));
-    return { ...counts, listed, undo };
-  } catch (error) {
-    await undo();
-    throw error;
-  }
+  const {
+    id,
+    added,
+    changed,
+    listed = [],
+  } = await importPapers(papers, {
+    file,
+    onProgress,
+    onConflict,
+    toRead,
+    parts: partValues(parts, chosen),
+    signal,
+  });
+  return { added, changed, listed: listed.length, undo: () => undoImport(id) };
 }

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import { copyAside } from '@/utils/browser/broken-records';
-import { paperLock } from '@/utils/browser/paper-lock';
+import { copyAside, setAsideBroken } from '@/utils/browser/broken-records';
+import { holdingPapers } from '@/utils/browser/paper-lock';
 import { jobItem, keptJobItem, questionItem, savedPaperItem, unsavedItem } from '@/utils/browser/storage';
 import { defineItem, guarded, itemPerKey } from '@/utils/browser/stored-items';
 import type { Failure } from '@/utils/failure';
@@ -11,7 +11,7 @@ import { readSavedPaper } from '@/utils/summary/read-stored';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { isPart } from './catalogue';
 import { readForChange } from './change-papers';
-import { type StoredValue, searchTextItem, writePapers } from './write-papers';
+import { type PaperChange, type StoredValue, searchTextItem, writePapers } from './write-papers';
 
 /** A paper that was deleted, as the list of them shows it. */
 export interface TrashEntry {
@@ -23,7 +23,8 @@ export interface TrashEntry {
 /** So long a deleted paper can be brought back, in days. */
 export const TRASH_DAYS = 30;
 const TRASH_MS = TRASH_DAYS * 24 * 3_600_000;
-const TRASH_LOCK = 'trash';
+/** Taken behind the locks of papers and before the catalogue's. */
+export const TRASH_LOCK = 'trash';
 
 /** What lies in the trash, the paper deleted last first. */
 export const trashItem = guarded(
@@ -35,55 +36,105 @@ export const trashItem = guarded(
 /** A deleted paper with everything that was kept of it, by `paperKey`. */
 export const trashedPaperItem = itemPerKey<SavedPaper>('local:trashed:', readSavedPaper);
 
+/** So many papers are moved in one go. */
+const AT_ONCE = 50;
+
+interface Watch {
+  /** How many so far. */
+  onProgress?(done: number): void;
+  signal?: AbortSignal;
+}
+
 /**
- * Moves a paper out of the library into the trash; what was being made of it goes. One that nobody can read goes as it is to where broken records lie.
- * @throws Failure `storage-full`, `record-newer`
+ * Moves papers out of the library into the trash; what was being made of them goes. One that nobody can read goes as it is to where broken records
+ * lie. Where it ends early, those that were moved are moved.
+ * @throws Failure `storage-full`, `record-newer`; the signal's reason
  */
-export async function deletePaper(key: string, now: number = Date.now()): Promise<void> {
-  await inTrash(key, async (trash) => {
-    const { saved, isBroken } = await readForChange(key);
-    if (isBroken) await copyAside(savedPaperItem(key).key);
-    const list = saved === null ? trash : [{ entry: entryFor(saved), deletedAt: now }, ...withoutPaper(trash, key)];
-    const kept = saved === null ? [] : [{ key: trashedPaperItem(key).key, value: await withFormer(key, saved) }];
-    // A worker that dies behind it leaves items that no entry leads to: `mendCatalogue` takes them away.
-    await writePapers([{ key, before: saved, after: null }], [listValue(list), ...kept]);
-    await storage.removeItems([savedPaperItem, searchTextItem, questionItem, jobItem, keptJobItem, unsavedItem].map((of) => of(key).key));
+export async function deletePapers(keys: readonly string[], { now = Date.now(), ...watch }: Watch & { now?: number } = {}): Promise<void> {
+  await inTrash(keys, watch, async (some, trash) => {
+    const papers = [];
+    for (const key of some) {
+      const { saved, isBroken } = await readForChange(key);
+      if (isBroken) await copyAside(savedPaperItem(key).key);
+      papers.push({ key, saved });
+    }
+    const moved = papers.flatMap(({ key, saved }) => (saved === null ? [] : [{ key, saved }]));
+    const list = [
+      ...moved.map(({ saved }): TrashEntry => ({ entry: entryFor(saved), deletedAt: now })).toReversed(),
+      ...withoutPapers(
+        trash,
+        moved.map(({ key }) => key),
+      ),
+    ];
+    const kept = [];
+    for (const { key, saved } of moved) kept.push({ key: trashedPaperItem(key).key, value: await withFormer(key, saved) });
+    // A worker that dies behind it leaves items that no entry leads to: `mendLibrary` takes them away.
+    await writePapers(
+      papers.map(({ key, saved }) => ({ key, before: saved, after: null })),
+      [listValue(list), ...kept],
+    );
+    const items = [savedPaperItem, searchTextItem, questionItem, jobItem, keptJobItem, unsavedItem];
+    await storage.removeItems(some.flatMap((key) => items.map((of) => of(key).key)));
   });
+}
+
+export async function deletePaper(key: string, now: number = Date.now()): Promise<void> {
+  await deletePapers([key], { now });
 }
 
 /** A paper that was deleted, summarised anew and deleted again is there once. */
 async function withFormer(key: string, saved: SavedPaper): Promise<SavedPaper> {
-  const former = await readOrNothing(trashedPaperItem(key).getValue());
+  const former = await readTrashed(key);
   return former === null ? saved : joinSaved(saved, former);
 }
 
-/** What cannot be read cannot be brought back either. */
-async function readOrNothing(reading: Promise<SavedPaper | null>): Promise<SavedPaper | null> {
-  return reading.catch((failure: Failure) => {
-    if (failure.code !== 'record-corrupt') throw failure;
-    return null;
-  });
+/** What cannot be read cannot be brought back either. @throws Failure `record-newer` */
+export async function readTrashed(key: string): Promise<SavedPaper | null> {
+  return trashedPaperItem(key)
+    .getValue()
+    .catch((failure: Failure) => {
+      if (failure.code !== 'record-corrupt') throw failure;
+      return null;
+    });
 }
 
-/** Brings a deleted paper back; `false` where it is gone for good. What was saved of it since is kept too. @throws Failure `storage-full` */
-export async function restorePaper(key: string): Promise<boolean> {
-  return inTrash(key, async (trash) => {
-    const [trashed, { saved }] = [await readOrNothing(trashedPaperItem(key).getValue()), await readForChange(key)];
-    const rest = listValue(withoutPaper(trash, key));
-    if (trashed === null) await storage.setItems([rest]);
-    else await writePapers([{ key, before: saved, after: saved === null ? trashed : joinSaved(saved, trashed) }], [rest]);
-    await trashedPaperItem(key).removeValue();
-    return trashed !== null;
+/**
+ * Brings deleted papers back; what was saved of them since is kept too. One that nobody can read goes to where broken records lie.
+ * @returns how many came back: the others are gone for good
+ * @throws Failure `storage-full`; the signal's reason
+ */
+export async function restorePapers(keys: readonly string[], watch: Watch = {}): Promise<number> {
+  let count = 0;
+  await inTrash(keys, watch, async (some, trash) => {
+    const changes: PaperChange[] = [];
+    for (const key of some) {
+      const trashed = await readTrashed(key);
+      if (trashed === null) {
+        await setAsideBroken(trashedPaperItem(key).key);
+        continue;
+      }
+      const { saved, isBroken } = await readForChange(key);
+      if (isBroken) await copyAside(savedPaperItem(key).key);
+      changes.push({ key, before: saved, after: saved === null ? trashed : joinSaved(saved, trashed) });
+    }
+    await writePapers(changes, [listValue(withoutPapers(trash, some))]);
+    await storage.removeItems(changes.map(({ key }) => trashedPaperItem(key).key));
+    count += changes.length;
   });
+  return count;
+}
+
+export async function restorePaper(key: string): Promise<boolean> {
+  return (await restorePapers([key])) === 1;
 }
 
 /** Those papers are gone for good. */
-export async function forgetTrashed(keys: readonly string[]): Promise<void> {
-  for (const key of keys)
-    await inTrash(key, async (trash) => {
-      await storage.setItems([listValue(withoutPaper(trash, key))]);
-      await trashedPaperItem(key).removeValue();
-    });
+export async function forgetTrashed(keys: readonly string[], watch: Watch = {}): Promise<void> {
+  await inTrash(keys, watch, async (some, trash) => {
+    // In this order: what has no entry any more would be taken for one whose entry was lost.
+    await storage.removeItems(some.map((key) => trashedPaperItem(key).key));
+    await storage.setItems([listValue(withoutPapers(trash, some))]);
+  });
 }
 
 /** What lies there longer than it may. @param now in milliseconds since the epoch */
@@ -92,14 +143,23 @@ export async function purgeTrash(now: number): Promise<void> {
   await forgetTrashed(trash.filter(({ deletedAt }) => now - deletedAt > TRASH_MS).map(({ entry }) => entry.key));
 }
 
-async function inTrash<Result>(key: string, work: (trash: readonly TrashEntry[]) => Promise<Result>): Promise<Result> {
-  return navigator.locks.request(paperLock(key), () =>
-    navigator.locks.request(TRASH_LOCK, async () => work(await trashItem.getValue())),
-  ) as Promise<Result>;
+/** Some at a time, under the locks of those papers and of the list. */
+async function inTrash(
+  keys: readonly string[],
+  { onProgress, signal }: Watch,
+  work: (some: readonly string[], trash: readonly TrashEntry[]) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    signal?.throwIfAborted();
+    const some = keys.slice(at, at + AT_ONCE);
+    await holdingPapers(some, () => navigator.locks.request(TRASH_LOCK, async () => work(some, await trashItem.getValue())));
+    onProgress?.(Math.min(at + AT_ONCE, keys.length));
+  }
 }
 
-function withoutPaper(trash: readonly TrashEntry[], key: string): TrashEntry[] {
-  return trash.filter(({ entry }) => entry.key !== key);
+function withoutPapers(trash: readonly TrashEntry[], keys: readonly string[]): TrashEntry[] {
+  const gone = new Set(keys);
+  return trash.filter(({ entry }) => !gone.has(entry.key));
 }
 
 function listValue(list: readonly TrashEntry[]): StoredValue {

@@ -2,12 +2,11 @@ import { type Browser, browser } from 'wxt/browser';
 import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { holdInReader } from '@/utils/browser/reader-client';
+import { Failure } from '@/utils/failure';
 import { writeLibrary } from '@/utils/library/file/write-library';
 import { localDay } from '@/utils/library/local-day';
 import { backupItem, backupName, isDue, mayDownload, noteBackup } from './backup-state';
-import { catalogueItem } from './catalogue';
-import { readingListItem } from './reading-list';
-import { backupParts } from './restore-parts';
+import { everythingKept } from './library-parts';
 import { savedPapers } from './saved-papers';
 
 const ALARM = 'backup';
@@ -25,7 +24,10 @@ export function backUpWeekly(ready: Promise<void>): void {
     await followWish();
     await backUpIfDue(Date.now());
   });
-  backupItem.watch(() => void followWish().then(() => backUpIfDue(Date.now())));
+  backupItem.watch(({ failure }) => {
+    // What has just failed is tried again at the next look.
+    void followWish().then(() => (failure === undefined ? backUpIfDue(Date.now()) : undefined));
+  });
 }
 
 async function followWish(): Promise<void> {
@@ -38,7 +40,9 @@ export async function backUpIfDue(now: number): Promise<void> {
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (lock === null || !isDue(await backupItem.getValue(), now)) return;
     try {
-      if (await mayDownload()) await keepAliveDuring(backUp(now));
+      // The person may have taken it away in the browser's own settings.
+      if (!(await mayDownload())) throw new Failure('no-downloads');
+      await keepAliveDuring(backUp(now));
     } catch (error) {
       reportError(error);
       await backupItem.setValue({ ...(await backupItem.getValue()), failure: toStorageFailure(error) });
@@ -48,12 +52,12 @@ export async function backUpIfDue(now: number): Promise<void> {
 
 /** A worker has no addresses for what it has in memory: the reader document holds the file until the browser has taken it. */
 async function backUp(now: number): Promise<void> {
-  const keys = (await catalogueItem.getValue()).map(({ key }) => key);
-  const writer = writeLibrary({ ...(await backupParts()), readingList: [...(await readingListItem.getValue())] });
-  let count = 0;
+  const { keys, parts } = await everythingKept();
+  const writer = writeLibrary(parts);
+  let [count, lacking] = [0, 0];
   async function* pieces() {
     yield writer.head();
-    for await (const saved of savedPapers(keys)) {
+    for await (const saved of savedPapers(keys, (more) => (lacking += more))) {
       count += 1;
       yield writer.entry(saved);
     }
@@ -62,7 +66,7 @@ async function backUp(now: number): Promise<void> {
   await holdInReader(pieces(), 'application/json', async (url) => {
     await download(url, `${FOLDER}/${backupName(localDay(now))}`);
   });
-  await noteBackup(count, now);
+  await noteBackup(count, now, lacking);
 }
 
 async function download(url: string, filename: string): Promise<void> {
@@ -76,8 +80,10 @@ async function download(url: string, filename: string): Promise<void> {
   browser.downloads.onChanged.addListener(listen);
   try {
     id = await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+    // What happened before its id was known nobody heard.
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') resolve();
+    if (item === undefined || item.state === 'interrupted') reject(new Error(`The download was interrupted: ${item?.error ?? ''}`));
     await promise;
   } finally {
     browser.downloads.onChanged.removeListener(listen);

@@ -2,9 +2,7 @@ import { findFormat } from '@/utils/library/export/formats';
 import { dayListUrl } from '@/utils/library/export/report-day';
 import { localDay } from '@/utils/library/local-day';
 import { backupName } from './backup-state';
-import { catalogueItem } from './catalogue';
-import { readingListItem } from './reading-list';
-import { backupParts } from './restore-parts';
+import { everythingKept } from './library-parts';
 import { savedPapers } from './saved-papers';
 import { type WrittenExport, writeExport } from './write-export';
 
@@ -13,9 +11,8 @@ export async function writeBackup(
   watch: { onProgress?(done: number): void; onLacking?(count: number): void; signal?: AbortSignal } = {},
 ): Promise<WrittenExport> {
   const { onProgress, onLacking, signal } = watch;
-  const keys = (await catalogueItem.getValue()).map(({ key }) => key);
+  const { keys, parts } = await everythingKept();
   const day = localDay(Date.now());
-  const parts = { ...(await backupParts()), readingList: [...(await readingListItem.getValue())] };
   const options = { day, sourceUrl: dayListUrl(day), hasEvidence: false, parts };
   const written = await writeExport(findFormat('json'), savedPapers(keys, onLacking), { options, onProgress, signal });
   return { ...written, name: backupName(day) };

@@ -5,6 +5,7 @@ import { itemPerKey } from '@/utils/browser/stored-items';
 import { type CatalogueEntry, entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { isShort, type Newest, newestOf, withNewest, withoutNewest } from '@/utils/library/catalogue/newest';
 import { joinParts, PART_NAMES, partOf, withEntry, withoutEntry } from '@/utils/library/catalogue/parts';
+import { stableJson } from '@/utils/library/file/write-library';
 import { type SearchText, searchTextOf } from '@/utils/library/search/search-text';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { CATALOGUE_LOCK, type CatalogueParts, newestItem, partKey, partsOf, readParts } from './catalogue';
@@ -45,7 +46,7 @@ function throwExplained(error: unknown): never {
 function valuesOf({ key, before, after }: PaperChange): StoredValue[] {
   if (after === null) return [];
   const text = searchTextOf(after);
-  const isSameText = before !== null && JSON.stringify(searchTextOf(before)) === JSON.stringify(text);
+  const isSameText = before !== null && stableJson(searchTextOf(before)) === stableJson(text);
   return [{ key: savedPaperItem(key).key, value: after }, ...(isSameText ? [] : [{ key: searchTextItem(key).key, value: text }])];
 }
 
@@ -59,7 +60,8 @@ async function changeEntries(changes: readonly PaperChange[]): Promise<StoredVal
     const part = changed.get(name) ?? parts.get(name) ?? [];
     const known = part.find((entry) => entry.key === key);
     const entry = after && entryFor(after);
-    if (JSON.stringify(known) === JSON.stringify(entry ?? undefined)) continue;
+    // Chrome gives names back in an order of its own.
+    if (stableJson(known) === stableJson(entry ?? undefined)) continue;
     changed.set(name, entry === null ? withoutEntry(part, key) : withEntry(part, entry));
     newest = entry === null ? withoutNewest(newest, key) : withNewest(newest, entry, known === undefined);
   }

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry';
+import { fnv1a } from './fnv1a';
 
 /**
  * The catalogue lies in 512 parts, so that saving one paper of ten thousand rewrites twenty entries. In which a paper stands follows from its key
@@ -6,10 +7,9 @@ import type { CatalogueEntry } from './catalogue-entry';
  */
 export const PART_NAMES: readonly string[] = Array.from({ length: 512 }, (_, index) => index.toString(16).padStart(3, '0'));
 
-/** Name of the part that a paper stands in. FNV-1a, whose lowest bits are even enough: http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** Name of the part that a paper stands in. The hash's lowest bits are even enough. */
 export function partOf(key: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  const hash = fnv1a(key);
   return PART_NAMES[(hash ^ (hash >>> 16)) & 0x1ff] ?? '000';
 }
 

@@ -1,5 +1,6 @@
 import { Failure, toFailure } from '@/utils/failure';
 import { asList, asRecord, parseJson } from '@/utils/narrow-json';
+import { isPaperRef } from '@/utils/paper/paper-ref';
 import { readSavedPaper } from '@/utils/summary/read-stored';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryParts, type ReadingListEntry } from './library-file';
@@ -102,7 +103,5 @@ function readParts(json: unknown): LibraryParts {
 
 function isListed(entry: unknown): entry is ReadingListEntry {
   const { paper, title, addedAt } = asRecord(entry);
-  const { source, arxivId, url } = asRecord(paper);
-  const isNamed = source === 'arxiv' ? typeof arxivId === 'string' : source === 'web' && typeof url === 'string';
-  return isNamed && typeof title === 'string' && typeof addedAt === 'number';
+  return isPaperRef(paper) && typeof title === 'string' && typeof addedAt === 'number';
 }

@@ -50,10 +50,25 @@ function isInOrder(value: unknown): boolean {
   return names.every((name, index) => (names[index + 1] ?? '\uffff\uffff') > name) && Object.values(value).every(isInOrder);
 }
 
-/** Keys lie apart from profiles and are not handed over; this is for whoever forgets. */
+const IS_SECRET = /^(?:api[-_]?)?key$|secret|token$|password/i;
+
+/** Keys lie apart from profiles and are not handed over; this is for whoever forgets, and for those who write them into an address. */
 function withoutKeys(profiles: unknown): unknown {
   if (Array.isArray(profiles)) return profiles.map(withoutKeys);
+  if (typeof profiles === 'string') return withoutSecrets(profiles);
   if (typeof profiles !== 'object' || profiles === null) return profiles;
-  const kept = Object.entries(profiles).filter(([name]) => !/^(?:api[-_]?)?key$|secret|token$|password/i.test(name));
+  const kept = Object.entries(profiles).filter(([name]) => !IS_SECRET.test(name));
   return Object.fromEntries(kept.map(([name, part]) => [name, withoutKeys(part)]));
+}
+
+/** An address as it is, unless there is something in it that nobody else is to know. */
+function withoutSecrets(text: string): string {
+  const url = /^https?:/i.test(text) ? URL.parse(text) : null;
+  if (url === null) return text;
+  const secrets = [...url.searchParams.keys()].filter((name) => IS_SECRET.test(name));
+  if (url.username === '' && url.password === '' && secrets.length === 0) return text;
+  for (const name of secrets) url.searchParams.delete(name);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }

@@ -10,7 +10,10 @@ export type MergeKind = 'new' | 'newer' | 'same' | 'conflict';
 
 export function compareSaved(mine: SavedPaper | null, theirs: SavedPaper): MergeKind {
   if (mine === null) return 'new';
+  const [own, other] = [stableJson(mine), stableJson(theirs)];
+  // Joined, even a record with itself may come out tidier than it was.
+  if (own === other) return 'same';
   const joined = stableJson(joinSaved(mine, theirs));
-  if (joined === stableJson(mine)) return 'same';
-  return joined === stableJson(theirs) ? 'newer' : 'conflict';
+  if (joined === own) return 'same';
+  return joined === other ? 'newer' : 'conflict';
 }

@@ -59,7 +59,8 @@ function joinExchanges(mine: SavedPaper, theirs: SavedPaper): SavedPaper['exchan
     : [...mine.exchanges, ...added].sort((one, other) => one.made.startedAt - other.made.startedAt);
 }
 
-function joinOwn(mine: Own, theirs: Own): Own {
+/** The stars, tags and notes of both. */
+export function joinOwn(mine: Own, theirs: Own): Own {
   const tags = [...new Set([...(mine.tags ?? []), ...(theirs.tags ?? [])])];
   const note = joinNotes(mine.note, theirs.note);
   const read = [mine.readAt, theirs.readAt].filter((at) => at !== undefined);
