@@ -173,7 +173,8 @@ describe('the empty library', () => {
   it('leads to the import and to the trash: a new machine begins here', async () => {
     await trashItem.setValue([{ entry: makeEntry(1), deletedAt: Date.now() }]);
     await showLibrary([]);
-    await userEvent.click(await screen.findByRole('button', { name: '更多' }));
+    await screen.findByRole('heading', { name: '还没有保存的总结' });
+    await userEvent.click(screen.getByRole('button', { name: '更多' }));
     expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['导入', '回收站（1）', '整理']);
     await userEvent.keyboard('{Escape}');
     await userEvent.click(screen.getByRole('button', { name: '导入备份或论文清单' }));
