@@ -108,7 +108,7 @@ function useReadNote(key: string, isUnread: boolean): void {
   useEffect(() => {
     if (!isUnread) return;
     const note = () => {
-      if (document.visibilityState === 'visible') act(noteRead(key, Date.now()));
+      if (document.visibilityState === 'visible') act(noteRead([key], Date.now()));
     };
     note();
     document.addEventListener('visibilitychange', note);

@@ -1,3 +1,4 @@
+import { exportStates } from './export-states';
 import { importStates } from './import-states';
 import { type Stage, shootPage } from './stage';
 
@@ -41,6 +42,7 @@ export async function fullPages(stage: Stage): Promise<void> {
   await open('#/settings');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await shootPage(stage, page, 'settings');
+  await exportStates(stage, page, open);
   await page.getByRole('button', { name: '新建' }).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: '复现清单' }).first().click();
   await shootPage(stage, page, 'template-shipped');

@@ -49,8 +49,8 @@ it('takes a note no longer than can be kept', async () => {
 
 it('notes the first time that a summary was open, and keeps what was noted when it is redone', async () => {
   expect(await entry()).toHaveProperty('isUnread', true);
-  await noteRead(key, 7);
-  await noteRead(key, 8);
+  await noteRead([key], 7);
+  await noteRead([key], 8);
   await setStarred(key, true);
   const [summary] = makeSavedPaper().summaries;
   await saveSummary({ ...summary, made: { ...summary.made, startedAt: 9 } });

@@ -1,4 +1,5 @@
-import { changeSavedPaper } from '@/utils/browser/library/change-papers';
+import { changeSavedPapers } from '@/utils/browser/library/change-papers';
+import type { Watch } from '@/utils/browser/library/each-batch';
 import { withOwn } from '@/utils/summary/saved-paper';
 import type { Own } from '@/utils/summary/summary';
 
@@ -8,29 +9,40 @@ const LONGEST_TAG = 40;
 /** In characters. */
 export const LONGEST_NOTE = 10_000;
 
-/** Changes what the person did with a saved paper; nothing where it is not saved. @throws Failure `storage-full`, `record-newer` */
-async function changeOwn(key: string, change: (own: Own) => Parameters<typeof withOwn>[1] | undefined): Promise<void> {
-  await changeSavedPaper(key, (saved) => {
-    const changed = saved === null ? undefined : change(saved.own);
-    return saved === null || changed === undefined ? undefined : withOwn(saved, changed);
-  });
+type ChangedOwn = Parameters<typeof withOwn>[1];
+
+/** Changes what the person did with saved papers; nothing where one is not saved. @throws Failure `storage-full`, `record-newer`; the signal's reason */
+async function changeOwn(keys: readonly string[], change: (own: Own) => ChangedOwn | undefined, watch?: Watch): Promise<void> {
+  await changeSavedPapers(
+    keys,
+    (saved) => {
+      const changed = saved === null ? undefined : change(saved.own);
+      return saved === null || changed === undefined ? undefined : withOwn(saved, changed);
+    },
+    watch,
+  );
 }
 
 export async function setStarred(key: string, isStarred: boolean): Promise<void> {
-  await changeOwn(key, () => ({ isStarred: isStarred || undefined }));
+  await changeOwn([key], () => ({ isStarred: isStarred || undefined }));
+}
+
+export async function starPapers(keys: readonly string[], watch: Watch): Promise<void> {
+  await changeOwn(keys, ({ isStarred }) => (isStarred ? undefined : { isStarred: true }), watch);
 }
 
 export async function setTags(key: string, tags: readonly string[]): Promise<void> {
   const cleaned = tidyTags(tags);
-  await changeOwn(key, () => ({ tags: cleaned.length === 0 ? undefined : cleaned }));
+  await changeOwn([key], () => ({ tags: cleaned.length === 0 ? undefined : cleaned }));
 }
 
 /** Beside those that there are. */
-export async function addTags(key: string, added: readonly string[]): Promise<void> {
-  await changeOwn(key, ({ tags = [] }) => {
+export async function addTags(keys: readonly string[], added: readonly string[], watch?: Watch): Promise<void> {
+  const change = ({ tags = [] }: Own) => {
     const cleaned = tidyTags([...tags, ...added]);
     return cleaned.length === tags.length ? undefined : { tags: cleaned };
-  });
+  };
+  await changeOwn(keys, change, watch);
 }
 
 /** Each once, without blanks around it and without commas, in which lists of tags are written. */
@@ -45,10 +57,10 @@ export function tidyTags(tags: readonly string[]): string[] {
 }
 
 export async function setNote(key: string, note: string): Promise<void> {
-  await changeOwn(key, () => ({ note: note.trim() === '' ? undefined : note.slice(0, LONGEST_NOTE) }));
+  await changeOwn([key], () => ({ note: note.trim() === '' ? undefined : note.slice(0, LONGEST_NOTE) }));
 }
 
-/** A summary of it is open before the person. */
-export async function noteRead(key: string, now: number): Promise<void> {
-  await changeOwn(key, ({ readAt }) => (readAt === undefined ? { readAt: now } : undefined));
+/** A summary of each is open before the person, or they say that they know it. */
+export async function noteRead(keys: readonly string[], now: number, watch?: Watch): Promise<void> {
+  await changeOwn(keys, ({ readAt }) => (readAt === undefined ? { readAt: now } : undefined), watch);
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { act, toast } from '@/components/toast/toasts';
 import { useFormat } from '@/components/useFormat';
 import { deletePapers, restorePapers } from '@/utils/browser/library/trash';
-import { addTags, noteRead, setStarred } from '@/utils/browser/own-marks';
+import { addTags, noteRead, starPapers } from '@/utils/browser/own-marks';
 import type { Bulk, BulkWatch } from './useBulk';
 
 /** What can be done with several papers; what was done is said, also where the rest of it was stopped or failed. */
@@ -10,16 +10,6 @@ export function useSelectionActions(keys: readonly string[], bulk: Bulk) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const counted = (count: number) => ({ count, shown: number(count) });
-  /** One after the other: together they would wait for each other all the same. */
-  const each =
-    (work: (key: string) => Promise<void>) =>
-    async ({ onProgress, signal }: BulkWatch) => {
-      for (const [index, key] of keys.entries()) {
-        signal.throwIfAborted();
-        await work(key);
-        onProgress(index + 1);
-      }
-    };
   const all = (work: (watch: BulkWatch) => Promise<unknown>, onEnd: (done: number) => void) => act(bulk.run(keys.length, work, onEnd));
   const restore = (gone: readonly string[]) => {
     let back = 0;
@@ -37,17 +27,17 @@ export function useSelectionActions(keys: readonly string[], bulk: Bulk) {
   return {
     star: () =>
       all(
-        each((key) => setStarred(key, true)),
+        (watch) => starPapers(keys, watch),
         (done) => toast(t('select.starred', counted(done))),
       ),
     tag: (tags: readonly string[]) =>
       all(
-        each((key) => addTags(key, tags)),
+        (watch) => addTags(keys, tags, watch),
         (done) => toast(t('select.tagged', counted(done))),
       ),
     markRead: () =>
       all(
-        each((key) => noteRead(key, Date.now())),
+        (watch) => noteRead(keys, Date.now(), watch),
         (done) => toast(t('select.wasRead', counted(done))),
       ),
     remove: () =>

@@ -62,7 +62,7 @@ describe('taking an import back', () => {
     const { id: last } = await importPapers(() => [1, 2, 3, 4, 5].map((number) => paperOf(number, 9)), options);
     await setNote(keyOf(1), 'mine');
     await saveSummary(summaryOf(3, 20));
-    await noteRead(keyOf(4), 30);
+    await noteRead([keyOf(4)], 30);
     expect(await undoImport(last)).toBe(true);
     expect((await expectInOrder()).sort()).toEqual([keyOf(1), keyOf(2), keyOf(3)]);
     const summaries = async (number: number) =>

@@ -145,7 +145,7 @@ describe('keeping one of several', () => {
     for (const number of [1, 2]) await saveSummary(summaryOf(number, number));
     await setNote(keyOf(1), 'mine');
     await setNote(keyOf(2), 'theirs');
-    await addTags(keyOf(2), ['beans']);
+    await addTags([keyOf(2)], ['beans']);
     await setStarred(keyOf(2), true);
   });
   const own = async () => (await savedPaperItem(keyOf(1)).getValue())?.own;

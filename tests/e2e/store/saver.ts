@@ -18,7 +18,7 @@ export async function save(paper: number, startedAt: number, papers: number): Pr
   const summary = makeSummary({ paper: { source: 'arxiv', arxivId: idOf(paper) }, title: `Paper ${paper}` });
   await saveSummary({ ...summary, made: { ...summary.made, startedAt, finishedAt: startedAt } });
   const other = keyOf((paper * 7 + 1) % papers);
-  if (startedAt % 4 === 0) await addTags(other, [`t${startedAt % 5}`]);
+  if (startedAt % 4 === 0) await addTags([other], [`t${startedAt % 5}`]);
   if (startedAt % 9 === 0) {
     await deletePaper(other);
     await restorePaper(other);

@@ -4,6 +4,7 @@ import { holdingPapers } from '@/utils/browser/paper-lock';
 import { savedPaperItem } from '@/utils/browser/storage';
 import { namesUnder } from '@/utils/browser/stored-names';
 import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
+import { AT_ONCE } from './each-batch';
 import { searchTextItem, writePapers } from './write-papers';
 
 /** A record that nobody can read. */
@@ -15,7 +16,6 @@ export interface BrokenRecord {
 }
 
 const PAPERS = 'summary:';
-const AT_ONCE = 50;
 
 /** Records that were set aside. */
 export async function setAsideRecords(): Promise<BrokenRecord[]> {

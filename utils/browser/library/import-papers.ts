@@ -9,7 +9,8 @@ import { joinSaved } from '@/utils/library/merge/join-saved';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { readEntries } from './catalogue';
-import { readForChange } from './change-papers';
+import { readAllForChange, readForChange } from './change-papers';
+import { AT_ONCE } from './each-batch';
 import {
   beforeItem,
   digestOf,
@@ -29,9 +30,6 @@ import { type StoredValue, writePapers } from './write-papers';
 
 /** Papers that can be gone through more than once: a backup of ten thousand does not fit into memory. */
 export type PaperSource = () => AsyncIterable<SavedPaper> | Iterable<SavedPaper>;
-
-/** So many papers are written in one go: some three megabytes. */
-const AT_ONCE = 50;
 
 /** What each paper of a file is to the library; nothing is changed. */
 export async function* compareWithLibrary(source: PaperSource): AsyncGenerator<{ saved: SavedPaper; kind: MergeKind }> {
@@ -135,8 +133,9 @@ async function writeBatch(papers: readonly Batch[], { state, touched, onConflict
   const keys = papers.map(({ key }) => key);
   return holdingPapers(keys, async () => {
     const changes = [];
-    for (const { key, paper } of papers) {
-      const { saved: before, isBroken } = await readForChange(key);
+    const there = await readAllForChange(keys);
+    for (const [index, { key, paper }] of papers.entries()) {
+      const { saved: before = null, isBroken } = there[index] ?? {};
       const after = merged(before, paper, onConflict);
       if (after === undefined) continue;
       if (isBroken) await copyAside(savedPaperItem(key).key);

@@ -2,11 +2,9 @@ import { storage } from 'wxt/utils/storage';
 import { type CatalogueEntry, entryFor } from '@/utils/library/catalogue/catalogue-entry';
 import { searchTextOf } from '@/utils/library/search/search-text';
 import { loadPapers } from './change-papers';
+import { AT_ONCE } from './each-batch';
 import { inBatches } from './in-batches';
 import { searchTextItem } from './write-papers';
-
-/** So many papers are in memory at once: each has some 50 kB. */
-const AT_ONCE = 50;
 
 /** Reads papers whole, writes what is searched of them, and gives their entries. Those that cannot be read are left out. Slow. */
 export async function entriesAnew(keys: readonly string[]): Promise<CatalogueEntry[]> {

@@ -10,7 +10,8 @@ import { asList, asRecord } from '@/utils/narrow-json';
 import { readSavedPaper } from '@/utils/summary/read-stored';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { isPart } from './catalogue';
-import { readForChange } from './change-papers';
+import { readAllForChange, readForChange } from './change-papers';
+import { eachBatch, type Watch } from './each-batch';
 import { type PaperChange, type StoredValue, searchTextItem, writePapers } from './write-papers';
 
 /** A paper that was deleted, as the list of them shows it. */
@@ -36,15 +37,6 @@ export const trashItem = guarded(
 /** A deleted paper with everything that was kept of it, by `paperKey`. */
 export const trashedPaperItem = itemPerKey<SavedPaper>('local:trashed:', readSavedPaper);
 
-/** So many papers are moved in one go. */
-const AT_ONCE = 50;
-
-interface Watch {
-  /** How many so far. */
-  onProgress?(done: number): void;
-  signal?: AbortSignal;
-}
-
 /**
  * Moves papers out of the library into the trash; what was being made of them goes. One that nobody can read goes as it is to where broken records
  * lie. Where it ends early, those that were moved are moved.
@@ -52,12 +44,8 @@ interface Watch {
  */
 export async function deletePapers(keys: readonly string[], { now = Date.now(), ...watch }: Watch & { now?: number } = {}): Promise<void> {
   await inTrash(keys, watch, async (some, trash) => {
-    const papers = [];
-    for (const key of some) {
-      const { saved, isBroken } = await readForChange(key);
-      if (isBroken) await copyAside(savedPaperItem(key).key);
-      papers.push({ key, saved });
-    }
+    const papers = await readAllForChange(some);
+    for (const { key, isBroken } of papers) if (isBroken) await copyAside(savedPaperItem(key).key);
     const moved = papers.flatMap(({ key, saved }) => (saved === null ? [] : [{ key, saved }]));
     const list = [
       ...moved.map(({ saved }): TrashEntry => ({ entry: entryFor(saved), deletedAt: now })).toReversed(),
@@ -146,15 +134,12 @@ export async function purgeTrash(now: number): Promise<void> {
 /** Some at a time, under the locks of those papers and of the list. */
 async function inTrash(
   keys: readonly string[],
-  { onProgress, signal }: Watch,
+  watch: Watch,
   work: (some: readonly string[], trash: readonly TrashEntry[]) => Promise<void>,
 ): Promise<void> {
-  for (let at = 0; at < keys.length; at += AT_ONCE) {
-    signal?.throwIfAborted();
-    const some = keys.slice(at, at + AT_ONCE);
-    await holdingPapers(some, () => navigator.locks.request(TRASH_LOCK, async () => work(some, await trashItem.getValue())));
-    onProgress?.(Math.min(at + AT_ONCE, keys.length));
-  }
+  await eachBatch(keys, watch, (some) =>
+    holdingPapers(some, () => navigator.locks.request(TRASH_LOCK, async () => work(some, await trashItem.getValue())) as Promise<void>),
+  );
 }
 
 function withoutPapers(trash: readonly TrashEntry[], keys: readonly string[]): TrashEntry[] {
