@@ -1,30 +1,34 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
 import { useFormat } from '@/components/useFormat';
 import type { ReadImport } from '@/utils/browser/library/read-import';
 import type { ImportOutcome as Outcome } from '@/utils/browser/library/run-import';
 import { ImportNotes } from './ImportNotes';
+import { endFile, readFiles } from './import-run';
+import { NextFile } from './NextFile';
 
 interface ImportOutcomeProps {
   read: ReadImport;
   outcome: Outcome;
-  /** Whether another file was chosen with it. */
-  hasNext: boolean;
-  onNext(): void;
-  onUndone(): void;
-  onFailure(error: unknown): void;
+  /** Files that were chosen with it. */
+  waiting: readonly File[];
 }
 
 /** What an import did, and the way back. */
-export function ImportOutcome({ read, outcome, hasNext, onNext, onUndone, onFailure }: ImportOutcomeProps) {
+export function ImportOutcome({ read, outcome, waiting }: ImportOutcomeProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [isUndoing, setUndoing] = useState(false);
-  const undo = () => {
+  const undo = async () => {
     setUndoing(true);
-    outcome.undo().then(onUndone, onFailure);
+    try {
+      endFile({ file: read.file, how: (await outcome.undo()) ? 'undone' : 'not-undone' });
+    } finally {
+      setUndoing(false);
+    }
   };
   const { added, changed, listed } = outcome;
   return (
@@ -32,20 +36,22 @@ export function ImportOutcome({ read, outcome, hasNext, onNext, onUndone, onFail
       <p role="status">{t('importing.done', { added: number(added), changed: number(changed), listed: number(listed) })}</p>
       <ImportNotes notes={read.notes} />
       <div className="page-actions">
-        {!hasNext && (
-          <Button
-            kind="primary"
-            onClick={() => {
-              location.hash = '#/';
-            }}
-          >
-            {t('importing.open')}
-          </Button>
+        {waiting.length > 0 ? (
+          <NextFile waiting={waiting} />
+        ) : (
+          <>
+            <Button
+              kind="primary"
+              onClick={() => {
+                location.hash = '#/';
+              }}
+            >
+              {t('importing.open')}
+            </Button>
+            <Button onClick={() => void readFiles([])}>{t('importing.another')}</Button>
+          </>
         )}
-        <Button kind={hasNext ? 'primary' : 'plain'} onClick={onNext}>
-          {t('importing.another')}
-        </Button>
-        <Button icon={<Undo2 aria-hidden="true" />} disabled={isUndoing} onClick={undo}>
+        <Button icon={<Undo2 aria-hidden="true" />} disabled={isUndoing} onClick={() => act(undo())}>
           {t('importing.undo')}
         </Button>
       </div>

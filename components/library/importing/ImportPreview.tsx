@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '@/components/markdown/Markdown';
 import { useProfile } from '@/components/profiles/useProfile';
 import { Button } from '@/components/ui/Button';
 import { useFormat } from '@/components/useFormat';
 import type { OnConflict } from '@/utils/browser/library/import-papers';
+import { readableParts } from '@/utils/browser/library/library-parts';
 import type { FoundPaper, ReadImport } from '@/utils/browser/library/read-import';
-import { readableParts } from '@/utils/browser/library/restore-parts';
 import type { ImportWish } from '@/utils/browser/library/run-import';
 import type { RestoredPart } from '@/utils/library/file/library-file';
 import type { MergeKind } from '@/utils/library/merge/compare-saved';
@@ -35,7 +35,8 @@ export function ImportPreview({ read, onStart, onCancel }: ImportPreviewProps) {
   const [chosen, setChosen] = useState<readonly RestoredPart[]>();
   // On a new machine everything comes back; elsewhere what there is stays unless the person says so.
   const parts = chosen ?? (isNewHere ? offered : []);
-  const { found, toRead, known } = read;
+  const { toRead, known } = read;
+  const found = useMemo(() => eachOnce(read.found), [read.found]);
   const taken = found.filter(({ kind }) => kind !== 'same' && !(kind === 'conflict' && onConflict === 'mine')).length;
   const isNothing = taken === 0 && toRead.length === 0 && parts.length === 0;
   return (
@@ -87,12 +88,18 @@ export function ImportPreview({ read, onStart, onCancel }: ImportPreviewProps) {
   );
 }
 
+/** A paper that stands in a file several times is one paper; where only some of them bring anything, it does. */
+function eachOnce(papers: readonly FoundPaper[]): FoundPaper[] {
+  const byKey = new Map<string, FoundPaper>();
+  for (const paper of papers) if ((byKey.get(paper.key)?.kind ?? 'same') === 'same') byKey.set(paper.key, paper);
+  return [...byKey.values()];
+}
+
 function FoundOfKind({ kind, papers }: { kind: MergeKind; papers: readonly FoundPaper[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   if (papers.length === 0) return null;
-  // A paper may stand in a file twice.
-  const shown = [...new Map(papers.map((paper) => [paper.key, paper])).values()].slice(0, MOST_TITLES);
+  const shown = papers.slice(0, MOST_TITLES);
   return (
     <details className="import-kind">
       <summary>

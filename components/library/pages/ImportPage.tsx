@@ -1,99 +1,87 @@
-import { useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChooseFiles } from '@/components/library/importing/ChooseFiles';
+import { EndedFile } from '@/components/library/importing/EndedFile';
 import { ImportOutcome } from '@/components/library/importing/ImportOutcome';
 import { ImportPreview } from '@/components/library/importing/ImportPreview';
-import { Button } from '@/components/ui/Button';
-import { FailureNotice } from '@/components/ui/FailureNotice';
+import { ImportProgress } from '@/components/library/importing/ImportProgress';
+import { type ImportRun, openImportPage, readFiles, startImport, useImportRun } from '@/components/library/importing/import-run';
+import { LastImport } from '@/components/library/importing/LastImport';
+import { NextFile } from '@/components/library/importing/NextFile';
+import { act, toast } from '@/components/toast/toasts';
+import { useHeadingFocus } from '@/components/ui/useHeadingFocus';
 import { useFormat } from '@/components/useFormat';
-import { toStorageFailure } from '@/utils/browser/explain-quota';
-import { type ReadImport, readImport } from '@/utils/browser/library/read-import';
-import { type ImportWish, runImport } from '@/utils/browser/library/run-import';
-import type { FailureRecord } from '@/utils/failure';
+import type { ReadImport } from '@/utils/browser/library/read-import';
+import type { ImportWish, ImportOutcome as Outcome } from '@/utils/browser/library/run-import';
 import { BackToList } from './BackToList';
 import '@/components/texts/add-later';
 import './pages.css';
 
-type State =
-  | { status: 'choosing'; failure?: FailureRecord; notice?: string }
-  | { status: 'reading'; file: string; done: number }
-  | { status: 'preview'; read: ReadImport }
-  | { status: 'importing'; read: ReadImport; done: number }
-  | { status: 'done'; read: ReadImport; outcome: Awaited<ReturnType<typeof runImport>> };
-
 /** Brings papers into the library: choose a file, see what it would bring, take it. */
 export default function ImportPage() {
   const { t } = useTranslation();
-  const { number } = useFormat();
-  const [state, setState] = useState<State>({ status: 'choosing' });
-  // Those that were chosen together come one after the other.
-  const [waiting, setWaiting] = useState<readonly File[]>([]);
-  const stop = useRef<AbortController>(undefined);
-  const fail = (error: unknown) => setState({ status: 'choosing', failure: toStorageFailure(error) });
-  const read = async ([file, ...others]: readonly File[]) => {
-    if (file === undefined) {
-      setState({ status: 'choosing' });
-      return;
-    }
-    setWaiting(others);
-    setState({ status: 'reading', file: file.name, done: 0 });
-    await readImport(file, (done) => setState({ status: 'reading', file: file.name, done })).then(
-      (found) => setState({ status: 'preview', read: found }),
-      fail,
-    );
-  };
-  const start = async (found: ReadImport, wish: ImportWish) => {
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    setState({ status: 'importing', read: found, done: 0 });
-    try {
-      const onProgress = (done: number) => setState({ status: 'importing', read: found, done });
-      setState({ status: 'done', read: found, outcome: await runImport(found, wish, { onProgress, signal }) });
-    } catch (error) {
-      if (signal.aborted) setState({ status: 'choosing', notice: t('importing.stopped') });
-      else fail(error);
-    }
-  };
+  const run = useImportRun();
+  const heading = useHeadingFocus(stepOf(run));
+  useEffect(openImportPage, []);
   return (
     <>
       <BackToList />
       <header className="page-head">
-        <h1>{t('library.import')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('library.import')}
+        </h1>
       </header>
-      {state.status === 'choosing' && (
-        <>
-          {state.failure && (
-            <FailureNotice failure={state.failure} onDismiss={() => setState({ status: 'choosing' })} dismissLabel={t('library.close')} />
-          )}
-          <p role="status">{state.notice}</p>
-          <ChooseFiles onChoose={(files) => void read(files)} />
-        </>
-      )}
-      {state.status === 'reading' && <p role="status">{t('importing.reading', { file: state.file, done: number(state.done) })}</p>}
-      {state.status === 'preview' && (
-        <ImportPreview read={state.read} onStart={(wish) => void start(state.read, wish)} onCancel={() => void read(waiting)} />
-      )}
-      {state.status === 'importing' && (
-        <div className="import-progress">
-          <progress
-            aria-label={t('importing.importing', { done: number(state.done), all: number(state.read.found.length) })}
-            value={state.done}
-            max={Math.max(1, state.read.found.length)}
-          />
-          <p>{t('importing.importing', { done: number(state.done), all: number(state.read.found.length) })}</p>
-          <Button onClick={() => stop.current?.abort()}>{t('importing.stop')}</Button>
-        </div>
-      )}
-      {state.status === 'done' && (
-        <ImportOutcome
-          read={state.read}
-          outcome={state.outcome}
-          hasNext={waiting.length > 0}
-          onNext={() => void read(waiting)}
-          onUndone={() => setState({ status: 'choosing', notice: t('importing.undone') })}
-          onFailure={fail}
-        />
-      )}
+      <ImportStep run={run} />
     </>
   );
+}
+
+/** A step takes away what the last one was pressed with. */
+function stepOf(run: ImportRun): string {
+  if (run.status !== 'choosing') return 'read' in run ? `${run.status} ${run.read.file}` : run.status;
+  const { file = '', how } = run.ended ?? {};
+  return `choosing ${file} ${typeof how === 'object' ? how.code : how}`;
+}
+
+function ImportStep({ run }: { run: ImportRun }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const start = useStart();
+  const { waiting } = run;
+  switch (run.status) {
+    case 'choosing':
+      return (
+        <>
+          <EndedFile ended={run.ended} />
+          <div className="page-actions import-ways">
+            <NextFile waiting={waiting} />
+            <LastImport />
+          </div>
+          <ChooseFiles onChoose={(files) => void readFiles([...files, ...waiting])} />
+        </>
+      );
+    case 'reading':
+      return <p role="status">{t('importing.reading', { file: run.file, done: number(run.done) })}</p>;
+    case 'preview':
+      return <ImportPreview read={run.read} onStart={(wish) => start(run.read, wish)} onCancel={() => void readFiles(waiting)} />;
+    case 'importing':
+      return <ImportProgress file={run.read.file} done={run.done} all={run.read.found.length} />;
+    case 'done':
+      return <ImportOutcome read={run.read} outcome={run.outcome} waiting={waiting} />;
+  }
+}
+
+/** Whoever has left the page hears of the end wherever they are. */
+function useStart(): (read: ReadImport, wish: ImportWish) => void {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const undo = async (file: string, outcome: Outcome) => {
+    toast((await outcome.undo()) ? t('importing.undone', { file }) : t('importing.notUndone', { file }));
+  };
+  const tell = (file: string, outcome: Outcome) => {
+    const { added, changed, listed } = outcome;
+    const counts = { added: number(added), changed: number(changed), listed: number(listed) };
+    toast(t('importing.doneAway', { file, ...counts }), () => act(undo(file, outcome)));
+  };
+  return (read, wish) => act(startImport(read, wish).then((outcome) => outcome && tell(read.file, outcome)));
 }
