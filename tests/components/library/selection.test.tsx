@@ -6,6 +6,7 @@ import * as files from '@/components/downloadFile';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { saveSummary } from '@/utils/browser/library/change-papers';
+import { AT_ONCE } from '@/utils/browser/library/each-batch';
 import { trashItem } from '@/utils/browser/library/trash';
 import { savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
@@ -13,10 +14,12 @@ import { emptyLibrary, rows, savedList, searchBox, showLibrary } from './shown-l
 
 const titles = ['Alpha Beans', 'Beta Peas', 'Gamma Beans', 'Delta Lentils'];
 
+const id = (number: number) => `2602.${String(number).padStart(5, '0')}`;
+
 beforeEach(async () => {
   await emptyLibrary();
   for (const [index, title] of titles.entries()) {
-    const summary = makeSummary({ paper: { source: 'arxiv', arxivId: `2602.0000${index + 1}` }, title });
+    const summary = makeSummary({ paper: { source: 'arxiv', arxivId: id(index + 1) }, title });
     await saveSummary({ ...summary, made: { ...summary.made, startedAt: index, finishedAt: 100 - index } });
   }
   await showLibrary(await catalogueItem.getValue());
@@ -109,7 +112,7 @@ const shiftClick = async (element: HTMLElement) => {
 
 /** Holds the reading of one paper until it is let go, or lets it fail. */
 function hold(index: number, failure?: Failure): () => void {
-  const item = savedPaperItem(`arxiv:2602.0000${index}`);
+  const item = savedPaperItem(`arxiv:${id(index)}`);
   const read = item.getValue;
   const { promise, resolve } = Promise.withResolvers<void>();
   vi.spyOn(item, 'getValue').mockImplementation(async () => {
@@ -153,31 +156,56 @@ it('gives the heading the focus once nothing is left', async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: '还没有保存的总结' })));
 });
 
+/** More than are written in one go: those of the second write come last in the list. */
+async function manyMore(): Promise<void> {
+  for (let number = 100; number < 160; number++) {
+    const summary = makeSummary({ paper: { source: 'arxiv', arxivId: `2602.00${number}` }, title: `Peas ${number}` });
+    await saveSummary({ ...summary, made: { ...summary.made, startedAt: number, finishedAt: 1_000 + number } });
+  }
+  await screen.findByText('64 篇');
+}
+
+/** So many that they are not changed in one go, behind those that there are. */
+async function saveMany(): Promise<void> {
+  for (let number = 5; number <= AT_ONCE + 10; number++) {
+    const { made, ...summary } = makeSummary({ paper: { source: 'arxiv', arxivId: id(number) }, title: `More ${number}` });
+    await saveSummary({ ...summary, made: { ...made, startedAt: 0, finishedAt: 95 - number } });
+  }
+  await screen.findByText(`${AT_ONCE + 10} 篇`);
+}
+
 it('tells how far a longer work is, does nothing else meanwhile, and can be stopped half-way', async () => {
+  await saveMany();
   const letGo = hold(3);
   await begin();
-  await userEvent.click(within(bar()).getByRole('button', { name: '全选 4 篇' }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '全选 60 篇' }));
   await userEvent.click(within(bar()).getByRole('button', { name: '加星' }));
-  expect(await screen.findByRole('progressbar', { name: '正在处理 2 / 4 篇' })).toBeTruthy();
+  expect(await screen.findByRole('progressbar', { name: '正在处理 0 / 60 篇' })).toBeTruthy();
   const remove = within(bar()).getByRole('button', { name: '删除' });
   expect(remove.getAttribute('aria-disabled')).toBe('true');
   await userEvent.click(remove);
   await userEvent.click(within(bar()).getByRole('button', { name: '完成' }));
   await userEvent.click(screen.getByRole('button', { name: '停止处理' }));
   letGo();
-  expect(await screen.findByText('已为 3 篇加星。')).toBeTruthy();
-  expect((await catalogueItem.getValue()).filter(({ isStarred }) => isStarred)).toHaveLength(3);
+  expect(await screen.findByText('已为 50 篇加星。')).toBeTruthy();
+  const entries = await catalogueItem.getValue();
+  expect([entries.length, entries.filter(({ isStarred }) => isStarred).length]).toEqual([60, 50]);
   expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
-it('says what was done where the rest of it fails', async () => {
-  hold(2, new Failure('record-newer'))();
+it('takes back what was deleted though the rest of it failed', async () => {
+  await saveMany();
+  hold(55, new Failure('record-newer'))();
   await begin();
-  await userEvent.click(within(bar()).getByRole('button', { name: '全选 4 篇' }));
-  await userEvent.click(within(bar()).getByRole('button', { name: '加星' }));
-  expect(await screen.findByText('已为 1 篇加星。')).toBeTruthy();
+  await userEvent.click(within(bar()).getByRole('button', { name: '全选 60 篇' }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '删除' }));
+  expect(await screen.findByText('50 篇已移到回收站。')).toBeTruthy();
   expect(await screen.findByText(/更新版本的论文侧读保存的/)).toBeTruthy();
-  expect(within(bar()).getByRole('button', { name: '加星' }).getAttribute('aria-disabled')).toBe('false');
+  await waitFor(() => expect(within(bar()).getByRole('status').textContent).toBe('已选 10 篇'));
+  expect(within(bar()).getByRole('button', { name: '删除' }).getAttribute('aria-disabled')).toBe('false');
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }));
+  expect(await screen.findByText('已恢复 50 篇。')).toBeTruthy();
+  expect(await catalogueItem.getValue()).toHaveLength(60);
 });
 
 it('goes on with an export, and shows it, after the choice has ended', async () => {
