@@ -156,15 +156,6 @@ it('gives the heading the focus once nothing is left', async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: '还没有保存的总结' })));
 });
 
-/** More than are written in one go: those of the second write come last in the list. */
-async function manyMore(): Promise<void> {
-  for (let number = 100; number < 160; number++) {
-    const summary = makeSummary({ paper: { source: 'arxiv', arxivId: `2602.00${number}` }, title: `Peas ${number}` });
-    await saveSummary({ ...summary, made: { ...summary.made, startedAt: number, finishedAt: 1_000 + number } });
-  }
-  await screen.findByText('64 篇');
-}
-
 /** So many that they are not changed in one go, behind those that there are. */
 async function saveMany(): Promise<void> {
   for (let number = 5; number <= AT_ONCE + 10; number++) {
