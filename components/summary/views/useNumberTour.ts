@@ -21,6 +21,9 @@ export interface NumberTour {
   root: RefObject<HTMLDivElement | null>;
 }
 
+/** So long a section that is to come may take; a busy page needs more than the two that it takes mostly. */
+const MOST_FRAMES = 20;
+
 /** Leads through the numbers of a summary. */
 export function useNumberTour(summary: Pick<Summary, 'numbers' | 'custom' | 'imported'> & { card?: Summary['card'] }): NumberTour {
   const { numbers = [], custom } = summary;
@@ -34,22 +37,32 @@ export function useNumberTour(summary: Pick<Summary, 'numbers' | 'custom' | 'imp
 
   useEffect(() => {
     if (wanted === undefined) return;
+    let [frames, isLastTry] = [0, false];
     // A tab that was just chosen shows its sections only after this effect, those further down a frame or two later.
     let frame = requestAnimationFrame(function look() {
-      const marks = root.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [];
-      const mark = [...marks].find((each) => each.dataset.number === numberKey(wanted));
-      if (mark?.closest('section[hidden]')) {
+      const mark = markOf(wanted, root.current);
+      if (mark === undefined || mark.closest('section[hidden]')) {
+        frames += 1;
+        if (frames > MOST_FRAMES && isLastTry) {
+          setWanted(undefined);
+          return;
+        }
+        // A template shows its sections as they are today: one that it no longer has stands among all.
+        if (frames > MOST_FRAMES) {
+          [frames, isLastTry] = [0, true];
+          setView('all');
+        }
         frame = requestAnimationFrame(look);
         return;
       }
-      const fold = mark?.closest('[data-folded]')?.querySelector<HTMLElement>('[data-fold]')?.dataset.fold;
+      const fold = mark.closest('[data-folded]')?.querySelector<HTMLElement>('[data-fold]')?.dataset.fold;
       if (fold !== undefined) {
         // Opened it comes back to here.
         setFolded([fold], false);
         return;
       }
-      mark?.scrollIntoView({ block: 'center' });
-      mark?.focus({ preventScroll: true });
+      mark.scrollIntoView({ block: 'center' });
+      mark.focus({ preventScroll: true });
       setWanted(undefined);
     });
     return () => cancelAnimationFrame(frame);
@@ -69,6 +82,11 @@ export function useNumberTour(summary: Pick<Summary, 'numbers' | 'custom' | 'imp
     remember(chosen);
   };
   return { view, views, choose, showNext, root };
+}
+
+function markOf(number: CheckedNumber, root: HTMLElement | null): HTMLElement | undefined {
+  const marks = root?.querySelectorAll<HTMLElement>('[data-number]') ?? [];
+  return [...marks].find((each) => each.dataset.number === numberKey(number));
 }
 
 /** A report has five of the ten fields: in a view of the other five next to nothing would stand. */
