@@ -10,7 +10,7 @@ import { useKeys } from '@/components/keys/useKeys';
 import { StarButton } from '@/components/own/StarButton';
 import { TagsButton } from '@/components/own/TagsButton';
 import type { ShownView } from '@/components/summary/views/useNumberTour';
-import { act } from '@/components/toast/toasts';
+import { act, toast } from '@/components/toast/toasts';
 import { ActionMenu } from '@/components/ui/ActionMenu';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
@@ -49,10 +49,14 @@ export function ActionBar({ summary, saved, view, onRedo, onNote }: ActionBarPro
   const exported: SavedPaper = { ...saved, summaries: [summary, ...saved.summaries.filter((other) => other !== summary)] };
   const { state, start, stop } = useExport();
   const [note, ...formats] = useExportItems(1, (format) => void start(format, { paper: exported }));
+  const toObsidian = async () => {
+    const { sendToObsidian } = await import('@/components/export/sendToObsidian');
+    toast((await sendToObsidian(exported)) ? t('export.obsidianSent') : t('toast.copyFailed'));
+  };
   const obsidian = {
     label: t('export.obsidian'),
     hint: t('export.obsidianHint'),
-    onSelect: () => act(import('@/components/export/sendToObsidian').then(({ sendToObsidian }) => sendToObsidian(exported))),
+    onSelect: () => act(toObsidian()),
   };
   const exportItems = [...(note === undefined ? [] : [note]), obsidian, ...formats];
   useKeys({

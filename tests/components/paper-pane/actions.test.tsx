@@ -102,6 +102,28 @@ it('says so where the browser lets nothing be copied', async () => {
   expect((await screen.findAllByText(/不允许写入剪贴板/)).length).toBeGreaterThan(0);
 });
 
+it('hands a note to Obsidian by the clipboard, and says what to do where it does not open', async () => {
+  const user = userEvent.setup();
+  const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await showSaved();
+  await user.click(screen.getByRole('button', { name: '导出' }));
+  await user.click(await screen.findByRole('menuitem', { name: /发送到 Obsidian/ }));
+  expect((await screen.findAllByText(/已交给 Obsidian/)).length).toBeGreaterThan(0);
+  expect(opened.mock.contexts[0]).toMatchObject({ href: expect.stringMatching(/^obsidian:/) });
+  expect(await navigator.clipboard.readText()).toMatch(/^---\ntitle/);
+});
+
+it('says so where the clipboard is refused to Obsidian, and opens nothing', async () => {
+  const user = userEvent.setup();
+  const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await showSaved();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('denied'));
+  await user.click(screen.getByRole('button', { name: '导出' }));
+  await user.click(await screen.findByRole('menuitem', { name: /发送到 Obsidian/ }));
+  expect((await screen.findAllByText(/不允许写入剪贴板/)).length).toBeGreaterThan(0);
+  expect(opened).not.toHaveBeenCalled();
+});
+
 it('stars a paper, and takes the star away', async () => {
   await showSaved();
   await press('加星标');
