@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
 import { useFocusAtFirst } from '@/components/settings/profiles/useFocusAtFirst';
@@ -41,8 +41,14 @@ export default function NoteTemplateEditor({ draft, isRestored, hasEvidence, onC
   const body = useRef<HTMLTextAreaElement>(null);
   const { onFocus, insert } = useInsertion(body);
   useWarningBeforeUnload(isChanged);
-  const fileNameProblem = problem('fileName', draft.fileName);
-  const bodyProblem = problem('body', draft.body);
+  const problemIn = (part: 'fileName' | 'body') => problem(part, draft[part]);
+  const field = (part: 'fileName' | 'body') => ({
+    'data-takes-variables': true,
+    spellCheck: false,
+    value: draft[part],
+    'aria-invalid': problemIn(part) !== undefined,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange({ ...draft, [part]: target.value }),
+  });
   return (
     <section className="note-editor" aria-labelledby="note-template-title">
       <header className="part-head">
@@ -50,31 +56,12 @@ export default function NoteTemplateEditor({ draft, isRestored, hasEvidence, onC
         {isRestored && <small className="muted">{t('template.restored')}</small>}
       </header>
       <form className="fields" onSubmit={(event) => event.preventDefault()} onFocus={onFocus} autoComplete="off">
-        <Field label={t('noteEditor.fileName')} hint={t('noteEditor.fileNameHint')} warning={fileNameProblem}>
-          <input
-            ref={fileName}
-            className="code"
-            name="note-file-name"
-            data-takes-variables
-            spellCheck={false}
-            value={draft.fileName}
-            aria-invalid={fileNameProblem !== undefined}
-            onChange={(event) => onChange({ ...draft, fileName: event.target.value })}
-          />
+        <Field label={t('noteEditor.fileName')} hint={t('noteEditor.fileNameHint')} warning={problemIn('fileName')}>
+          <input ref={fileName} className="code" name="note-file-name" {...field('fileName')} />
         </Field>
         <NoteProperties properties={draft.properties} problem={problem} onChange={(properties) => onChange({ ...draft, properties })} />
-        <Field label={t('noteEditor.body')} hint={t('noteEditor.bodyHint')} warning={bodyProblem}>
-          <textarea
-            ref={body}
-            name="note-body"
-            className="control code"
-            data-takes-variables
-            rows={16}
-            spellCheck={false}
-            value={draft.body}
-            aria-invalid={bodyProblem !== undefined}
-            onChange={(event) => onChange({ ...draft, body: event.target.value })}
-          />
+        <Field label={t('noteEditor.body')} hint={t('noteEditor.bodyHint')} warning={problemIn('body')}>
+          <textarea ref={body} name="note-body" className="control code" rows={16} {...field('body')} />
         </Field>
         <VariableList onChoose={(name) => insert(...variableTags(name))} />
         <NotePreview template={template} hasEvidence={hasEvidence} />
