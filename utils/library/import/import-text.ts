@@ -1,6 +1,7 @@
 import { Failure } from '@/utils/failure';
 import { parseJson } from '@/utils/narrow-json';
-import { isBookmarks, isPage, readPage } from './html/read-page';
+import { plainMarkdown } from './html/plain-markdown';
+import { isBookmarks, isMixed, isPage, readPage } from './html/read-page';
 import type { ImportPorts, TextFile } from './import-ports';
 import type { ImportResult } from './import-result';
 import { Intake } from './intake';
@@ -19,14 +20,19 @@ export async function importText(file: TextFile, ports: ImportPorts): Promise<Im
   if (JSON_START.test(text) && parseJson(text) === undefined)
     throw new Failure('import-damaged', `${file.name}: JSON that breaks off or is damaged`);
   const hasLines = !isPage(text) || isBookmarks(text);
-  const decoded = hasLines ? { name: file.name, text } : await readPage({ name: file.name, text }, ports);
+  const decoded = hasLines
+    ? { name: file.name, text: isMixed(text) ? plainMarkdown(text) : text }
+    : await readPage({ name: file.name, text }, ports);
+  // What a reader says of a file in which it finds no paper counts only where no other reader finds one.
+  let withoutPapers: ImportResult | undefined;
   for (const { format, matches, read } of RECOGNISERS) {
     if (!matches(decoded)) continue;
     const intake = new Intake(format, file.name, { at: ports.at, hasLines });
     await read(decoded, intake, ports);
     const result = intake.result();
-    const isEmpty = result.papers.length + result.toRead.length + result.notes.length === 0;
-    if (!isEmpty || format === 'library') return result;
+    if (result.papers.length + result.toRead.length > 0 || format === 'library') return result;
+    if (result.notes.length > 0) withoutPapers ??= result;
   }
+  if (withoutPapers !== undefined) return withoutPapers;
   throw new Failure('import-unknown', `${file.name}: no papers are in it`);
 }

@@ -16,7 +16,8 @@ import { isReportA, readReportA } from './reports/a/read-report-a';
 import { isReportB, readReportB } from './reports/b/read-report-b';
 import { hasTexts, isPaperJson, readJson } from './reports/json/read-json';
 import { isEmptyDigest, readEmptyDigest } from './reports/sections/read-empty-digest';
-import { readSectioned } from './reports/sections/read-sectioned';
+import { isItemised, readSectioned } from './reports/sections/read-sectioned';
+import { isTableReport } from './reports/table/is-table-report';
 import { readTable } from './reports/table/read-table';
 
 /** A kind of file: how it is told from others, and how it is read. */
@@ -42,10 +43,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
   { format: 'paper-file', matches: isPaperFile, read: readPaperFile },
   { format: 'report-b', matches: isReportB, read: readReportB },
   { format: 'report-a', matches: isReportA, read: readReportA },
-  { format: 'table-report', matches: has(/^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|/m), read: readTable },
+  { format: 'table-report', matches: isTableReport, read: readTable },
   { format: 'radar-digest', matches: has(/^#{2,4} .*\(\d{1,2}(?:\.\d+)?\/10\)/m), read: readSectioned },
   { format: 'newsletter', matches: has(/原文标题\s*(?:\*\*)?\s*[:：]/), read: readSectioned },
   { format: 'sectioned-report', matches: has(/^#{1,4}\s/m), read: readSectioned },
+  { format: 'sectioned-report', matches: isItemised, read: readSectioned },
   { format: 'radar-digest', matches: isEmptyDigest, read: readEmptyDigest },
   { format: 'links', matches: (file) => hasLink(file) || findPaperIds(file.text).length > 0, read: readLinks },
 ];

@@ -1,10 +1,20 @@
 import type { ImportPorts, TextFile } from '@/utils/library/import/import-ports';
 import { pageMarkdown } from './page-markdown';
 
+const BEFORE = String.raw`^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*`;
+const WHOLE_PAGE = new RegExp(`${BEFORE}<(?:!doctype\\s+html|html|head|body)\\b`, 'i');
+const BLOCK = new RegExp(`${BEFORE}<(?:h[1-6]|div|section|article|p|table|ul|ol|main|center|details)\\b`, 'i');
+/** A line that only Markdown has. */
+const MARKDOWN = /^(?:#{1,6} |[-*] |\d{1,3}\. |={20,}\s*$|title\s*[:：](?!.*<))/im;
+
+/** A page, or the part of one that holds its text; Markdown may begin with a block of HTML too. */
 export function isPage(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|h[1-6]|div|section|article|p|table|ul|main)\b/i.test(
-    text,
-  );
+  return WHOLE_PAGE.test(text) || (BLOCK.test(text) && !MARKDOWN.test(text));
+}
+
+/** Markdown that begins with a block of HTML. */
+export function isMixed(text: string): boolean {
+  return BLOCK.test(text) && !isPage(text);
 }
 
 /** The browsers' form of bookmarks, which is no page to be read. */

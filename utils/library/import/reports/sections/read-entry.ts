@@ -8,7 +8,7 @@ import type { Card } from '@/utils/summary/card';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { parseCard } from '@/utils/summary/parse/parse-card';
 import type { Summary } from '@/utils/summary/summary';
-import { linksIn, type Section } from './cut-sections';
+import { paperIn, type Section } from './cut-sections';
 import { OWN_HEADINGS, readOwnSections } from './own-sections';
 import { factOf, namesIn, takeFacts } from './take-facts';
 
@@ -38,7 +38,7 @@ export function readEntry(section: Section): ReadEntry {
   return {
     found: {
       line: section.line,
-      paper: linksIn(section)[0]?.paper,
+      paper: paperIn(section),
       title,
       authors: [...namesIn(facts, 'authors'), ...body.authors],
       date: dayIn(factOf(facts, 'date')),

@@ -1,6 +1,7 @@
 import { type Fact, readFact, splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { dayIn } from '@/utils/library/import/entry/report-day';
+import { isIdLine } from './cut-sections';
 
 /** What the labelled lines of an entry say, and the lines that say something else. */
 export interface EntryFacts {
@@ -32,7 +33,7 @@ export function takeFacts(lines: readonly string[]): EntryFacts {
 }
 
 function readLine(line: string): Fact[] | undefined {
-  if (isOnlyLinks(line)) return [{ name: 'link', value: line }];
+  if (isOnlyLinks(line) || isIdLine(line)) return [{ name: 'link', value: line }];
   const fact = readFact(line);
   if (fact !== undefined && KEPT.has(fact.name)) return splitFact(fact);
   return idLine(line);

@@ -18,8 +18,9 @@ export function readHead(line: string): { columns: Column[]; names: string[] } |
   return columns.length > 1 && columns.includes('title') ? { columns, names } : undefined;
 }
 
+/** `|:-:|---|`, with or without the bars at both ends. */
 export function isDivider(line: string): boolean {
-  return /^\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$/.test(line) && line.includes('|');
+  return line.includes('|') && splitCells(line).every((cell) => /^:?-+:?$/.test(cell));
 }
 
 /** Without the bars at both ends. */

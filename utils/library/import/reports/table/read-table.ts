@@ -6,9 +6,13 @@ import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
+import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { type Column, fitCells, isDivider, readHead, splitCells } from './cut-rows';
 
 const FURNITURE = /^\s*(?:[-=*_]{3,}|!\[.*|)\s*$/;
+
+/** A column that counts the rows says nothing of a paper. */
+const ORDINAL = /^(?:#|no\.?|序号|编号)$/i;
 
 interface Table {
   columns: Column[];
@@ -27,13 +31,15 @@ export function readTable({ name, text }: TextFile, intake: Intake): void {
   };
   lines.forEach((line, index) => {
     const isHeading = /^\s*#{1,6}\s/.test(line) && row === undefined;
-    const head = isDivider(lines[index + 1] ?? '') ? readHead(line) : undefined;
+    const isHead = isDivider(lines[index + 1] ?? '');
+    const head = isHead ? readHead(line) : undefined;
     const isRow = table !== undefined && /^\s*\|/.test(line);
-    if (head !== undefined || isHeading || isRow || line.trim() === '') close();
-    if (head !== undefined) table = head;
-    else if (isHeading) day = dayIn(line) ?? day;
+    if (isHead || isHeading || isRow || line.trim() === '') close();
+    if (isHead) table = head;
+    if (head !== undefined) return;
+    if (isHeading) day = dayIn(line) ?? day;
     else if (isDivider(line) || FURNITURE.test(line)) return;
-    else if (isRow) row = { line: index + 1, text: line };
+    else if (isRow && !isHead) row = { line: index + 1, text: line };
     else if (row !== undefined) row.text += `\n${line}`;
     else intake.left('outside', line, index + 1);
   });
@@ -50,9 +56,14 @@ function takeRow({ line, text }: { line: number; text: string }, { columns, name
   const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
   const title = titleOf(cell('title'));
   const { card, extra, chatter, isTwice } = readFlatText(cell('summary'));
-  const others = columns.flatMap((column, index) =>
-    column === 'other' && cells[index] ? [{ heading: names[index] ?? '', text: cells[index] }] : [],
-  );
+  const others = columns.flatMap((column, index) => {
+    const [heading = '', text = ''] = [names[index], cells[index]];
+    if (column !== 'other' || text === '' || (ORDINAL.test(heading) && /^\d+$/.test(text))) return [];
+    const field = recogniseHeading(`# ${heading}`);
+    if (field === undefined || card[field.key] !== undefined) return [{ heading, text }];
+    card[field.key] = text;
+    return [];
+  });
   const found = {
     line,
     paper: findPaperLinks(text)[0]?.paper,
