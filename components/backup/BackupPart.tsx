@@ -19,7 +19,9 @@ export function BackupPart() {
   const { isBusy, done, backUp } = useBackup();
   const [isRefused, setRefused] = useState(false);
   if (state === undefined) return null;
-  const { lastAt, lastCount = 0, isWeekly = false, failure } = state;
+  // In the click: else the browser does not ask.
+  const weekly = (isOn: boolean) => act(switchWeekly(isOn).then((isDone) => setRefused(!isDone)));
+  const { lastAt, lastCount = 0, lastLacking = 0, isWeekly = false, failure } = state;
   const failed = failure && failureText(failure.code, i18n.language as Language);
   return (
     <div className="backup-part">
@@ -29,10 +31,18 @@ export function BackupPart() {
           ? t('backup.never')
           : t('backup.last', { when: dateTime(lastAt), count: lastCount, shown: number(lastCount) })}
       </p>
+      {lastLacking > 0 && <p className="amber">{t('backup.lastLacking', { count: lastLacking, shown: number(lastLacking) })}</p>}
       {failed && (
         <p className="amber" role="alert">
           {t('backup.failed')} {failed.what} {failed.next}
         </p>
+      )}
+      {failed?.action === 'grant' && (
+        <div className="page-actions">
+          <Button kind="primary" onClick={() => weekly(true)}>
+            {t('failed.grant')}
+          </Button>
+        </div>
       )}
       <div className="page-actions">
         <Button icon={<DownloadCloud aria-hidden="true" />} disabled={isBusy} onClick={backUp}>
@@ -48,12 +58,16 @@ export function BackupPart() {
         </Button>
       </div>
       <label className="backup-weekly">
-        <input type="checkbox" checked={isWeekly} onChange={() => act(switchWeekly(!isWeekly).then((isDone) => setRefused(!isDone)))} />
+        <input type="checkbox" checked={isWeekly} onChange={() => weekly(!isWeekly)} />
         <span>
           {t('backup.weekly')} <small className="muted">{t('backup.weeklyHint')}</small>
         </span>
       </label>
-      {isRefused && <p className="amber">{t('backup.refused')}</p>}
+      {isRefused && (
+        <p className="amber" role="alert">
+          {t('backup.refused')}
+        </p>
+      )}
     </div>
   );
 }

@@ -56,7 +56,7 @@ describe('the settings', () => {
     await renderIn('zh', <BackupPart />);
     const weekly = await screen.findByRole('checkbox', { name: /每周自动备份/ });
     await userEvent.click(weekly);
-    expect(await screen.findByText(/自动备份没有打开/)).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toMatch(/自动备份没有打开。“立即备份”不需要这个权限/);
     expect((await backupItem.getValue()).isWeekly).toBeUndefined();
     request.mockResolvedValue(true);
     await userEvent.click(weekly);
@@ -69,6 +69,21 @@ describe('the settings', () => {
     await backupItem.setValue({ isWeekly: true, failure: { code: 'storage-full' } });
     await renderIn('zh', <BackupPart />);
     expect((await screen.findByRole('alert')).textContent).toContain('上次自动备份没有成功。');
+  });
+});
+
+describe('a weekly backup that may no longer be written', () => {
+  beforeEach(() => backupItem.setValue({ isWeekly: true, lastAt: 1, lastCount: 3, lastLacking: 2, failure: { code: 'no-downloads' } }));
+
+  it('says why, and asks for the leave again', async () => {
+    Object.assign(fakeBrowser.permissions, { request: async () => true });
+    await renderIn('zh', <BackupPart />);
+    expect((await screen.findByRole('alert')).textContent).toContain('浏览器不再允许管理下载');
+    expect(screen.getByText(/另有 2 篇无法读取，没有备份/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '授权并重试' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(await backupItem.getValue()).toMatchObject({ isWeekly: true });
+    expect((await backupItem.getValue()).failure).toBeUndefined();
   });
 });
 
