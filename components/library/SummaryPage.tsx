@@ -27,12 +27,15 @@ export function SummaryPage({ paperKey: key, listed, onOpen, onDeleted }: Summar
   const { t } = useTranslation();
   const paper = parsePaperKey(key);
   const view = usePaperView(key);
+  const restore = async () => {
+    if (!(await restorePaper(key))) toast(t('trash.unreadable'));
+  };
   const remove = async (ref: PaperRef) => {
     const place = listed.indexOf(key);
     await deletePaper(key);
     // Nobody will read the answer that is being written; it was still being paid for.
     act(sendMessage('stopQuestion', ref));
-    toast(t('library.deleted'), () => act(restorePaper(key)));
+    toast(t('library.deleted'), () => act(restore()));
     onDeleted(place === -1 ? undefined : (listed[place + 1] ?? listed[place - 1]));
   };
   return (

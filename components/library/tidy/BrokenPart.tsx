@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { downloadText } from '@/components/downloadFile';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
+import { useNextFocus } from '@/components/ui/useNextFocus';
 import { useFormat } from '@/components/useFormat';
 import { rawRecord } from '@/utils/browser/broken-records';
 import { type BrokenRecord, findBrokenPapers, forgetRecord, setAsideRecords } from '@/utils/browser/library/broken-papers';
@@ -19,9 +20,15 @@ export function BrokenPart() {
   const [check, setCheck] = useState<Check>({ status: 'idle' });
   useEffect(() => act(setAsideRecords().then(setRecords)), []);
   const look = async () => {
-    const [aside, broken] = [await setAsideRecords(), await findBrokenPapers((done, all) => setCheck({ status: 'checking', done, all }))];
-    setRecords([...broken, ...aside]);
-    setCheck({ status: 'done' });
+    try {
+      const [aside, broken] = [await setAsideRecords(), await findBrokenPapers((done, all) => setCheck({ status: 'checking', done, all }))];
+      setRecords([...broken, ...aside]);
+      setCheck({ status: 'done' });
+    } catch (error) {
+      // It can be begun again.
+      setCheck({ status: 'idle' });
+      throw error;
+    }
   };
   const forget = async (name: string) => {
     await forgetRecord(name);
@@ -48,8 +55,10 @@ export function BrokenPart() {
 function Broken({ record: { name, failure }, onForget }: { record: BrokenRecord; onForget(): void }) {
   const { t, i18n } = useTranslation();
   const save = async () => downloadText(`${name.replace(/[^\w.-]+/g, '-')}.json`, 'application/json', await rawRecord(`local:${name}`));
+  const row = useRef<HTMLLIElement>(null);
+  useNextFocus(row, '.page-part', '.page-actions > button');
   return (
-    <li>
+    <li ref={row}>
       <div>
         <code>{name}</code>
         <p className="muted small">{failure ? failureText(failure.code, i18n.language as Language).what : t('tidy.setAside')}</p>

@@ -6,6 +6,7 @@ import { SummaryPage } from '@/components/library/SummaryPage';
 import { answer, fakePanel } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
+import { trashedPaperItem } from '@/utils/browser/library/trash';
 import { savedPaperItem } from '@/utils/browser/storage';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 
@@ -43,6 +44,15 @@ it.each([
   expect(await screen.findByText(/已不在文库里/)).toBeTruthy();
   await userEvent.click(await screen.findByRole('button', { name: '撤销' }));
   await waitFor(async () => expect((await savedPaperItem(key).getValue())?.summaries).toEqual(saved?.summaries));
+});
+
+it('says so where what was deleted cannot be brought back', async () => {
+  await show([key]);
+  await userEvent.click(await screen.findByRole('button', { name: '删除' }));
+  await waitFor(async () => expect(await trashedPaperItem(key).getValue()).not.toBeNull());
+  await trashedPaperItem(key).removeValue();
+  await userEvent.click(await screen.findByRole('button', { name: '撤销' }));
+  expect(await screen.findByText(/恢复不了；需要时可以重新总结/)).toBeTruthy();
 });
 
 it('leads to the papers before and behind in the list, and no further', async () => {

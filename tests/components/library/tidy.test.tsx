@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as files from '@/components/downloadFile';
 import { Library } from '@/components/library/Library';
 import { renderIn } from '@/tests/components/render';
+import { makeEntries } from '@/tests/library/make-entries';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { saveSummary } from '@/utils/browser/library/change-papers';
@@ -48,6 +49,31 @@ describe('the trash', () => {
     expect(await screen.findByRole('heading', { name: '回收站是空的' })).toBeTruthy();
   });
 
+  it('goes on with the next paper where one came back, and with the heading after the last', async () => {
+    for (const id of ['2602.00001', '2602.00002', '2602.00003']) await deletePaper(await save(id, `Paper ${id}`));
+    await show('trash');
+    await screen.findByText('Paper 2602.00003');
+    const buttons = () => screen.getAllByRole('button', { name: '恢复' });
+    await userEvent.click(buttons()[1] as HTMLElement);
+    await waitFor(() => expect(buttons()).toHaveLength(2));
+    expect(document.activeElement).toBe(buttons()[1]);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(buttons()).toHaveLength(1));
+    expect(document.activeElement).toBe(buttons()[0]);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: '回收站是空的' })));
+  });
+
+  it('shows the first of many, and more on demand', async () => {
+    await trashItem.setValue(makeEntries(230).map((entry) => ({ entry, deletedAt: Date.now() })));
+    await show('trash');
+    await userEvent.click(await screen.findByRole('button', { name: '再显示 100 项（还有 130 项）' }));
+    expect(screen.getAllByRole('button', { name: '恢复' })).toHaveLength(200);
+    await userEvent.click(screen.getByRole('button', { name: '再显示 30 项（还有 30 项）' }));
+    expect(screen.getAllByRole('button', { name: '恢复' })).toHaveLength(230);
+    expect(screen.queryByRole('button', { name: /再显示/ })).toBeNull();
+  });
+
   it('is emptied only after asking', async () => {
     for (const id of ['2602.00001', '2602.00002']) await deletePaper(await save(id, `Paper ${id}`));
     await show('trash');
@@ -74,8 +100,32 @@ describe('tidying up', () => {
     await waitFor(async () => expect((await catalogueItem.getValue()).map(({ key }) => key)).toEqual([arxiv]));
     expect((await savedPaperItem(arxiv).getValue())?.own).toMatchObject({ tags: ['a', 'b'], note: 'note' });
     expect(await screen.findByText('没有发现重复的论文。')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '重复的论文' }));
     await userEvent.click(await screen.findByRole('button', { name: '撤销' }));
     await waitFor(async () => expect(await catalogueItem.getValue()).toHaveLength(2));
+    await waitFor(async () => expect((await savedPaperItem(arxiv).getValue())?.own).toEqual({ tags: ['a'] }));
+  });
+
+  it('says nothing of duplicates before the list is known', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const read = catalogueItem.getValue;
+    vi.spyOn(catalogueItem, 'getValue').mockImplementation(() => promise.then(read));
+    await show('tidy');
+    const part = await screen.findByRole('region', { name: '重复的论文' });
+    expect(part.textContent).toBe('重复的论文');
+    resolve();
+    expect(await within(part).findByText('没有发现重复的论文。')).toBeTruthy();
+  });
+
+  it('can look for unreadable records again where it failed', async () => {
+    const key = await save('2602.00001', 'Counting Beans');
+    const read = vi.spyOn(savedPaperItem(key), 'getValue').mockRejectedValue(new Error('the disk is gone'));
+    await show('tidy');
+    await userEvent.click(await screen.findByRole('button', { name: '检查全部记录' }));
+    expect(await screen.findByText(/the disk is gone/)).toBeTruthy();
+    read.mockRestore();
+    await userEvent.click(screen.getByRole('button', { name: '检查全部记录' }));
+    expect(await screen.findByText('全部检查完毕，每条记录都能读取。')).toBeTruthy();
   });
 
   it('finds records that nobody can read, gives their raw data, and takes them away after asking', async () => {
