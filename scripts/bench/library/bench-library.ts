@@ -25,6 +25,8 @@ interface Figures {
   warmUp?: number;
   keys: { typed: string; first: number; last: number }[];
   saves: number[];
+  /** The browser's own smallest write. */
+  writes: number[];
   exported?: ExportFigures;
   memory?: number;
 }
@@ -83,11 +85,13 @@ async function measure(options: LibraryOptions, { extensionDir, script, count }:
   return withFilledStage(extensionDir, fill, async (stage, filledMs) => {
     const list = options.skips.has('openings') ? [] : await openings(stage, options.openings);
     const search = options.skips.has('search') ? { keys: [] } : await typing(stage);
-    const saves = options.skips.has('saves') ? [] : await saving(stage, script, count);
+    const saves = options.skips.has('saves') ? { saves: [], writes: [] } : await saving(stage, script, count);
     const exported = options.skips.has('export') ? {} : { exported: await measureExport(stage.browser) };
-    return { count, filledMs, list, ...search, saves, ...exported };
+    return { count, filledMs, list, ...search, ...saves, ...exported };
   });
 }
+
+const REST_MS = 1_500;
 
 /** The first opening after the browser's start is the browser's own. */
 async function openings({ browser }: PanelStage, count: number): Promise<number[]> {
@@ -97,6 +101,8 @@ async function openings({ browser }: PanelStage, count: number): Promise<number[
     const time = await library.page.evaluate<number | undefined>(FIRST_LIST);
     if (nth > 0 && time !== undefined) times.push(time);
     await library.close();
+    // What the closed page had asked for is still being answered.
+    await wait(REST_MS);
   }
   return times;
 }
@@ -128,12 +134,15 @@ async function typing({ browser }: PanelStage): Promise<Pick<Figures, 'keys' | '
   return { warmUp, keys, ...(own === undefined ? {} : { memory: own }) };
 }
 
-async function saving({ browser }: PanelStage, script: string, count: number): Promise<number[]> {
+async function saving({ browser }: PanelStage, script: string, count: number): Promise<Pick<Figures, 'saves' | 'writes'>> {
+  const times = (call: string) => `filler.${call}.then((times) => times.slice(10))`;
   return atDesk(browser, async (desk) => {
     await desk.evaluate(`${script}; true`);
     return JSON.parse(
-      await desk.evaluate<string>(`filler.save(60, ${count}).then((times) => JSON.stringify(times.slice(10)))`),
-    ) as number[];
+      await desk.evaluate<string>(
+        `(async () => JSON.stringify({ writes: await ${times('writeNumbers(60)')}, saves: await ${times(`save(60, ${count})`)} }))()`,
+      ),
+    ) as Pick<Figures, 'saves' | 'writes'>;
   });
 }
 
@@ -169,6 +178,7 @@ function tableOf(all: readonly Figures[]): string {
           'a save',
           (each) => `${figure(median(each.saves), 1)} (${figure(most(each.saves), 1)})${must(each, median(each.saves), MUST.save)}`,
         ),
+        row('  the browser’s smallest write', ({ writes }) => `${figure(median(writes), 1)} (${figure(most(writes), 1)})`),
         row(
           'export of all, s',
           (each) =>

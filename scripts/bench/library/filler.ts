@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { changeSavedPaper } from '@/utils/browser/library/change-papers';
 import { importPapers } from '@/utils/browser/library/import-papers';
 import { withOwn } from '@/utils/summary/saved-paper';
@@ -24,5 +25,17 @@ export async function save(count: number, of: number): Promise<number[]> {
     );
     times.push(performance.now() - began);
   }
+  return times;
+}
+
+/** The browser's own smallest write, for what a save cannot be quicker than. @returns milliseconds of each */
+export async function writeNumbers(count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let nth = 0; nth < count; nth++) {
+    const began = performance.now();
+    await browser.storage.local.set({ 'bench-number': nth });
+    times.push(performance.now() - began);
+  }
+  await browser.storage.local.remove('bench-number');
   return times;
 }

@@ -15,13 +15,15 @@ const MOST = 24;
 /** Fewer are filled up from the whole catalogue. */
 const FEWEST = 12;
 
-/** @param isNew no entry of that paper was there */
-export function withNewest({ count, entries }: Newest, entry: CatalogueEntry, isNew: boolean): Newest {
+/** @param isNew no entry of that paper was there. @returns the same record where nothing of it changes */
+export function withNewest(newest: Newest, entry: CatalogueEntry, isNew: boolean): Newest {
+  const { count, entries } = newest;
   const others = entries.filter(({ key }) => key !== entry.key);
   const all = isNew ? count + 1 : count;
   const last = others.at(-1);
   // Whether others come before it, which are not here, nobody knows.
   const isKnown = others.length === all - 1 || (last !== undefined && newerFirst(entry, last) < 0);
+  if (!isKnown && !isNew && others.length === entries.length) return newest;
   return { count: all, entries: isKnown ? [...others, entry].sort(newerFirst).slice(0, MOST) : others };
 }
 
