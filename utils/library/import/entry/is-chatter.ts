@@ -23,9 +23,11 @@ export function chatterLength(text: string): number {
 }
 
 const NO_SUMMARY =
-  /^[\s*_（(【[]*(?:摘要)?(?:(?:生成|总结|翻译|获取|解析)?失败|(?:很|非常)?抱歉|无法(?:直接)?(?:访问|检索|加载|打开|获取|生成)|.{0,12}(?:无法|不能)(?:直接)?(?:访问|检索|加载|打开|获取|提供)|摘要生成失败|I(?:'m| am) (?:sorry|unable)|I (?:cannot|can't)|unable to (?:access|summari[sz]e)|(?:summary|generation) failed|failed to|error:)/iu;
+  /^[\s*_（(【[]*(?:摘要)?(?:(?:生成|总结|翻译|获取|解析)?失败|(?:很|非常)?抱歉|无法(?:直接)?(?:访问|检索|加载|打开|获取|生成)|.{0,12}(?:无法|不能)(?:直接)?(?:访问|检索|加载|打开|获取|提供)|摘要生成失败|I(?:'m| am) (?:sorry|unable)|I (?:cannot|can't)|unable to (?:access|summari[sz]e)|(?:summary|generation) failed|failed to|error generating|error(?:\s\w+)?\s*[:：])/iu;
+/** What a program writes where it has nothing. */
+const NOTHING = /^(?:none|null|nan|n\/a|undefined|无|暂无(?:摘要|总结)?)[.。]?$/i;
 
 /** Whether the text in an entry says that there is no summary. */
 export function isFailed(text: string): boolean {
-  return NO_SUMMARY.test(text.trim().slice(0, 60));
+  return NO_SUMMARY.test(text.trim().slice(0, 60)) || NOTHING.test(text.trim());
 }

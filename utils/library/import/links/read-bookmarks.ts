@@ -1,7 +1,7 @@
+import { paperAt } from '@/utils/library/import/entry/find-paper-links';
 import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import type { ImportPorts, TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
-import { identifyPaper } from '@/utils/paper/identify-page';
 
 /** What the sites write around a paper's title in the title of its page. */
 const SITE = /^\[[\w./-]+\]\s*|\s*[-|–]\s*(?:arXiv(?:\.org)?|Hugging Face|alphaXiv)\s*$|^Paper page\s*[-–]\s*/gi;
@@ -21,7 +21,7 @@ export async function readBookmarks({ text }: TextFile, intake: Intake, { parseH
     const at = found >= 0 ? found : lines.findIndex((each, index) => index >= from && each.includes(address));
     if (at >= 0) from = at;
     const line = at < 0 ? undefined : at + 1;
-    const paper = identifyPaper(address);
+    const paper = paperAt(address);
     if (paper === undefined) intake.left('not-a-paper', `${words} ${address}`, line);
     else intake.list({ paper, title: titleOf(words), day: undefined, line }, addedAt(link));
   }
@@ -29,7 +29,7 @@ export async function readBookmarks({ text }: TextFile, intake: Intake, { parseH
 
 function titleOf(words: string): string {
   const title = plainTitle(words.replace(SITE, ''));
-  return identifyPaper(title) === undefined ? title : '';
+  return paperAt(title) === undefined ? title : '';
 }
 
 /** Browsers write seconds since the epoch. */

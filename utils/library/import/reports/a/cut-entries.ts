@@ -1,23 +1,9 @@
-/** A paper's lines in a report of layout A. */
-export interface EntryA {
-  /** Of its first line, counted from 1. */
-  line: number;
-  /** Link and title. */
-  head: string;
-  /** Behind `summary:`; empty where it has none. */
-  body: string;
-  day: string | undefined;
-}
+import { NAME, SUMMARY, TITLE } from './title-line';
 
-const TITLE = /^\s*(?:[-*+>#]+\s+|\d+[.)、]\s*){0,6}(?:\*\*|__)?(?:title|标题)(?:\*\*|__)?\s*[:：]\s*(?:\*\*)?\s*(?=\S|$)/iu;
-const NAME = '(?:\\*\\*(?:summary|摘要|总结)(?:\\*\\*\\s*[:：]|\\s*[:：]\\s*\\*\\*)|(?:summary|摘要|总结)\\s*[:：])\\s*';
-const SUMMARY = new RegExp(`^[ \\t]*(?:[-*+>#]+[ \\t]+){0,6}${NAME}`, 'imu');
 /** On the title's own line the summary follows a link, with or without a blank: a title may hold the word as well. */
 const INLINE = new RegExp(`(?:(?<![\\p{L}\\p{N}] ?)|(?<=\\d(?:v\\d)?))${NAME.replaceAll('|摘要|总结', '')}`, 'iu');
-
-export function isTitleLine(line: string): boolean {
-  return TITLE.test(line);
-}
+const EACH_SUMMARY = new RegExp(SUMMARY, 'gimu');
+const CODE = /(^[ \t]*```[\s\S]*?^[ \t]*```)/m;
 
 /** Title and summary of an entry's lines; more than one `summary:` at the start of a line is one text. */
 export function splitEntry(lines: readonly string[]): { head: string; body: string } {
@@ -29,7 +15,8 @@ export function splitEntry(lines: readonly string[]): { head: string; body: stri
   const atLink = link && inline ? link.index + inline.index : Number.POSITIVE_INFINITY;
   if (Math.min(atLine, atLink) === Number.POSITIVE_INFINITY) return splitAtBreak(text);
   const [index, length] = atLine <= atLink ? [atLine, start?.[0].length ?? 0] : [atLink, inline?.[0].length ?? 0];
-  const body = text.slice(index + length).replace(new RegExp(SUMMARY, 'gimu'), '');
+  const parts = text.slice(index + length).split(CODE);
+  const body = parts.map((part, position) => (position % 2 === 1 ? part : part.replace(EACH_SUMMARY, ''))).join('');
   return { head: text.slice(0, index), body: body.trim() };
 }
 

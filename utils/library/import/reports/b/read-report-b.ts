@@ -1,11 +1,11 @@
 import { splitNames } from '@/utils/library/import/entry/fact-line';
-import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { pageElsewhere } from '@/utils/library/import/entry/page-elsewhere';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
 import { withBrackets } from '@/utils/library/import/entry/with-brackets';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
-import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { FIELDS } from '@/utils/summary/card';
 import { VIEWS } from '@/utils/summary/views';
@@ -64,7 +64,8 @@ function paperOf(links: readonly string[], lines: readonly string[]): PaperRef |
   const linked = links.flatMap((value) => findPaperLinks(value))[0]?.paper;
   if (linked !== undefined) return linked;
   const address = links.map((value) => /https?:\/\/[^\s)>\]]+/.exec(value)?.[0]).find((each) => each !== undefined);
-  return address === undefined ? findPaperLinks(lines.join('\n'))[0]?.paper : webPaper(withBrackets(address));
+  const page = address === undefined ? undefined : pageElsewhere(withBrackets(address));
+  return page ?? links.flatMap(findPaperIds)[0] ?? findPaperLinks(lines.join('\n'))[0]?.paper;
 }
 
 /** With 阅读来源, or without any: papers marked with 📄 between rules. */

@@ -1,0 +1,19 @@
+const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
+
+/** The line that opens or closes a block of code, or the fence around a whole file. */
+export function isFence(line: string): boolean {
+  return FENCE.test(line);
+}
+
+/** Without the fences at the end that close nothing which opens in these lines, and those between which nothing stands. */
+export function withoutLooseFence(lines: readonly string[]): string[] {
+  const kept = [...lines];
+  for (;;) {
+    while (kept.length > 0 && kept.at(-1)?.trim() === '') kept.pop();
+    const fences = kept.filter(isFence).length;
+    if (!isFence(kept.at(-1) ?? '')) return kept;
+    const before = kept.slice(0, -1).findLast((line) => line.trim() !== '');
+    if (fences % 2 === 0 && !isFence(before ?? '')) return kept;
+    kept.pop();
+  }
+}
