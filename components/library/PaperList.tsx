@@ -3,6 +3,7 @@ import { Square, SquareCheck } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasKeys } from '@/components/keys/useHasKeys';
+import { useNextFocus } from '@/components/ui/useNextFocus';
 import type { CatalogueEntry } from '@/utils/library/catalogue/catalogue-entry';
 import { isFoundInHead } from '@/utils/library/search/rank-entries';
 import type { Search } from '@/utils/library/search/read-search';
@@ -58,6 +59,8 @@ export function PaperList({
   const { activeIndex, moveTo } = useActiveRow(entries, listName, opened);
   const { scroller, virtualizer } = useRows(entries, activeIndex);
   useScrollPlace(virtualizer, entries, listName, opened);
+  // Its last paper may be deleted from here.
+  useNextFocus(scroller, '.list-pane', '.search-box input');
   const step = (event: KeyboardEvent) => {
     const active = entries[activeIndex];
     if (active && selection && choosesBy(event, selection, active.key, onEndSelection)) {

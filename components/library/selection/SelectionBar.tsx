@@ -1,8 +1,9 @@
 import { CheckCheck, Star, Tag, Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
+import { useNextFocus } from '@/components/ui/useNextFocus';
 import { useFormat } from '@/components/useFormat';
 import { TagForm } from './TagForm';
 import type { Bulk } from './useBulk';
@@ -15,7 +16,7 @@ interface SelectionBarProps {
   listedCount: number;
   bulk: Bulk;
   onEnd(): void;
-  /** What had the focus goes with it: on in the list. */
+  /** For what takes the button with it that had the focus. */
   onFocusList(): void;
   /** What writes them to files. */
   children: ReactNode;
@@ -26,6 +27,8 @@ export function SelectionBar({ selection, listedCount, bulk, onEnd, onFocusList,
   const { t } = useTranslation();
   const { number } = useFormat();
   const [isTagging, setTagging] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  useNextFocus(bar, '.list-pane', '[role=listbox]');
   const { chosen, chooseAll, chooseNone } = selection;
   const { star, tag, markRead, remove } = useSelectionActions([...chosen], bulk);
   const count = chosen.size;
@@ -34,20 +37,13 @@ export function SelectionBar({ selection, listedCount, bulk, onEnd, onFocusList,
   // A disabled button would lose the focus of who goes from one to the next.
   const action = (run: () => void) => ({ 'aria-disabled': isBusy, onClick: () => !isBusy && run() });
   return (
-    <section className="selection-bar" aria-label={t('select.title')} aria-busy={isBusy}>
+    <section ref={bar} className="selection-bar" aria-label={t('select.title')} aria-busy={isBusy}>
       <p>
         <strong role="status">{t('select.count', { count, shown: number(count) })}</strong>
         <Button onClick={isAll ? chooseNone : chooseAll}>
           {isAll ? t('select.none') : t('select.all', { count: listedCount, shown: number(listedCount) })}
         </Button>
-        <Button
-          onClick={() => {
-            onEnd();
-            onFocusList();
-          }}
-        >
-          {t('select.end')}
-        </Button>
+        <Button onClick={onEnd}>{t('select.end')}</Button>
       </p>
       {count > 0 && (
         <div className="selection-actions">

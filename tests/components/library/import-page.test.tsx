@@ -144,6 +144,10 @@ it('puts links and references into the reading list, from where they are summari
       { source: 'arxiv', arxivId: '2602.00006' },
     ],
   ]);
-  await userEvent.click(within(list).getAllByRole('button', { name: /^移出清单：/ })[0] as HTMLElement);
+  await userEvent.click(within(list).getByRole('button', { name: '移出清单：2602.00005' }));
   await waitFor(async () => expect(await readingListItem.getValue()).toHaveLength(1));
+  expect(document.activeElement).toBe(within(list).getByRole('button', { name: '移出清单：2602.00006' }));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByText(/^待读/)).toBeNull());
+  expect(document.activeElement).toBe(await screen.findByRole('listbox', { name: '已保存的论文' }));
 });

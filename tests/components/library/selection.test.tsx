@@ -149,6 +149,21 @@ it('keeps the focus in the list after what takes its buttons away, and on the bu
   expect(document.activeElement).toBe(await savedList());
 });
 
+it('goes back into the list by key, and into the search box where nothing is left of what was found', async () => {
+  await userEvent.type(await searchBox(), 'lentils');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  await begin();
+  (await savedList()).focus();
+  await userEvent.keyboard(' ');
+  within(bar()).getByRole('button', { name: '完成' }).focus();
+  await userEvent.keyboard('m');
+  expect(document.activeElement).toBe(await savedList());
+  await userEvent.keyboard('m ');
+  await userEvent.click(within(bar()).getByRole('button', { name: '删除' }));
+  await screen.findByRole('heading', { name: '没有符合条件的论文' });
+  expect(document.activeElement).toBe(await searchBox());
+});
+
 it('gives the heading the focus once nothing is left', async () => {
   await begin();
   await userEvent.click(within(bar()).getByRole('button', { name: '全选 4 篇' }));
