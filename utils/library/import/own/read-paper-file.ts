@@ -1,6 +1,8 @@
 import { parse } from 'yaml';
+import { dayOfLine } from '@/utils/library/import/entry/day-line';
 import { type Fact, readFact, splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { pageElsewhere } from '@/utils/library/import/entry/page-elsewhere';
 import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn } from '@/utils/library/import/entry/report-day';
@@ -8,7 +10,6 @@ import { takeNote } from '@/utils/library/import/entry/take-note';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
 import { asList, asRecord, asText } from '@/utils/narrow-json';
-import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { parseCard } from '@/utils/summary/parse/parse-card';
 import { readSections } from './read-sections';
@@ -53,15 +54,21 @@ export function isPaperFile({ text }: TextFile): boolean {
   if (yaml !== undefined && /^(?:title|summarised|contribution)\s*:/m.test(yaml) && /^(?:arxiv|url|link|source|paper)\w*\s*:/im.test(yaml))
     return true;
   const [first = '', ...others] = text.split('\n').filter((line) => line.trim() !== '');
-  const facts = others.slice(0, 8).map((line) => readFact(line)?.name);
-  const isOne = !others.some((line) => /^#\s/.test(line) || /^={20,}\s*$/.test(line) || line.includes('📄'));
+  if (!/^#\s+(?!.*Report\b)/.test(first) || dayOfLine(first) !== undefined) return false;
+  if (others.some((line) => /^#\s/.test(line) || /^={20,}\s*$/.test(line) || line.includes('📄'))) return false;
+  const section = others.findIndex((line) => /^#{1,6}\s/.test(line));
+  const head = section < 0 ? others : others.slice(0, section);
+  const facts = head.slice(0, 8).map((line) => readFact(line)?.name);
+  const has = (name: Fact['name']) => facts.includes(name);
   return (
-    /^#\s+(?!.*Report\b)/.test(first) &&
-    isOne &&
-    facts[0] !== undefined &&
-    facts.includes('link') &&
-    (facts.includes('authors') || facts.includes('model'))
+    facts[0] !== undefined && has('link') && (has('authors') || has('model')) && !has('title') && papersUnder(others.slice(head.length)) < 2
   );
+}
+
+/** How many papers are linked by facts below headings: the file of one paper has its link above them. */
+function papersUnder(lines: readonly string[]): number {
+  const links = lines.filter((line) => readFact(line)?.name === 'link').flatMap((line) => findPaperLinks(line)[0]?.paper.arxivId ?? []);
+  return new Set(links).size;
 }
 
 /** Every value is text: as a number, `2409.10010` would be another paper. */
@@ -91,7 +98,7 @@ function paperOf(matter: Readonly<Record<string, unknown>>, link: string): Paper
   const given = ['arxiv', 'arxiv_id', 'arxivId', 'url', 'link', 'paper', 'doi'].map((name) => asText(matter[name]));
   const text = [...given, link].join(' ');
   const address = /https?:\/\/[^\s)>\]]+/.exec(text)?.[0] ?? '';
-  return findPaperLinks(text)[0]?.paper ?? findPaperIds(given.join(' '))[0] ?? webPaper(asText(matter.url)) ?? webPaper(address);
+  return findPaperLinks(text)[0]?.paper ?? findPaperIds(given.join(' '))[0] ?? pageElsewhere(asText(matter.url)) ?? pageElsewhere(address);
 }
 
 function listOf(value: unknown, otherwise: string[]): string[] {

@@ -1,5 +1,9 @@
+import { isFence } from '@/utils/library/import/entry/fence-line';
+import type { OutsideLine } from '@/utils/library/import/entry/outside-line';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { findStarts } from './find-starts';
+import { isReportTitle } from './report-line';
+import { isRule } from './rule-line';
 
 /** A paper's lines in a report of layout B. */
 export interface EntryB {
@@ -12,27 +16,25 @@ export interface EntryB {
   outside: OutsideLine[];
 }
 
-export interface OutsideLine {
-  line: number;
-  text: string;
-}
-
-export const RULE = /^\s*={20,}\s*$/;
-
 /** The lines before the first paper, and the papers. */
 export function cutEntries(lines: readonly string[]): { head: OutsideLine[]; entries: EntryB[] } {
   const starts = findStarts(lines);
   const numbered = (from: number, to: number | undefined) => lines.slice(from, to).map((text, index) => ({ line: from + index + 1, text }));
   const entries = starts.map((start, index) => {
     const end = starts[index + 1] ?? lines.length;
-    const rule = lines.slice(start, end).findLastIndex((line) => RULE.test(line));
-    const isSplit = rule >= 0 && !hasSection(lines.slice(start + rule, end));
-    const last = isSplit ? start + rule : end;
+    const last = endOf(lines, start, end);
     const before = lines.slice(starts[index - 1] ?? 0, start).findLast((line) => line.trim() !== '') ?? '';
-    const isFenced = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/.test(before);
-    return { line: start + 1, isFenced, lines: lines.slice(start, last), outside: isSplit ? numbered(last + 1, end) : [] };
+    return { line: start + 1, isFenced: isFence(before), lines: lines.slice(start, last), outside: numbered(last, end) };
   });
   return { head: numbered(0, starts[0]), entries };
+}
+
+/** Where the next day's report begins, or at the last rule; else where the next paper does. */
+function endOf(lines: readonly string[], start: number, end: number): number {
+  const day = lines.slice(start + 1, end).findIndex(isReportTitle);
+  const last = day < 0 ? end : start + 1 + day;
+  const rule = lines.slice(start, last).findLastIndex(isRule);
+  return rule >= 0 && !hasSection(lines.slice(start + rule, last)) ? start + rule : last;
 }
 
 /** Sections behind a rule are still the entry's: some models set rules of their own. */

@@ -1,14 +1,15 @@
 import { readFacts } from '@/utils/library/import/entry/fact-line';
+import { isFence } from '@/utils/library/import/entry/fence-line';
+import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
 import { isSameTitle } from '@/utils/library/import/entry/plain-title';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
+import { isReportTitle } from './report-line';
+import { isRule } from './rule-line';
 
-const RULE = /^\s*={20,}\s*$/;
 const HEADING = /^\s{0,3}#{1,3}\s+(?=\S)/;
-const REPORT = /^\s{0,3}#{1,2}\s+.*\bDaily Papers\b.*\bReport\b/i;
 const MARKED = /^\s{0,3}(?:#{1,2}\s+|\*\*)?(?:(?:\d{1,3}[.、)）]|\[\d{1,3}\])\s+)?📄/u;
 const FACT_ITEM = /^- \*\*(?:链接|阅读来源)\*\*/;
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
 /** A short rule, the head of a table of facts, what the report says of itself. */
 const NOTHING = /^\s*(?:[-*_]{3,}|\|(?:\s*(?:项目|字段|属性|内容|值|信息|说明|:?-+:?)\s*\|)+|\*\*(?:Date|Source URL|日期)\*\*.*)\s*$/iu;
 /** How far below its title an entry's facts may stand. */
@@ -26,7 +27,7 @@ export function findStarts(lines: readonly string[]): number[] {
   lines.forEach((line, index) => {
     const last = starts.at(-1);
     const title = lines[last ?? -1] ?? '';
-    if (RULE.test(line)) isAfterRule = true;
+    if (isRule(line)) isAfterRule = true;
     else if (isTitle(lines, index, hasFacts)) {
       if (last === undefined || isAfterRule || (hasBody && !(isSameTitle(line, title) && !hasFacts(index + 1)))) starts.push(index);
       // A heading over several papers is no title of the first.
@@ -47,7 +48,7 @@ function isTitle(lines: readonly string[], index: number, hasFacts: HasFacts): b
   const line = lines[index] ?? '';
   // In a text a line may begin with 📄 too: only headings are told from it, and what our own export would have escaped.
   if (MARKED.test(line)) return /^\s*#/.test(line) || isBareTitle(lines, index, hasFacts);
-  return HEADING.test(line) && !REPORT.test(line) && !isSection(line) && hasFacts(index + 1);
+  return HEADING.test(line) && !isReportTitle(line) && !isSection(line) && hasFacts(index + 1);
 }
 
 /** Our own facts below it, or any behind a rule. */
@@ -59,24 +60,48 @@ function isBareTitle(lines: readonly string[], index: number, hasFacts: HasFacts
 
 /** A title that is no heading, right behind a rule. */
 function startsBlock(line: string, index: number, hasFacts: HasFacts): boolean {
-  return !REPORT.test(line) && !isSection(line) && !isPassed(line) && (isEntryFact(line) || hasFacts(index + 1));
+  return !isReportTitle(line) && !isSection(line) && !isPassed(line) && (isEntryFact(line) || hasFacts(index + 1));
 }
 
 type HasFacts = (from: number) => boolean;
 
-/** Whether facts are what comes first below a line. Each line is looked at once, however many headings stand above it. */
+/**
+ * Whether facts are what comes first below a line: 链接 or 阅读来源, or others in front of a link to a paper. Each line is looked at once, however many
+ * headings stand above it.
+ */
 function factsBelow(lines: readonly string[]): HasFacts {
-  const next = new Uint32Array(lines.length + 1).fill(lines.length);
-  for (let index = lines.length - 1; index >= 0; index--) next[index] = isPassed(lines[index] ?? '') ? (next[index + 1] ?? 0) : index;
+  const none = lines.length;
+  const next = new Uint32Array(none + 1).fill(none);
+  const behindFacts = new Uint32Array(none + 1).fill(none);
+  for (let index = none - 1; index >= 0; index--) {
+    const line = lines[index] ?? '';
+    next[index] = isPassed(line) ? (next[index + 1] ?? none) : index;
+    behindFacts[index] = isPassed(line) || isOtherFact(line) ? (behindFacts[index + 1] ?? none) : index;
+  }
   return (from) => {
-    const first = next[from] ?? lines.length;
-    return first < from + REACH && isEntryFact(lines[first] ?? '');
+    const [first, second] = [next[from] ?? none, behindFacts[from] ?? none];
+    if (first < from + REACH && isEntryFact(lines[first] ?? '')) return true;
+    return second < from + REACH && isEntryFact(lines[second] ?? '') && namesPaper(lines[second] ?? '');
   };
+}
+
+/** `- **作者**: …`, or any other short item with a name. */
+function isOtherFact(line: string): boolean {
+  if (line.length > LONGEST_FACT || isEntryFact(line)) return false;
+  return (
+    readFacts(line).length > 0 || (/^[-*]\s+\*\*[^*]{1,20}\*\*\s*[:：]|^[-*]\s+\*\*[^*]{1,20}[:：]\*\*/.test(line) && !isSection(line))
+  );
+}
+
+const LONGEST_FACT = 2_000;
+
+function namesPaper(line: string): boolean {
+  return findPaperLinks(line).length > 0 || readFacts(line)[0]?.name === 'source' || findPaperIds(line).length > 0;
 }
 
 /** Says nothing of where a paper begins: other titles, greetings, fences. */
 function isPassed(line: string): boolean {
-  return line.trim() === '' || NOTHING.test(line) || isChatter(line) || FENCE.test(line) || (HEADING.test(line) && !isSection(line));
+  return line.trim() === '' || NOTHING.test(line) || isChatter(line) || isFence(line) || (HEADING.test(line) && !isSection(line));
 }
 
 function isSection(line: string): boolean {

@@ -1,17 +1,16 @@
+import { withoutLooseFence } from '@/utils/library/import/entry/fence-line';
 import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
 import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
 import { unescapeLines } from '@/utils/library/report-b/escape-lines';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse/parse-card';
-import { RULE } from './cut-entries';
 import { readCanonicalSections } from './read-canonical-sections';
 import { type EntryHead, takeLine } from './read-entry-head';
-
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*$/;
+import { isRule } from './rule-line';
 
 /** The card under an entry's head, in whatever layout its headings are. Titles and facts that stand further down go to the head. */
 export function readEntryBody(head: EntryHead, isFenced: boolean): Pick<FoundPaper, 'card' | 'extra'> {
-  const rest = head.rest.filter((line) => !RULE.test(line));
+  const rest = head.rest.filter((line) => !isRule(line));
   const canonicalLines = isFenced ? withoutLooseFence(rest) : rest;
   const titles = () => head.otherTitles.map((text) => ({ heading: '中文标题', text }));
   const canonical = readCanonicalSections(canonicalLines);
@@ -31,11 +30,4 @@ export function readEntryBody(head: EntryHead, isFenced: boolean): Pick<FoundPap
   const before = left === '' ? [] : [{ heading: '', text: left }];
   const sections = [...titles(), ...before, ...extra].filter(({ heading, text }) => heading !== '' || !/^[-*_=\s]*$/.test(text));
   return { card, extra: sections.map(({ heading, text }) => ({ heading, text: unescapeLines(text) })) };
-}
-
-/** The end of a fence whose beginning stood before the title. */
-function withoutLooseFence(lines: readonly string[]): string[] {
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  const fences = lines.filter((line) => /^\s*(?:`{3,}|~{3,})/.test(line)).length;
-  return fences % 2 === 1 && FENCE.test(lines[last] ?? '') ? lines.slice(0, last) : [...lines];
 }

@@ -1,4 +1,5 @@
 import { type Fact, readFact, readFacts } from '@/utils/library/import/entry/fact-line';
+import { isFence } from '@/utils/library/import/entry/fence-line';
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
 import { bareText, isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
@@ -18,7 +19,6 @@ export interface EntryHead {
 
 const MARK =
   /^\s*(?:[-*+]\s+)?(?:#{1,6}\s+)?(?:\*\*)?\s*(?:(?:\d{1,3}[.、)）]|\[\d{1,3}\])\s+(?=[📄📑📝📰📃]))?(?:[📄📑📝📰📃]\s*(?:(?:\d{1,3}[.、)）]|\[\d{1,3}\])\s+)?)?(?:(?:论文标题|论文|标题|title)\s*(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*)?/iu;
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
 const TABLE_HEAD = /^\s*\|(?:\s*(?:项目|字段|属性|内容|值|信息|说明|:?-+:?)\s*\|)+\s*$/u;
 const FACTS = new Set(['link', 'source', 'authors', 'date', 'tags']);
 
@@ -34,7 +34,7 @@ export function readEntryHead(lines: readonly string[]): EntryHead {
 
 /** Whether the line belongs to the head. */
 export function takeLine(line: string, head: EntryHead): boolean {
-  if (line.trim() === '' || FENCE.test(line)) return line.trim() === '';
+  if (line.trim() === '' || isFence(line)) return line.trim() === '';
   if (TABLE_HEAD.test(line)) return true;
   const facts = readFacts(line);
   if (facts.length > 0 && facts.every(({ name }) => FACTS.has(name))) head.facts.push(...facts);

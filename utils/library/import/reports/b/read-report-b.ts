@@ -1,5 +1,7 @@
 import { splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { hasFailed } from '@/utils/library/import/entry/has-failed';
+import type { OutsideLine } from '@/utils/library/import/entry/outside-line';
 import { pageElsewhere } from '@/utils/library/import/entry/page-elsewhere';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
@@ -9,9 +11,10 @@ import type { Intake } from '@/utils/library/import/intake';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { FIELDS } from '@/utils/summary/card';
 import { VIEWS } from '@/utils/summary/views';
-import { cutEntries, type EntryB, type OutsideLine } from './cut-entries';
+import { cutEntries, type EntryB } from './cut-entries';
 import { readEntryBody } from './read-entry-body';
 import { readEntryHead } from './read-entry-head';
+import { isReportTitle } from './report-line';
 
 const FURNITURE =
   /^\s*(?:#{1,6}\s.*(?:Daily Papers|日报|Report\b).*|\*\*(?:Date|Source URL|日期|来源)\*\*\s*[:：].*|[-=*_]{3,}|`{3,}\w*|)\s*$/i;
@@ -23,7 +26,7 @@ export function readReportB({ name, text }: TextFile, intake: Intake): void {
   let day = reportDay(lines, name);
   const leave = (outside: readonly OutsideLine[]) => {
     for (const line of outside) {
-      if (!FURNITURE.test(line.text)) intake.left('outside', line.text, line.line);
+      if (!FURNITURE.test(line.text) && !isReportTitle(line.text)) intake.left('outside', line.text, line.line);
       else day = dayIn(line.text) ?? day;
     }
   };
@@ -41,11 +44,7 @@ function takeEntry({ line, lines, isFenced }: EntryB, day: string | undefined, i
   const fact = (wanted: string) => head.facts.find(({ name }) => name === wanted)?.value;
   const { title } = head;
   const version = /v(\d{1,2})\b/.exec(fact('source') ?? '')?.[1];
-  for (const link of links) if (/\(\s*https?:[^)\s]*$/.test(link)) intake.mended('open-link', title, line);
-  for (const chatter of head.chatter) intake.left('chatter', chatter, line);
-  for (const key of Object.keys(body.card).length === 0 ? [] : VIEWS.report)
-    if (body.card[key] === undefined) intake.left('field-missing', `${title}: ${FIELDS[key].heading}`, line);
-  intake.take({
+  const found = {
     line,
     paper: paperOf(links, lines),
     title,
@@ -56,7 +55,17 @@ function takeEntry({ line, lines, isFenced }: EntryB, day: string | undefined, i
     tags: splitNames(fact('tags') ?? ''),
     ...body,
     day,
-  });
+  };
+  for (const link of links) if (/\(\s*https?:[^)\s]*$/.test(link)) intake.mended('open-link', title, line);
+  for (const chatter of head.chatter) intake.left('chatter', chatter, line);
+  if (found.paper !== undefined && hasFailed(body)) {
+    intake.left('failed-entry', title, line);
+    intake.list(found);
+    return;
+  }
+  for (const key of Object.keys(body.card).length === 0 ? [] : VIEWS.report)
+    if (body.card[key] === undefined) intake.left('field-missing', `${title}: ${FIELDS[key].heading}`, line);
+  intake.take(found);
 }
 
 /** The paper under 链接: on a paper site, or any page of the web; without such a line the first paper that the entry links to. */

@@ -7,7 +7,7 @@ import { type ReadEntry, readEntry } from './read-entry';
 
 /** Figures about the day, and where the report comes from. */
 const FURNITURE =
-  /^\s*(?:[-=*_]{3,}|!\[.*|<a\s.*<\/a>|>?\s*|`{3,}\w*|[-*]\s*(?:总论文数|热门领域|total papers).*|>\s*(?:📅|📊|自动生成自|历史归档).*|_每个主题最多.*)\s*$/iu;
+  /^\s*(?:[-=*_]{3,}|!\[.*|<a\s.*<\/a>|>?\s*|`{3,}\w*|[-*]\s*(?:总论文数|热门领域|total papers).*|>\s*(?:📅|📊|自动生成自|历史归档).*|_每个主题最多.*|(?:\*\*)?(?:日期|date)(?:\*\*)?\s*[:：].{0,40})\s*$/iu;
 
 /** A report that sets each paper under a heading or opens an item with it: with sections, with labelled paragraphs, or with prose. */
 export function readSectioned({ name, text }: TextFile, intake: Intake): void {
