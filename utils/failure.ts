@@ -66,3 +66,14 @@ export function failureText(code: FailureCode, language: Language): FailureText 
   const text = texts[code];
   return { what: text.what[language], next: text.next[language], action: text.action as FailureAction };
 }
+
+/** What happened and what to do, in one breath. */
+export function failureLine(code: FailureCode, language: Language): string {
+  const { what, next } = failureText(code, language);
+  return `${what}${sentenceBreak(language)}${next}`;
+}
+
+/** Between two sentences: Chinese needs no blank behind its full stop. */
+export function sentenceBreak(language: Language): string {
+  return language === 'zh' ? '' : ' ';
+}

@@ -7,7 +7,7 @@ import { useFormat } from '@/components/useFormat';
 import { useItem } from '@/components/useItem';
 import { backupItem, switchWeekly } from '@/utils/browser/library/backup-state';
 import { placeHash } from '@/utils/browser/pages';
-import { failureText, type Language } from '@/utils/failure';
+import { failureLine, failureText, type Language, sentenceBreak } from '@/utils/failure';
 import { useBackup } from './useBackup';
 import './BackupPart.css';
 
@@ -22,7 +22,7 @@ export function BackupPart() {
   // In the click: else the browser does not ask.
   const weekly = (isOn: boolean) => act(switchWeekly(isOn).then((isDone) => setRefused(!isDone)));
   const { lastAt, lastCount = 0, lastLacking = 0, isWeekly = false, failure } = state;
-  const failed = failure && failureText(failure.code, i18n.language as Language);
+  const language = i18n.language as Language;
   return (
     <div className="backup-part">
       <p className="muted small">{t('backup.hint')}</p>
@@ -32,12 +32,12 @@ export function BackupPart() {
           : t('backup.last', { when: dateTime(lastAt), count: lastCount, shown: number(lastCount) })}
       </p>
       {lastLacking > 0 && <p className="amber">{t('backup.lastLacking', { count: lastLacking, shown: number(lastLacking) })}</p>}
-      {failed && (
+      {failure && (
         <p className="amber" role="alert">
-          {t('backup.failed')} {failed.what} {failed.next}
+          {t('backup.failed') + sentenceBreak(language) + failureLine(failure.code, language)}
         </p>
       )}
-      {failed?.action === 'grant' && (
+      {failure && failureText(failure.code, language).action === 'grant' && (
         <div className="page-actions">
           <Button kind="primary" onClick={() => weekly(true)}>
             {t('failed.grant')}
@@ -57,10 +57,11 @@ export function BackupPart() {
           {t('backup.restore')}
         </Button>
       </div>
-      <label className="backup-weekly">
+      <label className="check">
         <input type="checkbox" checked={isWeekly} onChange={() => weekly(!isWeekly)} />
         <span>
-          {t('backup.weekly')} <small className="muted">{t('backup.weeklyHint')}</small>
+          {t('backup.weekly')}
+          <small>{t('backup.weeklyHint')}</small>
         </span>
       </label>
       {isRefused && (

@@ -1,7 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FailureRecord, failureText, type Language, toFailure } from '@/utils/failure';
+import { type FailureRecord, failureLine, type Language, toFailure } from '@/utils/failure';
 import type { CheckedNumber } from '@/utils/summary/check/checked-number';
 import { SHOWN_VERDICTS, type ShownVerdict } from '@/utils/summary/check/shown-verdict';
 
@@ -56,7 +56,7 @@ export function RecheckButton({ label, onRecheck }: { label: string; onRecheck: 
     const { failure } = await onRecheck().catch((error: unknown) => ({ failure: toFailure(error) }));
     setState(failure ?? 'idle');
   };
-  const failed = typeof state === 'object' ? failureText(state.code, i18n.language as Language) : undefined;
+  const failed = typeof state === 'object' ? failureLine(state.code, i18n.language as Language) : undefined;
   return (
     <>
       <button type="button" className="recheck" aria-busy={state === 'busy'} disabled={state === 'busy'} onClick={() => void check()}>
@@ -65,7 +65,7 @@ export function RecheckButton({ label, onRecheck }: { label: string; onRecheck: 
       </button>
       {failed && (
         <span className="amber recheck-failed" role="alert">
-          {failed.what} {failed.next}
+          {failed}
           {typeof state === 'object' && state.detail !== undefined && <span className="muted"> {state.detail}</span>}
         </span>
       )}
