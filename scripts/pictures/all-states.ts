@@ -6,6 +6,7 @@ import { huggingfaceRoute } from '@/scripts/demo/huggingface-route';
 import type { Plan } from '@/scripts/demo/model-route';
 import { startWorld } from '@/scripts/demo/world';
 import { fullPages } from './full-pages';
+import { emptyLibraryState } from './import-states';
 import { listStates, SILENT_DAYS } from './list-states';
 import { questionStates } from './question-states';
 import { serviceChoices, settingsStates } from './settings-states';
@@ -51,6 +52,7 @@ export async function showAllStates(camera: Camera): Promise<void> {
     await serviceChoices(stage);
     await settingsStates(stage);
     await listStates(stage);
+    await emptyLibraryState(stage);
   } finally {
     await browser.close();
     await Promise.all([site.close(), model.close()]);

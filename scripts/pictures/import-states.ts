@@ -23,6 +23,9 @@ export async function importStates(stage: Stage, page: Page, open: (place: strin
   await page.getByRole('button', { name: /^导入/ }).click();
   await page.getByRole('button', { name: '撤销这次导入' }).waitFor();
   await shootPage(stage, page, 'import-done');
+  await open('#/import');
+  await page.getByRole('button', { name: /^撤销上次导入/ }).waitFor();
+  await shootPage(stage, page, 'import-again');
   await open('#/paper/arxiv:2602.99911');
   await page.getByRole('complementary', { name: '导入' }).waitFor();
   await shootPage(stage, page, 'imported');
@@ -35,4 +38,12 @@ export async function importStates(stage: Stage, page: Page, open: (place: strin
   await open('#/tidy');
   await page.locator('.storage-use').waitFor();
   await shootPage(stage, page, 'tidy');
+}
+
+/** A library in which nothing is, as on a new machine. */
+export async function emptyLibraryState(stage: Stage): Promise<void> {
+  const page = await stage.browser.context.newPage();
+  await page.goto(`chrome-extension://${stage.browser.extensionId}/library.html`);
+  await page.getByRole('button', { name: '导入' }).waitFor();
+  await shootPage(stage, page, 'library-empty');
 }
