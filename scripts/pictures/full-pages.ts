@@ -1,3 +1,5 @@
+import { trustedPaper } from '@/scripts/demo/trusted-paper';
+import { searchTextOf } from '@/utils/library/search/search-text';
 import { exportStates } from './export-states';
 import { importStates } from './import-states';
 import { type Stage, shootPage } from './stage';
@@ -15,8 +17,9 @@ export async function fullPages(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('radio', { name: '自定' }).check();
   await shootPage(stage, page, 'library-filters');
+  await stage.store({ 'text:arxiv:2602.99901': searchTextOf(trustedPaper) });
   await open('?q=%E9%A1%AF%E5%8D%A1');
-  await page.locator('.paper-list [role=option], .nothing-matches').first().waitFor();
+  await page.locator('.found-line mark').waitFor();
   await shootPage(stage, page, 'library-found');
   await open('');
   await page.getByRole('button', { name: '多选' }).click();
