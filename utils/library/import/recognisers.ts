@@ -11,6 +11,7 @@ import { readBookmarks } from './links/read-bookmarks';
 import { readLinks } from './links/read-links';
 import { isSeparated, readSeparated } from './links/read-separated';
 import { isLibraryText, readLibraryText } from './own/read-library-text';
+import { isOwnPage, readOwnPage } from './own/read-own-page';
 import { isPaperFile, readPaperFile } from './own/read-paper-file';
 import { isReportA, readReportA } from './reports/a/read-report-a';
 import { isReportB, readReportB } from './reports/b/read-report-b';
@@ -34,6 +35,7 @@ const has = (pattern: RegExp) => (file: TextFile) => pattern.test(file.text) && 
 export const RECOGNISERS: readonly Recogniser[] = [
   { format: 'library', matches: isLibraryText, read: readLibraryText },
   { format: 'bookmarks', matches: ({ text }) => isBookmarks(text), read: readBookmarks },
+  { format: 'paper-file', matches: ({ text }) => isOwnPage(text), read: readOwnPage },
   { format: 'csl-json', matches: isCsl, read: readCsl },
   { format: 'newsletter', matches: (file) => isPaperJson(file) && hasTexts(file), read: readJson },
   { format: 'paper-list', matches: isPaperJson, read: readJson },

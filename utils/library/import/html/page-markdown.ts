@@ -1,10 +1,20 @@
-const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'UL', 'OL', 'TABLE', 'BLOCKQUOTE', 'HEADER', 'FOOTER', 'MAIN', 'DL', 'DT', 'DD']);
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'HEAD', 'BUTTON', 'FORM']);
-const NO_BREAK = new Set(['CODE', 'PRE']);
+import { writeList } from './write-list';
 
-/** A page as the Markdown that says the same, as far as reports need it: headings, paragraphs, lists, links, tables. */
+const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'TABLE', 'HEADER', 'FOOTER', 'MAIN', 'DL', 'DT', 'DD']);
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'HEAD', 'BUTTON', 'FORM']);
+
+/** A page as the Markdown that says the same, as far as reports need it: headings, paragraphs, lists, links, code, formulas, tables. */
 export function pageMarkdown(page: Document): string {
-  return writeChildren(page.body ?? page.documentElement)
+  return elementMarkdown(page.body ?? page.documentElement);
+}
+
+/** The same of what an element holds. */
+export function elementMarkdown(element: Element): string {
+  return tidy(writeChildren(element));
+}
+
+function tidy(text: string): string {
+  return text
     .split('\n')
     .map((line) => line.replace(/[ \t]+$/, ''))
     .join('\n')
@@ -22,15 +32,21 @@ function write(node: Node): string {
   const element = node as Element;
   const tag = element.tagName.toUpperCase();
   if (SKIPPED.has(tag)) return '';
-  if (NO_BREAK.has(tag)) return element.textContent ?? '';
-  const inner = writeChildren(element);
   const [, level] = /^H([1-6])$/.exec(tag) ?? [];
-  if (level !== undefined) return `\n\n${'#'.repeat(Number(level))} ${inner.replace(/\s+/g, ' ').trim()}\n\n`;
-  if (BLOCKS.has(tag)) return `\n\n${inner.trim()}\n\n`;
-  return writeInline(element, tag, inner);
+  if (level !== undefined) return `\n\n${'#'.repeat(Number(level))} ${writeHeading(element)}\n\n`;
+  if (BLOCKS.has(tag)) return `\n\n${writeChildren(element).trim()}\n\n`;
+  return writeOther(element, tag);
 }
 
-function writeInline(element: Element, tag: string, inner: string): string {
+/** A heading is a title, in which emphasis is no part of the words. */
+function writeHeading(element: Element): string {
+  return writeChildren(element)
+    .replace(/(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function writeOther(element: Element, tag: string): string {
   switch (tag) {
     case 'BR':
       return '\n';
@@ -38,18 +54,67 @@ function writeInline(element: Element, tag: string, inner: string): string {
       return '\n\n---\n\n';
     case 'IMG':
       return '';
-    case 'LI':
-      return `\n- ${inner.trim()}`;
+    case 'PRE':
+      return writePre(element);
+    case 'CODE':
+      return writeCode(element.textContent ?? '');
+    case 'MATH':
+      return writeMath(element);
+    case 'UL':
+    case 'OL':
+      return writeList(element, (item) => tidy(writeChildren(item)));
+    case 'BLOCKQUOTE':
+      return `\n\n${tidy(writeChildren(element)).replace(/^/gm, '> ')}\n\n`;
     case 'TR':
       return writeRow(element);
+    default:
+      return writeInline(element, tag, writeChildren(element));
+  }
+}
+
+function writeInline(element: Element, tag: string, inner: string): string {
+  switch (tag) {
+    // An item outside of any list.
+    case 'LI':
+      return `\n- ${inner.trim()}`;
     case 'STRONG':
     case 'B':
-      return inner.trim() === '' ? inner : `**${inner.trim()}**${/\s$/.test(inner) ? ' ' : ''}`;
+      return around(inner, '**');
+    case 'EM':
+    case 'I':
+      return around(inner, '*');
+    case 'DEL':
+    case 'S':
+      return around(inner, '~~');
     case 'A':
       return writeLink(element.getAttribute('href') ?? '', inner);
     default:
       return inner;
   }
+}
+
+function around(inner: string, mark: string): string {
+  return inner.trim() === '' ? inner : `${mark}${inner.trim()}${mark}${/\s$/.test(inner) ? ' ' : ''}`;
+}
+
+/** What a page shows as it stands is code only where it says so. */
+function writePre(element: Element): string {
+  const code = element.querySelector('code');
+  const text = (element.textContent ?? '').replace(/^\n|\n$/g, '');
+  if (code === null) return `\n\n${text}\n\n`;
+  const language = /(?:^|\s)language-(\w+)/.exec(code.className)?.[1] ?? '';
+  return `\n\n\`\`\`${language}\n${text}\n\`\`\`\n\n`;
+}
+
+function writeCode(text: string): string {
+  return text.trim() === '' || text.includes('`') ? text : `\`${text}\``;
+}
+
+/** MathML as the TeX that it was made from, where it says so. */
+function writeMath(element: Element): string {
+  const tex = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent?.trim();
+  if (tex === undefined) return element.textContent ?? '';
+  return element.getAttribute('display') === 'block' ? `\n\n$$\n${tex}\n$$\n\n` : `$${tex}$`;
 }
 
 function writeLink(address: string, words: string): string {

@@ -21,6 +21,7 @@ const REACH = 14;
  */
 export function findStarts(lines: readonly string[]): number[] {
   const hasFacts = factsBelow(lines);
+  const over = reportTitle(lines, hasFacts);
   const starts: number[] = [];
   let isAfterRule = true;
   let hasBody = false;
@@ -28,20 +29,27 @@ export function findStarts(lines: readonly string[]): number[] {
     const last = starts.at(-1);
     const title = lines[last ?? -1] ?? '';
     if (isRule(line)) isAfterRule = true;
-    else if (isTitle(lines, index, hasFacts)) {
+    else if (index !== over && isTitle(lines, index, hasFacts)) {
       if (last === undefined || isAfterRule || (hasBody && !(isSameTitle(line, title) && !hasFacts(index + 1)))) starts.push(index);
       // A heading over several papers is no title of the first.
       else if (!hasBody && MARKED.test(line) && !MARKED.test(title)) starts.splice(-1, 1, index);
       else return;
       isAfterRule = false;
       hasBody = false;
-    } else if (isAfterRule && line.trim() !== '' && startsBlock(line, index, hasFacts)) {
+    } else if (index !== over && isAfterRule && line.trim() !== '' && startsBlock(line, index, hasFacts)) {
       starts.push(index);
       isAfterRule = false;
       hasBody = false;
     } else hasBody ||= !isPassed(line) && !isEntryFact(line);
   });
   return starts;
+}
+
+/** The one heading of the first level, over several papers under deeper ones: none of theirs. */
+function reportTitle(lines: readonly string[], hasFacts: HasFacts): number | undefined {
+  const tops = lines.flatMap((line, index) => (/^\s{0,3}#\s/.test(line) ? [index] : []));
+  const papers = lines.filter((line, index) => /^\s{0,3}#{2,3}\s/.test(line) && !isSection(line) && hasFacts(index + 1));
+  return tops.length === 1 && papers.length > 1 ? tops[0] : undefined;
 }
 
 function isTitle(lines: readonly string[], index: number, hasFacts: HasFacts): boolean {

@@ -3,15 +3,15 @@ import { isFailed } from '@/utils/library/import/entry/is-chatter';
 import { reportDay } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
-import { parseJson } from '@/utils/narrow-json';
-import { readRecord, recordsIn } from './read-records';
+import { findRecords, parseRecords } from './find-records';
+import { readRecord } from './read-records';
 
 /** Daily reports and lists of papers in JSON. */
 export function readJson({ name, text }: TextFile, intake: Intake): void {
   const day = reportDay([], name);
   const places = linesOf(text);
-  recordsIn(parseJson(text)).forEach((record, index) => {
-    const found = { ...readRecord(record), line: places[index], day };
+  findRecords(parseRecords(text)).forEach(({ record, day: own }, index) => {
+    const found = { ...readRecord(record), line: places[index], day: own ?? day };
     const texts = Object.values(found.card);
     if (!hasText(found) && found.paper !== undefined) intake.list(found);
     else if (texts.length === 1 && isFailed(texts[0] ?? '')) {
@@ -31,14 +31,10 @@ function linesOf(text: string): (number | undefined)[] {
 
 /** JSON that has papers in it, by their ids or addresses. */
 export function isPaperJson({ text }: TextFile): boolean {
-  return (
-    /^\s*[[{]/.test(text) &&
-    parseJson(text) !== undefined &&
-    recordsIn(parseJson(text)).some((record) => readRecord(record).paper !== undefined)
-  );
+  return /^\s*[[{]/.test(text) && findRecords(parseRecords(text)).some(({ record }) => readRecord(record).paper !== undefined);
 }
 
 /** Whether any of its papers has more than a title. */
 export function hasTexts({ text }: TextFile): boolean {
-  return recordsIn(parseJson(text)).some((record) => hasText(readRecord(record)));
+  return findRecords(parseRecords(text)).some(({ record }) => hasText(readRecord(record)));
 }

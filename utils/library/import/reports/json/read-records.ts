@@ -1,14 +1,15 @@
 import { splitNames } from '@/utils/library/import/entry/fact-line';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
+import { pageElsewhere } from '@/utils/library/import/entry/page-elsewhere';
 import { plainTitle } from '@/utils/library/import/entry/plain-title';
 import { dayIn } from '@/utils/library/import/entry/report-day';
 import { asList, asRecord, asText } from '@/utils/narrow-json';
-import { webPaper } from '@/utils/paper/paper-address';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { readEntryText, titleInText } from './read-entry-text';
+import { readSections } from './read-sections';
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 const KEYS = {
   title: ['title', 'paper_title', 'original_title', 'name', '标题', '原文标题'],
@@ -17,14 +18,9 @@ const KEYS = {
   date: ['date', 'published', 'publishedAt', 'published_at', '日期'],
   tags: ['tags', 'keywords', 'categories', 'ai_keywords', '标签', '关键词'],
 } as const;
-const ID_KEYS = ['arxiv_id', 'arxivId', 'paper_id', 'id', 'arxiv'];
-
-/** The records of papers in a JSON file: a list, or the first list inside an object, or an object's values. */
-export function recordsIn(json: unknown): Json[] {
-  const lists = [json, ...Object.values(asRecord(json))].map(asList).filter((list) => list.length > 0);
-  const list = lists[0] ?? Object.values(asRecord(json));
-  return list.map((item) => ({ ...asRecord(item), ...asRecord(asRecord(item).paper) })).filter((record) => Object.keys(record).length > 0);
-}
+const TEXTS = new Set<string>(KEYS.text);
+export const ID_KEYS = ['arxiv_id', 'arxivId', 'paper_id', 'id', 'arxiv'];
+const KNOWN = new Set<string>([...[KEYS.title, KEYS.authors, KEYS.date, KEYS.tags].flat(), ...ID_KEYS]);
 
 /** One record as a paper. Texts under names of their own are kept under them. */
 export function readRecord(record: Json): FoundPaper {
@@ -32,16 +28,22 @@ export function readRecord(record: Json): FoundPaper {
   const texts = KEYS.text.flatMap((key) => (asText(record[key]).trim() === '' ? [] : [{ key, text: asText(record[key]).trim() }]));
   const [main, ...others] = texts;
   const read = main === undefined ? { card: {}, extra: [] } : readEntryText(main.text);
-  const known = new Set<string>([...Object.values(KEYS).flat(), ...ID_KEYS]);
-  const more = Object.entries(record).flatMap(([key, value]) => (known.has(key) ? [] : proseIn(key, value)));
+  const rest = Object.entries(record).filter(([key, value]) => !KNOWN.has(key) && (!TEXTS.has(key) || typeof value !== 'string'));
+  const more = readSections(rest);
+  const sections = more.fields.filter(({ key, text }) => read.card[key] !== undefined && read.card[key] !== text);
   return {
     paper: paperOf(record),
     title: plainTitle(given) || titleInText(main?.text ?? ''),
     authors: namesOf(record),
     date: dayIn(textOf(record, KEYS.date)),
     tags: wordsOf(record),
-    card: read.card,
-    extra: [...read.extra, ...others.map(({ key, text }) => ({ heading: key, text })), ...more],
+    card: { ...Object.fromEntries(more.fields.map(({ key, text }) => [key, text])), ...read.card },
+    extra: [
+      ...read.extra,
+      ...others.map(({ key, text }) => ({ heading: key, text })),
+      ...sections.map(({ name, text }) => ({ heading: name, text })),
+      ...more.extra,
+    ],
   };
 }
 
@@ -49,14 +51,14 @@ function textOf(record: Json, keys: readonly string[]): string {
   return keys.map((key) => asText(record[key])).find((text) => text.trim() !== '') ?? '';
 }
 
-function paperOf(record: Json): PaperRef | undefined {
+export function paperOf(record: Json): PaperRef | undefined {
   const texts = Object.values(record).filter((value) => typeof value === 'string' && value.length < 300) as string[];
   const ids = ID_KEYS.map((key) => asText(record[key]));
   const found = ids.flatMap(findPaperIds)[0] ?? texts.flatMap((text) => findPaperLinks(text))[0]?.paper;
   if (found !== undefined) return found;
   // `/papers/2407.21783`, as Hugging Face links to its own pages.
   const path = texts.flatMap((text) => findPaperLinks(`https://huggingface.co${text.startsWith('/papers/') ? text : ''}`))[0]?.paper;
-  return path ?? webPaper(asText(record.url) || asText(record.link));
+  return path ?? pageElsewhere(asText(record.url) || asText(record.link));
 }
 
 function namesOf(record: Json): string[] {
@@ -71,11 +73,4 @@ function wordsOf(record: Json): string[] {
   return KEYS.tags
     .flatMap((key) => (typeof record[key] === 'string' ? splitNames(asText(record[key])) : asList(record[key]).map(asText)))
     .filter((tag) => tag !== '');
-}
-
-/** Addresses, ids and single words are no text. */
-function proseIn(key: string, value: unknown): { heading: string; text: string }[] {
-  const text = asText(value).trim();
-  const isProse = (/\s/.test(text) || /\p{Script=Han}{4}/u.test(text)) && !/^https?:\S+$/.test(text);
-  return isProse ? [{ heading: key, text }] : [];
 }
