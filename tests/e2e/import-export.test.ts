@@ -189,6 +189,25 @@ describe('what is no import', () => {
   });
 });
 
+it('goes on with an import while the list is looked at, says when it is done, and takes it back from there', async () => {
+  const before = await stored(browser, 'newest');
+  await go('#/import');
+  const writer = writeLibrary();
+  const papers = Array.from({ length: 600 }, (_, index) => paperOf(6_000 + index));
+  await upload('more.json', writer.head() + papers.map(writer.entry).join('') + writer.tail());
+  await page.getByRole('button', { name: '导入 600 篇' }).click();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('link', { name: '返回列表' }).click();
+  await rows().first().waitFor();
+  const told = page.locator('.toast').filter({ hasText: '已导入 more.json：新增 600 篇' });
+  await told.waitFor();
+  expect(await stored(browser, 'summary:arxiv:2602.16599')).toBeDefined();
+  await told.getByRole('button', { name: '撤销' }).click();
+  await page.locator('.toast').filter({ hasText: '已撤销 more.json 的导入' }).waitFor();
+  expect(await stored(browser, 'newest')).toEqual(before);
+  expect(await stored(browser, 'summary:arxiv:2602.16599')).toBeUndefined();
+});
+
 it('backs everything up by itself where the person wants that, and not twice a week', async () => {
   // The browser's own question is not ours to click: here the leave comes with the manifest.
   const build = buildWith((manifest) => ({ ...manifest, permissions: [...manifest.permissions, 'downloads'] }));
