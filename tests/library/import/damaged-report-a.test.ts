@@ -51,6 +51,11 @@ describe('layout A outside its exact form', () => {
     ]);
     expect(notes).toEqual([]);
   });
+  it('keeps what stands behind the points under a heading apart', async () => {
+    const { result, papers } = await read(`${HEAD}${entry(1)}## 今日总结\n\n趋势是缓存。\n`);
+    expect(papers).toEqual([['1', 'T1', FIVE]]);
+    expect(summariesOf(result)[0]?.extra).toEqual([{ heading: '今日总结', text: '趋势是缓存。' }]);
+  });
   it('keeps formulas to the letter', async () => {
     const { papers } = await read(HEAD + entry(1, POINTS.replace('丙。', '取 \\(x_i\\) 与 \\(a, i\\)，\\(k=1\\)。')));
     expect(papers[0]?.[2]).toEqual({ ...FIVE, method: '取 \\(x_i\\) 与 \\(a, i\\)，\\(k=1\\)。' });

@@ -31,6 +31,10 @@ describe('layout B outside its exact form', () => {
       expect({ papers, notes }).toEqual({ papers: [one, two], notes: [] });
     }
   });
+  it('has a title of its own', async () => {
+    const text = `# 我的论文精读 2026-02-14\n\n${entry('T one', link(1))}`;
+    expect((await read(text.replaceAll(RULE, ''))).papers).toEqual([one]);
+  });
   it('has several days', async () => {
     const text = `${head('2026-02-14')}${entry('📄 T one', link(1))}${head('2026-02-15')}${entry('📄 T two', link(2))}`;
     for (const each of [text, text.replaceAll(`${RULE}\n\n#`, '#')]) {

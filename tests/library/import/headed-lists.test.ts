@@ -75,6 +75,22 @@ describe('a list under a heading', () => {
     ['bold lines', `# 2024-09-20 论文日报\n\n**1. T one**\n${link(1)}\n提出缓存。\n\n**2. T two**\n${link(2)}\n提出预取。\n`],
     ['lines with links', `# 2024-09-20\n\n[T one](${link(1)})\n\n提出缓存。\n\n[T two](${link(2)})\n\n提出预取。\n`],
     ['underlined headings', `日报 2024-09-20\n===\n\nT one\n---\n\n${link(1)}\n\n提出缓存。\n\nT two\n---\n\n${link(2)}\n\n提出预取。\n`],
+    ['ids in headings', `# 日报 2024-09-20\n\n## T one (arXiv:2409.00001)\n\n提出缓存。\n\n## [2409.00002] T two\n\n提出预取。\n`],
+    ['ids in lines', `# 日报 2024-09-20\n\n## T one\n\narXiv: 2409.00001\n\n提出缓存。\n\n## T two\n\n2409.00002\n\n提出预取。\n`],
+    ['ids in a list', `# 日报 2024-09-20\n\n1. **T one** (arXiv:2409.00001): 提出缓存。\n2. **T two** (arXiv:2409.00002): 提出预取。\n`],
+    [
+      'items with lists',
+      `# 2024-09-20\n\n- **T one**\n  - 链接: ${link(1)}\n  - 摘要: 提出缓存。\n- **T two**\n  - 链接: ${link(2)}\n  - 摘要: 提出预取。\n`,
+    ],
+    ['numbers in brackets', `论文日报 2024-09-20\n\n【1】T one\n${link(1)}\n提出缓存。\n\n【2】T two\n${link(2)}\n提出预取。\n`],
+    [
+      'folds',
+      `# 日报 2024-09-20\n\n<details>\n<summary><b>1. T one</b></summary>\n\n- 链接: ${link(1)}\n\n提出缓存。\n\n</details>\n\n<details>\n<summary><b>2. T two</b></summary>\n\n- 链接: ${link(2)}\n\n提出预取。\n\n</details>\n`,
+    ],
+    [
+      'a fence around the whole',
+      `\`\`\`markdown\n# 日报 2024-09-20\n\n## T one\n\n${link(1)}\n\n提出缓存。\n\n## T two\n\n${link(2)}\n\n提出预取。\n\`\`\`\n`,
+    ],
     [
       'an index above the entries',
       `# 2024-09-20\n\n## 目录\n\n- [T one](${link(1)})\n- [T two](${link(2)})\n\n## T one\n\n${link(1)}\n\n提出缓存。\n\n## T two\n\n${link(2)}\n\n提出预取。\n`,
@@ -85,6 +101,13 @@ describe('a list under a heading', () => {
   it('is none where a paper names others', async () => {
     const text = `## T one\n\n[PDF](${link(1)})\n\n- 优于 [T two](${link(2)})\n- 也优于 [T three](${link(3)})\n`;
     expect((await cards(text)).papers).toHaveLength(1);
+  });
+  it('is none where its items name facts of one paper', async () => {
+    const facts = (id: number) => `- 论文: [arXiv](${link(id)})\n- 代码: https://github.com/a/b\n- 相关: [T three](${link(3)})\n\n`;
+    const { papers } = await cards(
+      `# 日报 2024-09-20\n\n## T one\n\n${facts(1)}提出缓存。\n\n## T two\n\n- 论文: [arXiv](${link(2)})\n\n提出预取。\n`,
+    );
+    expect(papers.map(([title]) => title)).toEqual(['T one', 'T two']);
   });
   it('keeps a day for each heading', async () => {
     const day = (date: string, id: number) => `# 日报 ${date}\n\n## T ${id}\n\n${link(id)}\n\n提出缓存。\n\n`;

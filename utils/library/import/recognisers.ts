@@ -29,7 +29,7 @@ interface Recogniser {
 }
 
 const hasLink = ({ text }: TextFile) => findPaperLinks(text).length > 0;
-const has = (pattern: RegExp) => (file: TextFile) => pattern.test(file.text) && hasLink(file);
+const has = (pattern: RegExp) => (file: TextFile) => pattern.test(file.text) && (hasLink(file) || findPaperIds(file.text).length > 0);
 
 /** From the most particular to the most general; a reader that finds nothing passes the file on. */
 export const RECOGNISERS: readonly Recogniser[] = [

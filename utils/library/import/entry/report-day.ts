@@ -9,6 +9,8 @@ const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(20
 /** A heading, or a fact of the whole report. */
 const ABOUT_REPORT = /^\s*(?:#{1,6}\s|>|\*\*|<h\d|(?:date|日期|papers for)\b)/i;
 const LINES = 30;
+/** Of a report in plain words. */
+const LONGEST_TITLE = 60;
 
 /** The first ISO day that a text names. */
 export function dayIn(text: string): string | undefined {
@@ -26,8 +28,10 @@ function monthOf(name: string): number {
 
 /** The day that a report says it is of: in its first lines, else in its name. */
 export function reportDay(lines: readonly string[], file: string): string | undefined {
-  for (const line of lines.slice(0, LINES)) {
-    const day = ABOUT_REPORT.test(line) ? dayIn(line) : undefined;
+  const first = lines.findIndex((line) => line.trim() !== '');
+  for (const [index, line] of lines.slice(0, LINES).entries()) {
+    const isTitle = index === first && line.length < LONGEST_TITLE;
+    const day = isTitle || ABOUT_REPORT.test(line) ? dayIn(line) : undefined;
     if (day !== undefined) return day;
   }
   return dayIn(file);

@@ -11,7 +11,8 @@ function plainLine(line: string): string {
   const [, level, heading] = HEADING.exec(line) ?? [];
   if (level !== undefined) return `${'#'.repeat(Number(level))} ${withoutTags(heading)}`;
   const summary = SUMMARY.exec(line)?.[1];
-  if (summary !== undefined) return withoutTags(summary);
+  // What opens a fold is the title of what is in it.
+  if (summary !== undefined) return `**${withoutTags(summary)}**`;
   return WRAPPER.test(line) && !/href=/i.test(line) ? '' : line;
 }
 

@@ -12,9 +12,9 @@ export function isPage(text: string): boolean {
   return WHOLE_PAGE.test(text) || (BLOCK.test(text) && !MARKDOWN.test(text));
 }
 
-/** Markdown that begins with a block of HTML. */
+/** Markdown that begins with a block of HTML, or folds its parts with it. */
 export function isMixed(text: string): boolean {
-  return BLOCK.test(text) && !isPage(text);
+  return !isPage(text) && (BLOCK.test(text) || /^<details\b/m.test(text));
 }
 
 /** The browsers' form of bookmarks, which is no page to be read. */

@@ -8,6 +8,8 @@ import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { type Card, FIELDS } from '@/utils/summary/card';
+import { recogniseHeading } from '@/utils/summary/parse/heading-line';
+import { findMarkers } from '@/utils/summary/parse/point-markers';
 import { VIEWS } from '@/utils/summary/views';
 import { splitEntry } from './cut-entries';
 import { cutReport, type LinesA } from './cut-report';
@@ -33,7 +35,8 @@ function takeEntry({ line, lines, day }: LinesA, intake: Intake): void {
   const paper = linked ?? findPaperLinks(fact('link'))[0]?.paper ?? findPaperIds(fact('link'))[0];
   const about = title || (paper === undefined ? '' : paperKey(paper));
   if (isOpen) intake.mended('open-link', about, line);
-  const whole = rest === '' ? body : `${rest}\n${body}`;
+  const { points, sections } = cutSections(body);
+  const whole = rest === '' ? points : `${rest}\n${points}`;
   const read = readRepeated(whole) ?? readCanonicalPoints(whole) ?? readFlatText(whole);
   const found = {
     line,
@@ -55,7 +58,19 @@ function takeEntry({ line, lines, day }: LinesA, intake: Intake): void {
   const card = plainCard(read.card);
   for (const key of body === '' ? [] : VIEWS.five)
     if (card[key] === undefined) intake.left('field-missing', `${about}: ${FIELDS[key].heading}`, line);
-  intake.take({ ...found, card, extra: read.extra });
+  intake.take({ ...found, card, extra: [...read.extra, ...sections] });
+}
+
+/** What stands behind the points under headings as high as a report's own is no part of the last point. */
+function cutSections(body: string): { points: string; sections: { heading: string; text: string }[] } {
+  const [points = '', ...others] = body.split(/^(?=#{1,2} )/m);
+  const isOwn = others.every((part) => recogniseHeading(part.split('\n', 1)[0] ?? '') === undefined && findMarkers(part).length === 0);
+  if (points.trim() === '' || !isOwn) return { points: body, sections: [] };
+  const sections = others.map((part) => {
+    const [heading = '', ...text] = part.split('\n');
+    return { heading: heading.replace(/^#+ /, '').trim(), text: text.join('\n').trim() };
+  });
+  return { points: points.trim(), sections };
 }
 
 /** Our export says where there was nothing. */

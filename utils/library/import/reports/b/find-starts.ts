@@ -3,6 +3,7 @@ import { isFence } from '@/utils/library/import/entry/fence-line';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
 import { isSameTitle } from '@/utils/library/import/entry/plain-title';
+import { dayIn } from '@/utils/library/import/entry/report-day';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { isReportTitle } from './report-line';
 import { isRule } from './rule-line';
@@ -45,11 +46,12 @@ export function findStarts(lines: readonly string[]): number[] {
   return starts;
 }
 
-/** The one heading of the first level, over several papers under deeper ones: none of theirs. */
+/** The one heading of the first level, with a day or over several papers under deeper ones: none of theirs. */
 function reportTitle(lines: readonly string[], hasFacts: HasFacts): number | undefined {
   const tops = lines.flatMap((line, index) => (/^\s{0,3}#\s/.test(line) ? [index] : []));
   const papers = lines.filter((line, index) => /^\s{0,3}#{2,3}\s/.test(line) && !isSection(line) && hasFacts(index + 1));
-  return tops.length === 1 && papers.length > 1 ? tops[0] : undefined;
+  const hasDay = dayIn(lines[tops[0] ?? -1] ?? '') !== undefined;
+  return tops.length === 1 && papers.length > (hasDay ? 0 : 1) ? tops[0] : undefined;
 }
 
 function isTitle(lines: readonly string[], index: number, hasFacts: HasFacts): boolean {

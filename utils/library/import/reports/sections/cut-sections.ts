@@ -1,4 +1,5 @@
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
+import { markCode } from '@/utils/library/import/entry/mark-code';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 
@@ -33,10 +34,9 @@ export function cutPapers(lines: readonly string[]): CutMarkdown {
 
 function cutAt(lines: readonly string[], level: number): CutMarkdown {
   const sections: (Section & { level: number })[] = [{ line: 1, heading: '', lines: [], level: 0 }];
-  let isCode = false;
+  const isCode = markCode(lines);
   lines.forEach((line, index) => {
-    if (/^\s*(?:`{3,}|~{3,})/.test(line)) isCode = !isCode;
-    const [, marks = '', heading = ''] = isCode ? [] : (HEADING.exec(line) ?? []);
+    const [, marks = '', heading = ''] = isCode[index] ? [] : (HEADING.exec(line) ?? []);
     if (marks !== '' && marks.length <= level) sections.push({ line: index + 1, heading, lines: [], level: marks.length });
     else sections.at(-1)?.lines.push(line);
   });
@@ -76,9 +76,9 @@ export function isIdLine(line: string): boolean {
 
 const LONGEST_ID_LINE = 80;
 
-/** The paper that a section is about: the first that it links to, else the one whose id stands in a line of its own. */
+/** The paper that a section is about: the first that it links to, else the one whose id stands in its heading or in a line of its own. */
 export function paperIn(section: Section): ArxivRef | undefined {
-  return linksIn(section)[0]?.paper ?? section.lines.filter(isIdLine).flatMap(findPaperIds)[0];
+  return linksIn(section)[0]?.paper ?? [section.heading, ...section.lines.filter(isIdLine)].flatMap(findPaperIds)[0];
 }
 
 export function countPapers({ entries }: CutMarkdown): number {

@@ -1,3 +1,4 @@
+import { withoutLooseFence } from '@/utils/library/import/entry/fence-line';
 import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
 import { isChatter, isFailed } from '@/utils/library/import/entry/is-chatter';
 import { isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
@@ -24,7 +25,7 @@ const HEADING = /^(?:\d{1,3}[.、)]\s+)?(.*?)(?:\s*\((\d{1,2}(?:\.\d+)?\/\d{1,2}
 
 /** A paper of a report that sets each under a heading of its own, with links and sections or prose beneath. */
 export function readEntry(section: Section): ReadEntry {
-  const { facts, rest } = takeFacts(section.lines);
+  const { facts, rest } = takeFacts(withoutLooseFence(section.lines));
   const [, heading = '', score] = HEADING.exec(withoutLink(section.heading)) ?? [];
   const { title, translated } = titlesOf(plainTitle(heading), plainTitle(factOf(facts, 'title')));
   const chatter = rest.filter(isChatter);
@@ -59,8 +60,15 @@ function titlesOf(heading: string, beneath: string): { title: string; translated
   return isTranslated ? { title: heading, translated: beneath } : { title: beneath, translated: heading };
 }
 
+/** `(arXiv:2409.00001)`, `[2409.00001]`. */
+const OWN_ID = /\s*[([（【]\s*(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?\s*[)\]）】]/i;
+
 function withoutLink(heading: string): string {
-  return heading.replace(/\[([^\]]+)\]\(https?:[^)]*\)/, '$1').replace(/<img\s[^>]*>/g, '');
+  return heading
+    .replace(/\[([^\]]+)\]\(https?:[^)]*\)/, '$1')
+    .replace(/<img\s[^>]*>/g, '')
+    .replace(OWN_ID, '')
+    .trim();
 }
 
 interface Body {

@@ -46,7 +46,7 @@ export function isOnlyLinks(line: string): boolean {
   const text = fact?.name === 'link' ? fact.value : line;
   const words = text
     .replace(/\[[^\]]{0,40}\]\([^)]*\)?|https?:\S+/g, ' ')
-    .replace(/\b(?:or|and|read more on|arxiv|pdf|abs|huggingface|hf)\b|或|和/gi, ' ');
+    .replace(/\b(?:or|and|read more on|arxiv|pdf|abs|huggingface|hf|paper)\b|论文|原文|或|和/gi, ' ');
   return !/[\p{L}\p{N}]/u.test(words);
 }
 
