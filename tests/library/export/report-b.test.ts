@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
-import { createReportB, exportReport } from '@/utils/library/export/report';
+import { createReportB } from '@/utils/library/export/report';
 import { escapeLines, unescapeLines } from '@/utils/library/report-b/escape-lines';
 import { NOT_WRITTEN } from '@/utils/library/report-b/not-written';
 import { readEntities } from '@/utils/library/safe-title';
@@ -47,17 +47,6 @@ describe('lines that look like the report’s own', () => {
       RUNS,
     );
   });
-});
-
-it('is written a paper at a time as it is at once', () => {
-  const papers = [makeSavedPaper(), makeSavedPaper({ title: 'Other' })];
-  expect(written(papers)).toBe(
-    exportReport(
-      papers.map(({ summaries: [newest] }) => newest),
-      OPTIONS.day,
-      OPTIONS.sourceUrl,
-    ),
-  );
 });
 
 it('has as many papers and sections as were written, and gives them back unchanged, whatever they say', () => {

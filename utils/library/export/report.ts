@@ -17,17 +17,9 @@ import { fileText, lineText } from './text/file-text';
 const RULE = '='.repeat(60);
 
 /**
- * The saved summaries as one Markdown report in the outer layout of "Hugging Face Daily Papers Report" (layout B), character for character, so that
- * programs which read that file keep working: without citations, for it holds no passages. It can be read back: see `escapeLines`.
- *
- * @param date the report's day, `YYYY-MM-DD`
- * @param sourceUrl the list that the papers come from
+ * The newest summaries of papers as one Markdown report in the outer layout of "Hugging Face Daily Papers Report" (layout B), character for
+ * character, so that programs which read that file keep working: without citations, for it holds no passages. It can be read back: see `escapeLines`.
  */
-export function exportReport(summaries: readonly Summary[], date: string, sourceUrl: string): string {
-  return reportHead(date, sourceUrl) + summaries.map(reportEntry).join('');
-}
-
-/** The same, a paper at a time. */
 export function createReportB({ day, sourceUrl }: ExportOptions): OneFileWriter {
   return {
     head: () => reportHead(day, sourceUrl),
