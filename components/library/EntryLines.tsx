@@ -41,7 +41,16 @@ interface MarkedProps {
   words: readonly string[];
 }
 
+/** What Markdown shows letter by letter: most titles. To parse them at each key that is pressed would be felt. */
+function isPlain(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N} ,.;:?!'"()%，。、；：？！“”‘’（）《》…—–·-]*$/u.test(text) && !/www\./i.test(text);
+}
+
 function MarkedMarkdown({ text, words }: MarkedProps) {
+  return isPlain(text) ? <Marked text={text} words={words} /> : <ParsedMarkdown text={text} words={words} />;
+}
+
+function ParsedMarkdown({ text, words }: MarkedProps) {
   const marks = useMemo(() => findHits(text, words).map((hit) => ({ ...hit, kind: 'highlight' as const })), [text, words]);
   return <Markdown text={text} inline marks={marks} />;
 }
