@@ -60,18 +60,21 @@ describe('a saved paper that attacks', () => {
       expect(watches).toEqual([noted(), noted()]);
       expect(browser.context.pages()).toHaveLength(tabs);
     },
-    60_000,
+    180_000,
   );
 });
+
+/** A page with a line of 200 kB in it is busy for a while, and the machine with other tests. */
+const PATIENCE = 30_000;
 
 const noted = (): Watch => ({ dialogs: [], requests: [], navigations: [] });
 
 /** Opens everything that can be opened, by real clicks, which fail where something lies over what is clicked. */
 async function showAll(page: Page, mark: string): Promise<void> {
   await page.locator('[data-field=oneLine]').getByText(mark, { exact: true }).waitFor();
-  for (const view of ['报告', '全部']) await page.getByRole('tab', { name: view, exact: true }).click({ timeout: 10_000 });
-  await page.locator('.receipt-line').click({ timeout: 10_000 });
-  await page.locator('.planted summary').click({ timeout: 10_000 });
-  await page.locator('[data-field=guide] .chip').focus({ timeout: 10_000 });
-  await page.locator('.peek').waitFor({ timeout: 10_000 });
+  for (const view of ['报告', '全部']) await page.getByRole('tab', { name: view, exact: true }).click({ timeout: PATIENCE });
+  await page.locator('.receipt-line').click({ timeout: PATIENCE });
+  await page.locator('.planted summary').click({ timeout: PATIENCE });
+  await page.locator('[data-field=guide] .chip').focus({ timeout: PATIENCE });
+  await page.locator('.peek').waitFor({ timeout: PATIENCE });
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '@/scripts/browser/devtools-port';
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '@/scripts/browser/launch';
 import { startDemoModel } from '@/scripts/demo/demo-model';
 import { demoSite } from '@/scripts/demo/demo-site';
@@ -56,9 +57,14 @@ export async function startServices(moreSites: Record<string, Route> = {}) {
 
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
-/** Starts the browser and waits for the first-run page, which would otherwise open over the test's own tab. */
+/** Starts the browser and waits until the worker has looked after what is stored: entries without papers, which tests put there, it would take away. */
 export async function launch(services: Services, options: Partial<LaunchOptions> = {}): Promise<ExtensionBrowser> {
-  return launchWithExtension({ world: services.site, extensionDir: EXTENSION, ...options });
+  const browser = await launchWithExtension({ world: services.site, extensionDir: EXTENSION, ...options });
+  await until('the library to be looked after', async () => {
+    const { 'looked-after': isDone } = await browser.inWorker<Record<string, unknown>>("chrome.storage.session.get('looked-after')");
+    return isDone === true || undefined;
+  });
+  return browser;
 }
 
 export async function firstRunPage(browser: ExtensionBrowser): Promise<Page> {

@@ -61,7 +61,7 @@ it('goes from the button on a Hugging Face paper page to a saved summary that is
   await again.getByRole('tab', { name: '全部' }).click();
   const ring = () => again.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
   expect(await ring()).toBe('none');
-  expect(await again.locator('[role=tabpanel] section[data-field]').count()).toBe(9);
+  await expect.poll(() => again.locator('[role=tabpanel] section[data-field]').count()).toBe(9);
   await again.keyboard.press('ArrowLeft');
   expect(await ring()).toBe('solid');
   services = await startServices();
