@@ -110,15 +110,15 @@ async function exportAll(browser: ExtensionBrowser): Promise<void> {
   await page.locator('.paper-list [role=option]').nth(1).waitFor();
   await page.screenshot({ path: `${OUTPUT}/10-library.png` });
   await browser.downloadsTo(OUTPUT);
-  for (const [item, file] of [
-    ['一份日报', /^hf-daily-papers-report-.*\.md$/],
-    ['每篇一个文件', /^paperpane-summaries\.zip$/],
-  ] as const) {
+  const exported = async (item: string, file: RegExp) => {
     await page.getByRole('button', { name: '导出' }).click();
     await page.getByRole('menuitem', { name: item }).click();
-    say(`exported ${await downloaded(OUTPUT, file)}`);
-  }
-  await unpack(path.join(OUTPUT, 'paperpane-summaries.zip'));
+    const place = await downloaded(OUTPUT, file);
+    say(`exported ${place}`);
+    return place;
+  };
+  await exported('一份日报', /^hf-daily-papers-report-.*\.md$/);
+  await unpack(await exported('每篇一个文件', /^paperpane-notes-.*\.zip$/));
 }
 
 async function unpack(file: string): Promise<void> {
