@@ -3,7 +3,7 @@ import { backupItem } from '@/utils/browser/library/backup-state';
 import { hasBrokenParts, newestItem } from '@/utils/browser/library/catalogue';
 import { exportSettingsItem } from '@/utils/browser/library/export-settings';
 import { endImport, forgetDoneImport } from '@/utils/browser/library/import-journal';
-import { mendLibrary } from '@/utils/browser/library/mend-catalogue';
+import { mendLibrary } from '@/utils/browser/library/mend-library';
 import { readingListItem, tidyReadingList } from '@/utils/browser/library/reading-list';
 import { rebuildCatalogue } from '@/utils/browser/library/rebuild-catalogue';
 import { purgeTrash, trashItem } from '@/utils/browser/library/trash';

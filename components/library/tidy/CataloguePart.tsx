@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
-import { type Mended, mendLibrary } from '@/utils/browser/library/mend-catalogue';
+import type { Mended } from '@/utils/browser/library/mend-catalogue';
+import { mendLibrary } from '@/utils/browser/library/mend-library';
 
 /** Whether the list and what is kept agree. */
 export function CataloguePart() {

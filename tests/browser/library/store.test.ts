@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyBrowser, freeLocks } from '@/tests/browser/job-world';
 import { changeSavedPaper, saveSummary } from '@/utils/browser/library/change-papers';
-import { mendLibrary } from '@/utils/browser/library/mend-catalogue';
+import { mendLibrary } from '@/utils/browser/library/mend-library';
 import { deletePaper, forgetTrashed, restorePaper } from '@/utils/browser/library/trash';
 import { setNote, setStarred } from '@/utils/browser/own-marks';
 import { PART_NAMES, partOf } from '@/utils/library/catalogue/parts';

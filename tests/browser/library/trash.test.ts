@@ -5,7 +5,7 @@ import { findBrokenPapers, forgetRecord } from '@/utils/browser/library/broken-p
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { saveSummary } from '@/utils/browser/library/change-papers';
 import { keepOneOf } from '@/utils/browser/library/keep-one';
-import { mendLibrary } from '@/utils/browser/library/mend-catalogue';
+import { mendLibrary } from '@/utils/browser/library/mend-library';
 import {
   deletePaper,
   deletePapers,

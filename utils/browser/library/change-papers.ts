@@ -1,6 +1,6 @@
 import { copyAside } from '@/utils/browser/broken-records';
 import { holdingPapers } from '@/utils/browser/paper-lock';
-import { savedPaperItem } from '@/utils/browser/storage';
+import { readSaved, savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { withSummary } from '@/utils/summary/saved-paper';
@@ -57,10 +57,5 @@ export function readAllForChange(keys: readonly string[]): Promise<{ key: string
 
 /** The given papers in that order; one that is no longer there or cannot be read is left out. */
 export async function loadPapers(keys: readonly string[]): Promise<SavedPaper[]> {
-  const papers = await Promise.allSettled(keys.map((key) => savedPaperItem(key).getValue()));
-  return papers.flatMap((read) => {
-    if (read.status === 'fulfilled') return read.value ?? [];
-    if (read.reason instanceof Failure) return [];
-    throw read.reason;
-  });
+  return (await Promise.all(keys.map(readSaved))).flatMap((saved) => saved ?? []);
 }

@@ -1,6 +1,6 @@
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import { holdingPapers } from '@/utils/browser/paper-lock';
-import { savedPaperItem } from '@/utils/browser/storage';
+import { readSaved, savedPaperItem } from '@/utils/browser/storage';
 import { defineItem, itemPerKey } from '@/utils/browser/stored-items';
 import { Failure } from '@/utils/failure';
 import { fnv1a } from '@/utils/library/catalogue/fnv1a';
@@ -8,7 +8,6 @@ import { stableJson } from '@/utils/library/file/write-library';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { readSavedPaper } from '@/utils/summary/read-stored';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { readForChange } from './change-papers';
 import { removeFromReadingList } from './reading-list';
 import { type PaperChange, searchTextItem, writePapers } from './write-papers';
 
@@ -119,7 +118,7 @@ async function changesBack(
 ): Promise<PaperChange[]> {
   const changes: PaperChange[] = [];
   for (const key of keys) {
-    const before = await readOrNothing(async () => (await readForChange(key)).saved);
+    const before = await readSaved(key);
     const digest = written.get(key);
     // Former versions noted none.
     if (before === null || (digest !== undefined && paperDigest(before) !== digest)) continue;
@@ -131,15 +130,11 @@ async function changesBack(
 
 /** What cannot be read is nothing to go back to. */
 async function readBefore(key: string): Promise<SavedPaper | undefined> {
-  return (await readOrNothing(() => beforeItem(key).getValue())) ?? undefined;
-}
-
-async function readOrNothing(read: () => Promise<SavedPaper | null>): Promise<SavedPaper | null> {
   try {
-    return await read();
+    return (await beforeItem(key).getValue()) ?? undefined;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return null;
+    return undefined;
   }
 }
 

@@ -8,8 +8,6 @@ import { joinParts, PART_NAMES, partOf, withEntry } from '@/utils/library/catalo
 import { stableJson } from '@/utils/library/file/write-library';
 import { compareSaved } from '@/utils/library/merge/compare-saved';
 import { CATALOGUE_LOCK, isPart, newestItem, partKey } from './catalogue';
-import { endImport, isImporting } from './import-journal';
-import { mendTrash } from './mend-trash';
 import { entriesAnew } from './read-anew';
 import { readTrashed, trashItem } from './trash';
 import { partValues, type StoredValue, searchTextItem } from './write-papers';
@@ -24,19 +22,8 @@ export interface Mended {
   removed: number;
 }
 
-/**
- * Looks whether lists and what is kept agree, by names alone, and puts right what does not: a browser that lost power, or a person with developer
- * tools. Saving itself keeps them together. While an import is under way nothing is looked at: it is put right itself.
- */
-export async function mendLibrary(now: number = Date.now()): Promise<Mended> {
-  await endImport();
-  if (await isImporting()) return { added: 0, dropped: 0, removed: 0 };
-  const useless = await mendTrash(now);
-  const mended = await mendCatalogue();
-  return { ...mended, removed: mended.removed + useless };
-}
-
-async function mendCatalogue(): Promise<Mended> {
+/** The catalogue and what is searched, by the names of what is kept. Nothing is saved meanwhile. */
+export async function mendCatalogue(): Promise<Mended> {
   return navigator.locks.request(CATALOGUE_LOCK, async () => {
     const names = await namesByKind();
     const { parts, broken } = await readAllParts();

@@ -1,5 +1,5 @@
-import { splitEntry } from '@/utils/library/import/reports/a/cut-entries';
 import { readTitleLink } from '@/utils/library/import/reports/a/read-title-link';
+import { splitEntry } from '@/utils/library/import/reports/a/split-entry';
 import { fivePoints } from '@/utils/library/report-a/five-points';
 import { safeTitle } from '@/utils/library/safe-title';
 import type { PaperRef } from '@/utils/paper/paper-ref';

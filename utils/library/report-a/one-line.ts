@@ -1,3 +1,4 @@
+import { isFence } from '@/utils/markdown/code-fence';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import { FORMULA } from '@/utils/summary/compare/plain-text';
 
@@ -19,7 +20,7 @@ export function oneLine(markdown: string): string {
 
 function joined(markdown: string): string {
   const formulasInLine = markdown.replace(ALL_FORMULAS, (formula) => formula.replace(/\s+/g, ' '));
-  const lines = formulasInLine.split('\n').filter((each, _, all) => !NO_WORDS.test(each) && !(all.length > 1 && FENCE.test(each)));
+  const lines = formulasInLine.split('\n').filter((each, _, all) => !NO_WORDS.test(each) && !(all.length > 1 && isFence(each)));
   let line = '';
   for (const part of lines.map(bareLine)) {
     if (part === '') continue;
@@ -29,8 +30,6 @@ function joined(markdown: string): string {
 }
 
 const ALL_FORMULAS = new RegExp(FORMULA.source, 'g');
-
-const FENCE = /^\s*(?:`{3,}|~{3,})\S*\s*$/;
 
 /** A rule, or the line under a table's head. */
 const NO_WORDS = /^[\s|:=_*-]*$/;

@@ -1,4 +1,4 @@
-import { dayIn } from './report-day';
+import { dayIn, withoutDay } from './report-day';
 
 /** What else stands in a line that says of which day the papers below it are. */
 const WORDS =
@@ -14,12 +14,8 @@ export function dayOfLine(line: string): string | undefined {
   const isSet = /^\s*(?:#{1,6}\s|\*\*)/.test(line) || /^\s*(?:daily\s+)?papers?\s+(?:for|of|on)\b/i.test(line);
   const day = isSet ? dayIn(line) : undefined;
   if (day === undefined) return undefined;
-  const others = line
-    .replace(DATE, ' ')
+  const others = withoutDay(line)
     .replace(WORDS, ' ')
     .replace(/[^\p{L}\p{N}]/gu, '');
   return others === '' ? day : undefined;
 }
-
-const DATE =
-  /20\d{2}\s?[-/.年_]\s?\d{1,2}\s?[-/.月_]\s?\d{1,2}\s?日?|(?<!\d)20\d{6}(?!\d)|\b[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d{2}|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+20\d{2}/giu;

@@ -1,11 +1,11 @@
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const NUMERIC = /(?<!\d)(20\d{2})\s?[-/.年_]\s?(\d{1,2})\s?[-/.月_]\s?(\d{1,2})(?!\d)/;
+const NUMERIC = /(?<!\d)(?<year>20\d{2})\s?[-/.年_]\s?(?<month>\d{1,2})\s?[-/.月_]\s?(?<day>\d{1,2})(?!\d)(?:\s?日)?/;
 /** `20250920`, which no longer number and no id is taken for. */
-const COMPACT = /(?<![\d.])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d.]?\d)/;
-const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t)?`).join('|')})\\.?`;
-const ENGLISH = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d{2})\\b`, 'i');
+const COMPACT = /(?<![\d.])(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?![\d.]?\d)/;
+const MONTH = `(?<month>${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t)?`).join('|')})\\.?`;
+const ENGLISH = new RegExp(`\\b${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>20\\d{2})\\b`, 'i');
 /** `20 September 2025`. */
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(20\\d{2})\\b`, 'i');
+const DAY_FIRST = new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(?<year>20\\d{2})\\b`, 'i');
 /** A heading, or a fact of the whole report. */
 const ABOUT_REPORT = /^\s*(?:#{1,6}\s|>|\*\*|<h\d|(?:date|日期|papers for)\b)/i;
 const LINES = 30;
@@ -14,12 +14,22 @@ const LONGEST_TITLE = 60;
 
 /** The first ISO day that a text names. */
 export function dayIn(text: string): string | undefined {
-  const [, year = '', month = '', day = ''] = NUMERIC.exec(text) ?? COMPACT.exec(text) ?? [];
-  if (year !== '') return isoDay(Number(year), Number(month), Number(day));
-  const [, name = '', date = '', of = ''] = ENGLISH.exec(text) ?? [];
-  if (name !== '') return isoDay(Number(of), monthOf(name), Number(date));
-  const [, first = '', second = '', last = ''] = DAY_FIRST.exec(text) ?? [];
-  return second === '' ? undefined : isoDay(Number(last), monthOf(second), Number(first));
+  return findDay(text)?.day;
+}
+
+/** The text around the first day that it names. */
+export function withoutDay(text: string): string {
+  const found = findDay(text);
+  return found === undefined ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+}
+
+function findDay(text: string): { day: string | undefined; start: number; end: number } | undefined {
+  const numeric = NUMERIC.exec(text) ?? COMPACT.exec(text);
+  const match = numeric ?? ENGLISH.exec(text) ?? DAY_FIRST.exec(text);
+  if (match === null) return undefined;
+  const { year = '', month = '', day = '' } = match.groups ?? {};
+  const monthNumber = numeric === null ? monthOf(month) : Number(month);
+  return { day: isoDay(Number(year), monthNumber, Number(day)), start: match.index, end: match.index + match[0].length };
 }
 
 function monthOf(name: string): number {

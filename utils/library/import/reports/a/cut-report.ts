@@ -1,6 +1,7 @@
 import { dayOfLine } from '@/utils/library/import/entry/day-line';
-import { isFence, withoutLooseFence } from '@/utils/library/import/entry/fence-line';
 import type { OutsideLine } from '@/utils/library/import/entry/outside-line';
+import { withoutLooseFence } from '@/utils/library/import/entry/without-loose-fence';
+import { isFence, markCode } from '@/utils/markdown/code-fence';
 import { findMarkers } from '@/utils/summary/parse/point-markers';
 import { isBareTitle, isTitleLine } from './title-line';
 
@@ -23,7 +24,7 @@ const REPORT = /^\s*#{1,6}\s.*(?:\bpapers?\b|日报)/i;
 
 /** Cuts at the titles. A line that says nothing but a day ends an entry as well: a file may hold several days. */
 export function cutReport(lines: readonly string[], firstDay: string | undefined): CutA {
-  const isCode = markCode(lines);
+  const isCode = codeIn(lines);
   const cut: CutA = { entries: [], outside: [] };
   let day = firstDay;
   let open: LinesA | undefined;
@@ -64,16 +65,12 @@ function takeFooter(entry: LinesA): OutsideLine[] {
 }
 
 /** The lines of code inside entries, where `title:` is text. A fence that would hold a whole entry is none. */
-function markCode(lines: readonly string[]): boolean[] {
-  const isCode = lines.map(() => false);
+function codeIn(lines: readonly string[]): boolean[] {
   const first = lines.findIndex(isTitleLine);
-  let start = -1;
-  lines.forEach((line, index) => {
-    if (index < first || first < 0) return;
-    if (start >= 0 && isTitleLine(line) && line.includes('](')) start = -1;
-    if (!isFence(line)) return;
-    if (start >= 0) isCode.fill(true, start, index + 1);
-    start = start >= 0 ? -1 : index;
-  });
-  return isCode;
+  const inEntries = first < 0 ? [] : lines.slice(first);
+  return [...lines.slice(0, first < 0 ? lines.length : first).map(() => false), ...markCode(inEntries, isLinkedTitle)];
+}
+
+function isLinkedTitle(line: string): boolean {
+  return isTitleLine(line) && line.includes('](');
 }

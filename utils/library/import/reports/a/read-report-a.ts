@@ -11,14 +11,12 @@ import { type Card, FIELDS } from '@/utils/summary/card';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { findMarkers } from '@/utils/summary/parse/point-markers';
 import { VIEWS } from '@/utils/summary/views';
-import { splitEntry } from './cut-entries';
 import { cutReport, type LinesA } from './cut-report';
 import { readCanonicalPoints } from './read-canonical-points';
 import { readTitleLink } from './read-title-link';
+import { splitEntry } from './split-entry';
 import { takeFacts } from './take-facts';
 import { withoutEscapes } from './without-escapes';
-
-export { isReportA } from './title-line';
 
 /** "Daily Huggingface Papers": `title:[…](https://arxiv.org/pdf/…` and `summary:i) … ii) … iii) … iv) … v) …`. */
 export function readReportA({ name, text }: TextFile, intake: Intake): void {

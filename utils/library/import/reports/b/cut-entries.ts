@@ -1,5 +1,5 @@
-import { isFence } from '@/utils/library/import/entry/fence-line';
 import type { OutsideLine } from '@/utils/library/import/entry/outside-line';
+import { isFence } from '@/utils/markdown/code-fence';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { findStarts } from './find-starts';
 import { isReportTitle } from './report-line';

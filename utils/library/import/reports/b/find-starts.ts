@@ -1,9 +1,9 @@
 import { readFacts } from '@/utils/library/import/entry/fact-line';
-import { isFence } from '@/utils/library/import/entry/fence-line';
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
 import { isSameTitle } from '@/utils/library/import/entry/plain-title';
 import { dayIn } from '@/utils/library/import/entry/report-day';
+import { isFence } from '@/utils/markdown/code-fence';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { isReportTitle } from './report-line';
 import { isRule } from './rule-line';

@@ -1,6 +1,6 @@
-import { withoutLooseFence } from '@/utils/library/import/entry/fence-line';
 import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
 import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
+import { withoutLooseFence } from '@/utils/library/import/entry/without-loose-fence';
 import { unescapeLines } from '@/utils/library/report-b/escape-lines';
 import { FIELD_KEYS } from '@/utils/summary/card';
 import { parseCard } from '@/utils/summary/parse/parse-card';

@@ -1,9 +1,9 @@
 import { type Fact, readFact, readFacts } from '@/utils/library/import/entry/fact-line';
-import { isFence } from '@/utils/library/import/entry/fence-line';
 import { findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
 import { isChatter } from '@/utils/library/import/entry/is-chatter';
 import { bareText, isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
 import { readEntities } from '@/utils/library/safe-title';
+import { isFence } from '@/utils/markdown/code-fence';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 
 export interface EntryHead {

@@ -1,5 +1,5 @@
 import { findPaperIds, findPaperLinks } from '@/utils/library/import/entry/find-paper-links';
-import { markCode } from '@/utils/library/import/entry/mark-code';
+import { markCode } from '@/utils/markdown/code-fence';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 
@@ -34,7 +34,7 @@ export function cutPapers(lines: readonly string[]): CutMarkdown {
 
 function cutAt(lines: readonly string[], level: number): CutMarkdown {
   const sections: (Section & { level: number })[] = [{ line: 1, heading: '', lines: [], level: 0 }];
-  const isCode = markCode(lines);
+  const isCode = codeIn(lines);
   lines.forEach((line, index) => {
     const [, marks = '', heading = ''] = isCode[index] ? [] : (HEADING.exec(line) ?? []);
     if (marks !== '' && marks.length <= level) sections.push({ line: index + 1, heading, lines: [], level: marks.length });
@@ -42,6 +42,12 @@ function cutAt(lines: readonly string[], level: number): CutMarkdown {
   });
   const isEntry = (section: (typeof sections)[number]) => section.level === level && isTitle(section) && paperIn(section) !== undefined;
   return { entries: sections.filter(isEntry), outside: sections.filter((section) => !isEntry(section)) };
+}
+
+/** A fence around the whole report holds no code. */
+function codeIn(lines: readonly string[]): boolean[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return markCode(lines.map((line, index) => (index === first ? '' : line)));
 }
 
 /** A heading of the card's is no paper's title. */

@@ -1,10 +1,10 @@
-import { withoutLooseFence } from '@/utils/library/import/entry/fence-line';
 import type { FoundPaper } from '@/utils/library/import/entry/found-paper';
 import { isChatter, isFailed } from '@/utils/library/import/entry/is-chatter';
 import { isSameTitle, plainTitle } from '@/utils/library/import/entry/plain-title';
 import { readFlatText } from '@/utils/library/import/entry/read-flat-text';
 import { readSource } from '@/utils/library/import/entry/read-source';
 import { dayIn } from '@/utils/library/import/entry/report-day';
+import { withoutLooseFence } from '@/utils/library/import/entry/without-loose-fence';
 import type { Card } from '@/utils/summary/card';
 import { recogniseHeading } from '@/utils/summary/parse/heading-line';
 import { parseCard } from '@/utils/summary/parse/parse-card';

@@ -1,7 +1,7 @@
 import { dayIn, reportDay } from '@/utils/library/import/entry/report-day';
 import type { TextFile } from '@/utils/library/import/import-ports';
 import type { Intake } from '@/utils/library/import/intake';
-import { cutReport } from './cut-lists';
+import { cutReport } from './cut-report';
 import type { Section } from './cut-sections';
 import { type ReadEntry, readEntry } from './read-entry';
 

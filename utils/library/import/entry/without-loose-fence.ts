@@ -1,9 +1,4 @@
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/;
-
-/** The line that opens or closes a block of code, or the fence around a whole file. */
-export function isFence(line: string): boolean {
-  return FENCE.test(line);
-}
+import { isFence } from '@/utils/markdown/code-fence';
 
 /** Without the fences at the end that close nothing which opens in these lines, and those between which nothing stands. */
 export function withoutLooseFence(lines: readonly string[]): string[] {
