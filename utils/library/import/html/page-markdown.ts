@@ -3,7 +3,10 @@ import { writeList } from './write-list';
 const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'TABLE', 'HEADER', 'FOOTER', 'MAIN', 'DL', 'DT', 'DD']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'HEAD', 'BUTTON', 'FORM']);
 
-/** A page as the Markdown that says the same, as far as reports need it: headings, paragraphs, lists, links, code, formulas, tables. */
+/**
+ * A page as the Markdown that says the same, as far as reports need it: headings, paragraphs, lists, links, code, formulas, tables. Unlike a converter
+ * of general use it escapes nothing: what it writes is read by those who look for a report's own signs.
+ */
 export function pageMarkdown(page: Document): string {
   return elementMarkdown(page.body ?? page.documentElement);
 }
