@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useMemo } from 'react';
+import { type ReactNode, type Ref, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupReminder } from '@/components/backup/BackupReminder';
 import { useKeys } from '@/components/keys/useKeys';
@@ -32,7 +32,7 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
   const catalogue = useCatalogue();
   useEndOfImport();
   const list = useShownList(catalogue);
-  const listed = useMemo(() => list.shown.map(({ key }) => key), [list.shown]);
+  const { listed } = list;
   const panes = usePaneFocus(opened);
   const running = useItem(openJobsItem) ?? NO_KEYS;
   const isEmpty = catalogue.entries && catalogue.entries.length === 0;

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { ExportLine } from '@/components/export/ExportLine';
 import { useExport } from '@/components/export/useExport';
 import { useKeys } from '@/components/keys/useKeys';
@@ -31,9 +30,8 @@ interface ListPaneProps {
 
 /** What is searched for, and the papers that have it. */
 export function ListPane({ list, catalogue, opened, running, panes, onOpen }: ListPaneProps) {
-  const { query, shown, search, texts, choose, type } = list;
+  const { query, shown, listed, search, texts, choose, type } = list;
   const { entries = NO_ENTRIES } = catalogue;
-  const listed = useMemo(() => shown.map(({ key }) => key), [shown]);
   const { selection, begin, end } = useSelection(listed);
   // Both outlive the choice and the menus that began them.
   const bulk = useBulk();

@@ -30,8 +30,9 @@ export function useShownList({ entries = NO_ENTRIES, isAll }: Catalogue) {
     () => (isKnown ? listEntries(sorted, query, { now: Date.now(), index: index.texts }) : NO_ENTRIES),
     [isKnown, sorted, query, index],
   );
+  const listed = useMemo(() => shown.map(({ key }) => key), [shown]);
   const search = useMemo(() => readSearch(query.text), [query.text]);
-  return { query, shown, isKnown, search, texts, ...change };
+  return { query, shown, listed, isKnown, search, texts, ...change };
 }
 
 /** Read once the page has nothing else to do: most people come to read, some to search. */

@@ -1,14 +1,12 @@
-import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
 import { useFormat } from '@/components/useFormat';
 import type { ReadImport } from '@/utils/browser/library/read-import';
 import type { ImportOutcome as Outcome } from '@/utils/browser/library/run-import';
 import { ImportNotes } from './ImportNotes';
-import { endFile, readFiles } from './import-run';
+import { readFiles } from './import-run';
 import { NextFile } from './NextFile';
+import { UndoImport } from './UndoImport';
 
 interface ImportOutcomeProps {
   read: ReadImport;
@@ -21,15 +19,6 @@ interface ImportOutcomeProps {
 export function ImportOutcome({ read, outcome, waiting }: ImportOutcomeProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const [isUndoing, setUndoing] = useState(false);
-  const undo = async () => {
-    setUndoing(true);
-    try {
-      endFile({ file: read.file, how: (await outcome.undo()) ? 'undone' : 'not-undone' });
-    } finally {
-      setUndoing(false);
-    }
-  };
   const { added, changed, listed } = outcome;
   return (
     <section className="import-preview" aria-label={read.file}>
@@ -51,9 +40,9 @@ export function ImportOutcome({ read, outcome, waiting }: ImportOutcomeProps) {
             <Button onClick={() => void readFiles([])}>{t('importing.another')}</Button>
           </>
         )}
-        <Button icon={<Undo2 aria-hidden="true" />} disabled={isUndoing} onClick={() => act(undo())}>
+        <UndoImport file={read.file} undo={outcome.undo}>
           {t('importing.undo')}
-        </Button>
+        </UndoImport>
       </div>
     </section>
   );

@@ -1,16 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-
-/** Tells how many are done, and is told to stop. */
-export interface BulkWatch {
-  onProgress(done: number): void;
-  signal: AbortSignal;
-}
+import type { Watch } from '@/utils/browser/library/each-batch';
 
 export interface Bulk {
   /** Absent while nothing is being done. */
   work?: BulkWork;
   /** @param onEnd is told how many were done, also where it was stopped or failed half-way; not called where none were */
-  run(all: number, work: (watch: BulkWatch) => Promise<unknown>, onEnd: (done: number) => void): Promise<void>;
+  run(all: number, work: (watch: Required<Watch>) => Promise<unknown>, onEnd: (done: number) => void): Promise<void>;
   stop(): void;
 }
 

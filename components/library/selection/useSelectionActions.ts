@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { act, toast } from '@/components/toast/toasts';
 import { useFormat } from '@/components/useFormat';
+import type { Watch } from '@/utils/browser/library/each-batch';
 import { deletePapers, restorePapers } from '@/utils/browser/library/trash';
 import { addTags, noteRead, starPapers } from '@/utils/browser/own-marks';
-import type { Bulk, BulkWatch } from './useBulk';
+import type { Bulk } from './useBulk';
 
 /** What can be done with several papers; what was done is said, also where the rest of it was stopped or failed. */
 export function useSelectionActions(keys: readonly string[], bulk: Bulk) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const counted = (count: number) => ({ count, shown: number(count) });
-  const all = (work: (watch: BulkWatch) => Promise<unknown>, onEnd: (done: number) => void) => act(bulk.run(keys.length, work, onEnd));
+  const all = (work: (watch: Watch) => Promise<unknown>, onEnd: (done: number) => void) => act(bulk.run(keys.length, work, onEnd));
   const restore = (gone: readonly string[]) => {
     let back = 0;
-    const work = async (watch: BulkWatch) => {
+    const work = async (watch: Watch) => {
       back = await restorePapers(gone, watch);
     };
     const tell = (done: number) => {
