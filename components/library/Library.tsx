@@ -15,6 +15,8 @@ const SettingsPage = lazy(async () => ({ default: (await import('@/components/se
 const ComparePage = lazy(async () => ({ default: (await import('./ComparePage')).ComparePage }));
 const ImportPage = lazy(() => import('./pages/ImportPage'));
 const TrashPage = lazy(() => import('./pages/TrashPage'));
+const DigestPage = lazy(() => import('@/components/digest/page/DigestPage'));
+const DigestsPage = lazy(() => import('@/components/digest/index/DigestsPage'));
 const TidyPage = lazy(() => import('./pages/TidyPage'));
 
 /** The full page: saved summaries, one of them, settings. The place stands behind the address's `#/`. */
@@ -23,7 +25,9 @@ export function Library() {
   const place = usePlace();
   const isWelcome = place === 'welcome';
   const isSettings = isWelcome || place === 'settings' || place.startsWith('settings/');
-  usePageTitle(isWelcome ? t('firstRun.pageTitle') : isSettings ? t('panel.settings') : t('panel.library'));
+  const isDigest = place === 'digests' || place.startsWith('digest/');
+  const title = isWelcome ? 'firstRun.pageTitle' : isSettings ? 'panel.settings' : isDigest ? 'digests.title' : 'panel.library';
+  usePageTitle(t(title));
   useKeys({
     library: () => {
       location.hash = '#/';
@@ -37,8 +41,11 @@ export function Library() {
     <div className="library">
       <Bar>
         <nav className="doors" aria-label={t('library.doors')}>
-          <a href="#/" aria-current={isSettings ? undefined : 'page'}>
+          <a href="#/" aria-current={isSettings || isDigest ? undefined : 'page'}>
             {t('panel.library')}
+          </a>
+          <a href={placeHash('digests')} aria-current={isDigest ? 'page' : undefined}>
+            {t('digests.title')}
           </a>
           <a href="#/settings" aria-current={isSettings ? 'page' : undefined}>
             {t('panel.settings')}
@@ -60,6 +67,7 @@ export function Library() {
 
 /** A page of one column; absent: list and reader. */
 function pageAt(place: string) {
+  if (place.startsWith('digest/')) return <DigestPage key={place} id={place.slice('digest/'.length)} />;
   if (place.startsWith('compare/')) return <ComparePage key={place} paperKey={place.slice('compare/'.length)} />;
   if (place === 'settings' || place.startsWith('settings/')) return <SettingsPage />;
   switch (place) {
@@ -69,6 +77,8 @@ function pageAt(place: string) {
       return <ImportPage />;
     case 'trash':
       return <TrashPage />;
+    case 'digests':
+      return <DigestsPage />;
     case 'tidy':
       return <TidyPage />;
     default:

@@ -1,3 +1,4 @@
+import type { DigestRunner } from '@/utils/browser/digest/digest-runner';
 import type { JobRunner } from '@/utils/browser/job-runner';
 import { saveAgain } from '@/utils/browser/job-runner';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
@@ -5,10 +6,11 @@ import { onMessage } from '@/utils/browser/messages';
 import type { VersionLook } from '@/utils/browser/newest-version';
 import type { QuestionRunner } from '@/utils/browser/question-runner';
 import type { PaperQueue } from '@/utils/browser/queue';
-import { isOwnPage } from '@/utils/browser/sender';
 import { asChoice, asPaperRef, asPaperRefs, asQuestion, asTriedProfile } from '@/utils/browser/validate-message';
-import { Failure, type FailureRecord, toFailure } from '@/utils/failure';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { answerAboutDigests } from './answer-about-digests';
 import { answerPages } from './answer-pages';
+import { asOutcome, outcome, refuseOthers, required } from './answering';
 import { recheckPaper } from './recheck-paper';
 import { listTriedModels, tryProfile } from './try-profile';
 
@@ -17,6 +19,9 @@ export interface Services {
   jobs: JobRunner;
   questions: QuestionRunner;
   queue: PaperQueue;
+  digests: DigestRunner;
+  /** Reads some papers, so that what they take can be told. */
+  measure(papers: readonly PaperRef[]): void;
   lookForNewVersion: VersionLook;
 }
 
@@ -24,8 +29,9 @@ export interface Services {
  * Answers the protocol of `utils/browser/messages`. Whoever sends is looked at, and so is what comes: what a web page's content script may say
  * stands in `answer-pages`, everything else is for our own pages only.
  */
-export function answerMessages({ jobs, questions, queue, lookForNewVersion }: Services): void {
+export function answerMessages({ jobs, questions, queue, digests, measure, lookForNewVersion }: Services): void {
   answerPages(jobs);
+  answerAboutDigests(digests, measure);
   onMessage('summarise', async ({ data, sender }) => {
     refuseOthers(sender);
     const choice = asChoice(data?.choice);
@@ -72,24 +78,4 @@ export function answerMessages({ jobs, questions, queue, lookForNewVersion }: Se
     refuseOthers(sender);
     return keepAliveDuring(listTriedModels(required(asTriedProfile(data)))).catch(asOutcome);
   });
-}
-
-type Sender = Parameters<typeof isOwnPage>[0];
-
-/** @throws Failure whose words the sender gets back */
-function refuseOthers(sender: Sender): void {
-  if (!isOwnPage(sender)) throw new Failure('unexpected', 'only pages of the extension may say this');
-}
-
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Failure('unexpected', 'the message makes no sense');
-  return value;
-}
-
-function asOutcome(error: unknown): { failure: FailureRecord } {
-  return { failure: toFailure(error) };
-}
-
-async function outcome(work: Promise<void>): Promise<{ failure?: FailureRecord }> {
-  return keepAliveDuring(work).then(() => ({}), asOutcome);
 }

@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '@/utils/browser/close-storage';
+import { createDigestDesk } from '@/utils/browser/digest/digest-desk';
+import { createDigestRunner } from '@/utils/browser/digest/digest-runner';
+import { keepDigestsGoing } from '@/utils/browser/digest/keep-going';
+import { showDigestProgress } from '@/utils/browser/digest/progress-badge';
+import { createReadNext } from '@/utils/browser/digest/read-next';
+import { openDigestOnNotice, tellDigestEnd } from '@/utils/browser/digest/tell-end';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { backUpWeekly } from '@/utils/browser/library/weekly-backup';
 import { migrateStorage } from '@/utils/browser/migrate-storage';
@@ -22,8 +28,10 @@ import { followLanguageInToolbar } from '@/utils/browser/toolbar-title';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import { answer } from './answer';
 import { answerMessages } from './answer-messages';
+import { createMeasure } from './measure-papers';
 import { openPaper } from './open-paper';
 import { summarise } from './summarise';
+import { writeDigestOverview } from './write-digest-overview';
 
 /** Wiring only. Every listener is registered before the first `await`, or the event that woke the worker is lost. */
 export default defineBackground({
@@ -52,12 +60,17 @@ export default defineBackground({
     });
     // Only to be started with the browser: what it ended in the midst of is looked for at every start.
     browser.runtime.onStartup.addListener(() => undefined);
-    // An alarm while jobs are open or papers queue: it starts a worker that died, which then finds them.
-    browser.alarms.onAlarm.addListener(() => undefined);
     closeIdleReader().catch(reportError);
+    const queue = createQueue(jobs, createDigestDesk(createReadNext()));
+    const digests = createDigestRunner({ queue, writeOverview: writeDigestOverview, tellEnd: tellDigestEnd });
+    keepDigestsGoing(digests, ready);
+    openDigestOnNotice();
+    showDigestProgress();
     answerMessages({
       jobs,
-      queue: createQueue(jobs),
+      queue,
+      digests,
+      measure: createMeasure(),
       questions: createQuestionRunner(answer, ready),
       lookForNewVersion: createVersionLook(newestVersionInReader),
     });

@@ -9,8 +9,8 @@ import { readPaper } from './read-paper';
 
 /** One summary with the real reader and the person's model services. */
 export async function summarise(first: Job, { show, keep, signal }: Desk<Job>): Promise<Summary> {
-  const { choice } = first;
-  const services = await modelServices(signal, choice?.profile);
+  const { choice, digest } = first;
+  const services = await modelServices(signal, { wanted: choice?.profile, digest });
   const newest = (await readSaved(paperKey(first.paper)))?.newest?.version;
   return runSummary(first, {
     ...services,

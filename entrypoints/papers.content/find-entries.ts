@@ -1,5 +1,6 @@
 import { parseArxivId } from '@/utils/paper/arxiv-id';
-import { identifyPaper, type PageIdentity } from '@/utils/paper/identify-page';
+import { arxivListItems, linkedPaper } from '@/utils/paper/arxiv-list-items';
+import type { PageIdentity } from '@/utils/paper/identify-page';
 import type { ArxivRef } from '@/utils/paper/paper-ref';
 import type { MarkPlace } from './mark';
 
@@ -19,8 +20,7 @@ export interface PageEntry {
  * The papers of a page in its order, once each. Goes by links, headings and what is around them: class names change without notice, but for
  * arXiv's own, which its other tools go by as well.
  *
- * Seen on https://huggingface.co/papers (2024-08): `article > … > h3 > a[href="/papers/ID"]`; in arXiv's templates list/list_macros.html:
- * `dl#articles > dt > a[href="/abs/ID"]`, `dd > .meta > .list-title`, and search/search-macros.html: `li.arxiv-result > div > p.list-title`;
+ * Seen on https://huggingface.co/papers (2024-08): `article > … > h3 > a[href="/papers/ID"]`;
  * on https://arxiv.org/abs/2405.05966: `#abs > .dateline`.
  */
 export function findEntries(document: Document, page: PageIdentity): PageEntry[] {
@@ -40,34 +40,7 @@ function cards(document: Document): PageEntry[] {
 }
 
 function arxivEntries(document: Document): PageEntry[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('dl > dt > a[href*="/abs/"], li.arxiv-result .list-title > a[href*="/abs/"]');
-  return [...links].flatMap((link) => {
-    const named = linkedPaper(link, '/abs/');
-    const home = link.closest('dt') ?? link.parentElement?.parentElement;
-    if (!named || !home) return [];
-    const { source, arxivId } = named;
-    const title = arxivTitle(home.nextElementSibling);
-    return [{ paper: { source, arxivId }, title, home, places: ['row', 'gutter'] }];
-  });
-}
-
-/** Sites link to their own papers by a bare path, which is quickly read. */
-function linkedPaper(link: HTMLAnchorElement, path: string): ArxivRef | undefined {
-  const href = link.getAttribute('href') ?? '';
-  return href.startsWith(path) ? parseArxivId(href.slice(path.length)) : identifyPaper(link.href);
-}
-
-/** Of the `dd` of a list, or the paragraph of a search. */
-function arxivTitle(below: Element | null): string {
-  const title = below?.querySelector('.list-title') ?? below;
-  if (!title) return '';
-  // MathJax shows a formula beside its source, which is all that we want.
-  const text = [...title.childNodes].map((node) => (isOmitted(node) ? '' : node.textContent)).join('');
-  return tidy(text);
-}
-
-function isOmitted(node: Node): boolean {
-  return node instanceof Element && (node.matches('.descriptor') || /^MathJax/.test(node.className));
+  return arxivListItems(document).map(({ paper, title, home }) => ({ paper, title, home, places: ['row', 'gutter'] }));
 }
 
 function paperEntry(document: Document, page: PageIdentity): PageEntry[] {

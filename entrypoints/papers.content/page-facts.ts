@@ -1,10 +1,9 @@
+import { arxivListItems } from '@/utils/paper/arxiv-list-items';
 import type { PageIdentity } from '@/utils/paper/identify-page';
 import type { ListedPaper } from '@/utils/paper/listed-paper';
+import { MOST_LISTED_AUTHORS } from '@/utils/paper/read-listed-paper';
 import type { PageEntry } from './find-entries';
 import { huggingfaceFacts } from './huggingface-facts';
-
-/** Nobody reads more names in a list. */
-const MOST_AUTHORS = 20;
 
 /** The papers of a page as it shows them, for the panel. What a page says is data: the worker looks at it once more. */
 export function pageFacts(document: Document, page: PageIdentity, entries: readonly PageEntry[]): ListedPaper[] {
@@ -19,22 +18,14 @@ function factsOf(document: Document, page: PageIdentity, entries: readonly PageE
     const known = huggingfaceFacts(document, page.kind);
     return entries.map((entry) => known.get(entry.paper.arxivId) ?? cardFacts(entry, page.kind));
   }
-  return page.kind === 'paper' ? entries.map((entry) => citedFacts(document, entry)) : entries.map(arxivFacts);
+  if (page.kind === 'paper') return entries.map((entry) => citedFacts(document, entry));
+  return arxivListItems(document).map(({ paper, title, authors }) => withAuthors({ paper, title }, authors));
 }
 
 /** Votes stand in the card's link to the login, or in a label when one is logged in. */
 function cardFacts({ paper, title, home }: PageEntry, kind: 'list' | 'paper'): ListedPaper {
   const votes = kind === 'list' ? home.querySelector('a[href^="/login"], label')?.textContent.trim() : undefined;
   return { paper, title, ...(votes && /^\d{1,6}$/.test(votes) ? { upvotes: Number(votes) } : {}) };
-}
-
-function arxivFacts({ paper, title, home }: PageEntry): ListedPaper {
-  const around = home.closest('li') ?? home.nextElementSibling;
-  const links = around?.querySelectorAll('.list-authors a, .authors a') ?? [];
-  return withAuthors(
-    { paper, title },
-    [...links].map((link) => link.textContent.trim()),
-  );
 }
 
 /** From the tags that arXiv writes for Google Scholar: https://scholar.google.com/intl/en/scholar/inclusion.html#indexing */
@@ -50,6 +41,6 @@ function citedFacts(document: Document, { paper, title }: PageEntry): ListedPape
 }
 
 function withAuthors(facts: ListedPaper, names: readonly string[]): ListedPaper {
-  const authors = names.filter((name) => name !== '').slice(0, MOST_AUTHORS);
+  const authors = names.filter((name) => name !== '').slice(0, MOST_LISTED_AUTHORS);
   return authors.length === 0 ? facts : { ...facts, authors };
 }

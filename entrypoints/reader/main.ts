@@ -1,19 +1,25 @@
 import { createGateMemory } from '@/utils/browser/gate-memory';
 import { createPaperStore } from '@/utils/browser/paper-store';
-import { holdFiles, serveReader } from '@/utils/browser/serve-reader';
+import { type Asked, holdFiles, serveReader } from '@/utils/browser/serve-reader';
+import { fetchList } from '@/utils/digest/list/fetch-list';
+import type { PaperRef } from '@/utils/paper/paper-ref';
+import { createAskedAhead } from '@/utils/reading/artefacts/asked-ahead';
 import { readWithArtefacts } from '@/utils/reading/artefacts/read-with-artefacts';
 import { createBreathe } from '@/utils/reading/breathe';
 import { PaperCache } from '@/utils/reading/cache/paper-cache';
 import { readThroughCache } from '@/utils/reading/cache/read-through-cache';
+import { withHuggingFaceAt } from '@/utils/reading/fetching/hugging-face-host';
 import { RequestGate } from '@/utils/reading/fetching/request-gate';
 import { newestVersion } from '@/utils/reading/newest-version';
 import { nextTurn } from '@/utils/reading/next-turn';
+import type { PaperDocument } from '@/utils/reading/paper-document';
 import { parseHtml } from '@/utils/reading/parse-html';
 import { loadPdfjs } from '@/utils/reading/pdf/pdfjs/load-pdfjs';
 import { readPaper } from '@/utils/reading/read-paper';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 import { readWebPage } from '@/utils/reading/web/read-web-page';
 
+const ahead = createAskedAhead();
 // One gate and one cache for all papers that this document reads.
 const gate = new RequestGate({ now: Date.now, sleep: pause, memory: createGateMemory() });
 const cache = new PaperCache({
@@ -27,19 +33,29 @@ const cache = new PaperCache({
 
 holdFiles();
 serveReader({
-  read({ read: paper, withArtefacts = false, newestIsAtLeast }, onProgress, signal) {
-    const ports: ReadPorts = { ...portsFor(signal), onProgress, newestIsAtLeast };
-    const readOne = (own: ReadPorts) =>
-      readThroughCache(paper, cache, own, (inner) => (paper.source === 'web' ? readWebPage(paper, inner) : readPaper(paper, inner)));
+  read({ read: paper, withArtefacts = false, newestIsAtLeast, isOneOfMany }, { onProgress, ...asked }) {
+    const fetched = ahead.take(paper);
+    const ports: ReadPorts = { ...portsFor(asked), onProgress, newestIsAtLeast, isOneOfMany, fetched };
+    const readOne = (own: ReadPorts) => readCached(paper, own);
     return withArtefacts ? readWithArtefacts(paper, ports, readOne) : readOne(ports);
   },
-  newestVersion: (paper, signal) => newestVersion(paper, portsFor(signal)),
+  async readAhead(paper, asked) {
+    const ports: ReadPorts = { ...portsFor(asked), isOneOfMany: true };
+    ahead.ask(paper, ports);
+    await readCached(paper, ports);
+  },
+  list: (list, asked) => fetchList(list, portsFor(asked)),
+  newestVersion: (paper, asked) => newestVersion(paper, portsFor(asked)),
 });
 
-function portsFor(signal: AbortSignal): ReadPorts {
+function readCached(paper: PaperRef, ports: ReadPorts): Promise<PaperDocument> {
+  return readThroughCache(paper, cache, ports, (inner) => (paper.source === 'web' ? readWebPage(paper, inner) : readPaper(paper, inner)));
+}
+
+function portsFor({ signal, huggingFace }: Asked): ReadPorts {
   const breathe = createBreathe(nextTurn, () => performance.now());
   return {
-    fetch: (url, init) => fetch(url, { ...init, credentials: 'omit' }),
+    fetch: withHuggingFaceAt(huggingFace, (url, init) => fetch(url, { ...init, credentials: 'omit' })),
     parseHtml: (html) => parseHtml(html, breathe),
     loadPdfjs: async () => loadPdfjs(),
     signal,

@@ -11,14 +11,22 @@ const page = { url: tab.url, tab };
 const ours = { url: fakeBrowser.runtime.getURL('/sidepanel.html' as never) };
 
 const jobs = { start: vi.fn(async () => undefined), stop: vi.fn(), ended: vi.fn(async () => undefined), swept: Promise.resolve() };
-const queue = { add: vi.fn(async () => undefined), empty: vi.fn(async () => undefined) };
+const queue = {
+  addFor: vi.fn(),
+  dropFor: vi.fn(),
+  orderFor: vi.fn(),
+  add: vi.fn(async () => undefined),
+  empty: vi.fn(async () => undefined),
+};
+const digests = { start: vi.fn(async () => undefined), change: vi.fn(async () => undefined), wake: vi.fn(async () => undefined) };
+const measure = vi.fn();
 const lookForNewVersion = vi.fn(async () => undefined);
 const questions = { ask: vi.fn(async () => undefined), stop: vi.fn() };
 
 beforeAll(() => {
   emptyBrowser();
   // Once: the listener that it adds serves all tests.
-  answerMessages({ jobs, questions, queue, lookForNewVersion });
+  answerMessages({ jobs, questions, queue, digests, measure, lookForNewVersion });
 });
 
 beforeEach(async () => {

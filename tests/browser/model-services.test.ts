@@ -54,7 +54,8 @@ it('are only the fallback where the profile in use cannot be asked', async () =>
 it('are another profile where it is wanted for once, and the one in use again where that is gone', async () => {
   await saveProfile(await profileAt('a', said), 'sk-a');
   await saveProfile(await profileAt('b', said), 'sk-b');
-  const models = async (wanted: string) => (await modelServices(new AbortController().signal, wanted)).services.map(({ model }) => model);
+  const models = async (wanted: string) =>
+    (await modelServices(new AbortController().signal, { wanted })).services.map(({ model }) => model);
   expect(await models('b')).toEqual(['b-model']);
   expect(await models('gone')).toEqual(['a-model']);
 });

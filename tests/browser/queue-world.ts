@@ -2,10 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
+import { createDigestDesk } from '@/utils/browser/digest/digest-desk';
+import { createDigestRunner } from '@/utils/browser/digest/digest-runner';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { createQueue } from '@/utils/browser/queue';
-import { queueGoingItem, queueItem } from '@/utils/browser/storage';
+import { profilesItem, queueGoingItem, queueItem } from '@/utils/browser/storage';
 import type { Failure } from '@/utils/failure';
 import { type ArxivRef, paperKey } from '@/utils/paper/paper-ref';
 import { callOf } from './job-world';
@@ -30,8 +32,17 @@ export function askedService() {
   };
 }
 
-/** A worker with the real job runner and queue. */
-export function startWorker(service: ReturnType<typeof askedService>) {
+/** A person whose service is asked about so many papers at once. */
+export async function useService(atOnce = 2): Promise<void> {
+  const profile = { id: 'a', name: '', providerId: 'custom', baseUrl: 'https://a.example/v1', model: 'demo', atOnce };
+  await profilesItem.setValue({ list: [profile], active: 'a' });
+}
+
+/** Nobody writes about a whole digest, nobody is told of its end. */
+const quiet = { writeOverview: async () => undefined, tellEnd: async () => undefined };
+
+/** A worker with the real job runner, queue and digests. */
+export function startWorker(service: ReturnType<typeof askedService>, now: () => number = Date.now) {
   const jobs = createJobRunner(async (first, { keep }) => {
     const key = paperKey(first.paper);
     const summary = makeSummary({ paper: first.paper, made: { ...makeSummary().made, startedAt: first.startedAt } });
@@ -45,7 +56,9 @@ export function startWorker(service: ReturnType<typeof askedService>) {
     service.kept.add(key);
     return summary;
   });
-  return { jobs, queue: createQueue(jobs) };
+  const desk = createDigestDesk(() => undefined, now);
+  const queue = createQueue(jobs, desk);
+  return { jobs, queue, digests: createDigestRunner({ queue, now, ...quiet }) };
 }
 
 /** Nothing waits and runs any more, and nothing would wake a worker for it. */

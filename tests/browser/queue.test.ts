@@ -5,9 +5,12 @@ import { keptJobItem, openJobsItem, queueGoingItem, queueItem, savedPaperItem } 
 import { Failure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { emptyBrowser, freeLocks, restartBrowser } from './job-world';
-import { askedService, buryLocks, isQueueOver, liveFor, makeMortal, papers, savedKeys, startWorker } from './queue-world';
+import { askedService, buryLocks, isQueueOver, liveFor, makeMortal, papers, savedKeys, startWorker, useService } from './queue-world';
 
-beforeEach(emptyBrowser);
+beforeEach(async () => {
+  emptyBrowser();
+  await useService();
+});
 
 const keys = papers.map(paperKey);
 const [first, second, third] = papers as [PaperRef, PaperRef, PaperRef, PaperRef, PaperRef];

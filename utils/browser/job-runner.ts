@@ -20,6 +20,8 @@ export interface Start {
   isAnew?: boolean;
   /** Absent: as the failed try had it. */
   choice?: Choice;
+  /** Id of the digest that it is made for. */
+  digest?: string;
 }
 
 type Run = (first: Job, desk: Desk<Job>) => Promise<Summary>;
@@ -44,10 +46,17 @@ export function createJobRunner(run: Run, ready: Promise<void> = Promise.resolve
   };
 }
 
-async function firstOf(paper: PaperRef, { isAnew = false, choice: asked }: Start): Promise<Job> {
+async function firstOf(paper: PaperRef, { isAnew = false, choice: asked, digest }: Start): Promise<Job> {
   const before = isAnew ? undefined : await findJob(paperKey(paper));
   const choice = asked ?? before?.choice;
-  const fresh: Job = { paper, startedAt: Date.now(), status: 'reading', ...(choice === undefined ? {} : { choice }), calls: [] };
+  const fresh: Job = {
+    paper,
+    startedAt: Date.now(),
+    status: 'reading',
+    ...(choice === undefined ? {} : { choice }),
+    ...(digest === undefined ? {} : { digest }),
+    calls: [],
+  };
   if (before === undefined || before.calls.length === 0 || !isSameVersion(before, paper)) return fresh;
   const { calls, facts } = before;
   return { ...fresh, calls, ...(facts === undefined ? {} : { facts }) };
@@ -107,8 +116,8 @@ async function sweepOrphan(key: string): Promise<Orphan<Job>[]> {
     await forgetJob(key);
     return [];
   }
-  // With the browser the person has gone: nothing is paid for that nobody waits for.
-  const isWaitedFor = (await jobItem(key).getValue()) !== null;
+  // With the browser the person has gone: nothing is paid for that nobody waits for. A digest's price was agreed to.
+  const isWaitedFor = job.digest !== undefined || (await jobItem(key).getValue()) !== null;
   const asked = askedSections(activeTemplates(await templatesItem.getValue(), job.choice?.template));
   const isComplete = isWritten(job.calls, { fields: FIELD_KEYS, asked });
   // What it was doing when it died is over; how long the service wanted to be left alone is not.

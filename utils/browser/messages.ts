@@ -1,4 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { RunChange } from '@/utils/browser/digest/digest-runner';
+import type { Plan } from '@/utils/digest/digest';
 import type { FailureRecord, Language } from '@/utils/failure';
 import type { Profile } from '@/utils/llm/profile';
 import type { ListedPaper } from '@/utils/paper/listed-paper';
@@ -35,6 +37,15 @@ interface Protocol {
   summariseAll(papers: PaperRef[]): void;
   /** Empties the queue; what is running goes on. */
   stopAll(): void;
+  /** Has the papers of a list found, of a day or an address as a person enters it, and keeps them as a digest, whose id it tells. */
+  listPapers(asked: { address: string }): { id: string } | { failure: FailureRecord };
+  /** Reads some of these papers, so that what they take can be told; what is known so far is in `paperSizesItem`. None: no more are read. */
+  measurePapers(papers: PaperRef[]): void;
+  /** Has the papers of a digest made, in this order. */
+  startDigest(asked: { id: string; keys: string[]; plan: Plan }): { failure?: FailureRecord };
+  changeDigest(asked: { id: string; change: RunChange }): { failure?: FailureRecord };
+  /** Has the text about all of a digest written, anew where there is one. */
+  writeOverview(id: string): { failure?: FailureRecord };
   /** Looks, at most once in some hours, whether arXiv has a newer version of a summarised paper, and notes it with the paper. */
   lookForNewVersion(paper: PaperRef): void;
   /** Saves once more a finished summary for which there was no room. */

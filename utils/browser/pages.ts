@@ -1,7 +1,17 @@
 import { browser } from 'wxt/browser';
 
 /** A place inside the library page: the list, one summary, what changed between two, the settings, the first-run page, the pages around the list. */
-export type LibraryPlace = '' | 'settings' | 'welcome' | 'import' | 'trash' | 'tidy' | `paper/${string}` | `compare/${string}`;
+export type LibraryPlace =
+  | ''
+  | 'settings'
+  | 'welcome'
+  | 'import'
+  | 'trash'
+  | 'tidy'
+  | 'digests'
+  | `digest/${string}`
+  | `paper/${string}`
+  | `compare/${string}`;
 
 /** What stands behind the library's address; `usePlace` reads it back. */
 export function placeHash(place: LibraryPlace): string {

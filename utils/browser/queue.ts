@@ -1,83 +1,124 @@
 import { browser } from 'wxt/browser';
 import { readEntries } from '@/utils/browser/library/catalogue';
+import { stopsAll } from '@/utils/digest/run/stops-all';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
-import type { JobRunner } from './job-runner';
+import type { JobRunner, Start } from './job-runner';
 import { findJob } from './job-store';
-import { EMPTY_QUEUE, isEmpty, withEnded, withNextTaken, withoutWaiting, withPapers, withPutBack } from './queue-change';
-import { stopsQueue } from './queue-stops';
+import {
+  digestOf,
+  EMPTY_QUEUE,
+  isEmpty,
+  listPart,
+  withDigestOrder,
+  withDigestPapers,
+  withEnded,
+  withoutDigest,
+  withoutHold,
+  withoutWaiting,
+  withPapers,
+  withPutBack,
+  withTaken,
+} from './queue-change';
 import { openJobsItem, type Queue, queueGoingItem, queueItem, savedPaperItem } from './storage';
 
 /** Papers that are summarised one after the other, without anybody waiting beside each. */
 export interface PaperQueue {
   /** Those that have a summary, a job or a place already are passed over; what stands still goes on. */
   add(papers: readonly PaperRef[]): Promise<void>;
-  /** What waits is forgotten, what is being summarised goes on. */
+  /** What waits from lists is forgotten, what is being summarised goes on. */
   empty(): Promise<void>;
+  /** A digest's, in this order; what its desk no longer wants is passed over. */
+  addFor(digest: string, papers: readonly PaperRef[]): Promise<void>;
+  /** What waits for a digest is forgotten, what is being summarised goes on. */
+  dropFor(digest: string): Promise<void>;
+  /** Keys of what waits for a digest, in their new order. */
+  orderFor(digest: string, keys: readonly string[]): Promise<void>;
+}
+
+/** What digests say about the papers that are made for them; ids are digests'. */
+export interface DigestDesk {
+  /** How many papers may be in hand at once before one of this digest is taken up; of none: one from a list. */
+  atOnce(digest: string | undefined): Promise<number>;
+  /** Whether it still has to be made. */
+  isWanted(paper: PaperRef, digest: string): Promise<boolean>;
+  howFor(digest: string): Promise<Start>;
+  /** It has ended, whoever it was made for. Resolves to the digests that stand still from now on. */
+  noteEnd(paper: PaperRef, failure: FailureRecord | undefined): Promise<readonly string[]>;
+  /** These come next: they may be read beforehand. */
+  readAhead(papers: readonly PaperRef[]): void;
 }
 
 const LOCK = 'queue';
 const WAKE_ALARM = 'queue';
-const AT_ONCE = 2;
 
 /**
- * Call once at the worker's start. The queue lies in storage: a worker's death only pauses it, for its alarm starts the next one. After a
- * browser's end it stands still until somebody says that it shall go on.
+ * Call once at the worker's start. The queue lies in storage: a worker's death only pauses it, for its alarm starts the next one. After a browser's
+ * end papers of lists stand still until somebody says that they shall go on; those of a digest go on, for its price was agreed to.
  */
-export function createQueue(jobs: JobRunner, now: () => number = Date.now): PaperQueue {
+export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number = Date.now): PaperQueue {
   const inHand = new Set<string>();
+  const isInHand = (paper: PaperRef) => inHand.has(paperKey(paper));
   const take = () =>
     locked(async () => {
-      if (inHand.size >= AT_ONCE || !(await queueGoingItem.getValue())) return undefined;
-      const { queue, taken } = withNextTaken(await queueItem.getValue(), now());
+      const queue = await queueItem.getValue();
+      const taken = await nextOf(queue, inHand.size, desk);
       if (taken === undefined) return undefined;
-      await queueItem.setValue(queue);
+      await queueItem.setValue(withTaken(queue, taken, now()));
       inHand.add(paperKey(taken));
-      return taken;
+      return { paper: taken, digest: digestOf(queue, taken) };
     });
-  const end = (paper: PaperRef, failure: FailureRecord | undefined) =>
+  const end = (paper: PaperRef, digest: string | undefined, failure: FailureRecord | undefined) =>
     locked(async () => {
       inHand.delete(paperKey(paper));
-      const heldBy = failure !== undefined && stopsQueue(failure.code) ? failure : undefined;
-      const queue = withEnded(await queueItem.getValue(), paper, heldBy);
+      const heldBy = digest === undefined && failure !== undefined && stopsAll(failure.code) ? failure : undefined;
+      // Noted first: a worker that dies in between finds it among those in hand, and that it is over.
+      const still = await desk.noteEnd(paper, failure);
+      const queue = still.reduce(withoutDigest, withEnded(await queueItem.getValue(), paper, heldBy));
       // Stopped first: a worker that dies in between must not let the next papers meet the same.
-      if (queue.heldBy !== undefined) await rest();
+      if (queue.heldBy !== undefined) await queueGoingItem.removeValue();
       await store(queue);
     });
-  const carryOut = async (paper: PaperRef) => {
-    await end(paper, await summarise(paper, jobs));
+  const carryOut = async ({ paper, digest }: Taken) => {
+    await end(paper, digest, await summarise(paper, digest, jobs, desk));
     await goOn();
   };
   const goOn = async () => {
-    for (let paper = await take(); paper !== undefined; paper = await take()) carryOut(paper).catch(reportError);
+    for (let taken = await take(); taken !== undefined; taken = await take()) carryOut(taken).catch(reportError);
+    desk.readAhead(await nextPapers(desk));
   };
-  const recovered = jobs.swept.then(() => locked(recover)).then(goOn);
+  const recovered = jobs.swept.then(() => locked(() => recover(desk))).then(goOn);
   // Nothing new is kept from the queue by what was not to be read at the start.
   const ready = recovered.catch(reportError);
-  return {
-    async add(papers) {
-      await ready;
-      await locked(async () => {
-        const before = withPutBack(await queueItem.getValue(), (key) => inHand.has(key));
-        const queue = withPapers(before, await newOnes(papers));
-        if (isEmpty(queue)) return;
-        await browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
-        await queueGoingItem.setValue(true);
-        await queueItem.setValue(queue);
-      });
-      await goOn();
-    },
-    async empty() {
-      await ready;
-      await locked(async () => {
-        const { running, ...queue } = withoutWaiting(await queueItem.getValue());
-        const left = running.filter((paper) => inHand.has(paperKey(paper)));
-        // Nothing waits: what is in hand is no longer held up by what stopped the queue.
-        if (left.length > 0) await queueGoingItem.setValue(true);
-        await store({ ...queue, running: left });
-      });
-    },
+  const change = async (changed: (queue: Queue) => Queue | Promise<Queue>) => {
+    await ready;
+    await locked(async () => store(await changed(await queueItem.getValue())));
+    await goOn();
   };
+  return {
+    add: (papers) =>
+      change(async (queue) => {
+        const added = withPapers(withoutHold(withPutBack(queue, isInHand)), await newOnes(papers));
+        if (!isEmpty(listPart(added))) await queueGoingItem.setValue(true);
+        return added;
+      }),
+    empty: () =>
+      change(async (queue) => {
+        const left = withoutWaiting(queue);
+        const idle = new Set(listPart(left).running.filter((paper) => !isInHand(paper)));
+        // Nothing waits: what is in hand is no longer held up by what stopped it.
+        if (listPart(left).running.length > idle.size) await queueGoingItem.setValue(true);
+        return { ...left, running: left.running.filter((paper) => !idle.has(paper)) };
+      }),
+    addFor: (digest, papers) => change((queue) => withDigestPapers(queue, papers, digest)),
+    dropFor: (digest) => change((queue) => withoutDigest(queue, digest)),
+    orderFor: (digest, keys) => change((queue) => withDigestOrder(queue, digest, keys)),
+  };
+}
+
+interface Taken {
+  paper: PaperRef;
+  digest: string | undefined;
 }
 
 /** Two windows that press at once, and two workers while one is dying, change one queue. */
@@ -85,27 +126,68 @@ function locked<Result>(work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(LOCK, work);
 }
 
-/** It no longer goes on by itself. */
-async function rest(): Promise<void> {
-  await queueGoingItem.removeValue();
-  await browser.alarms.clear(WAKE_ALARM);
+/** The first that may be taken up now. */
+async function nextOf(queue: Queue, inHand: number, desk: DigestDesk): Promise<PaperRef | undefined> {
+  const isGoing = await queueGoingItem.getValue();
+  const refused = new Set<string | undefined>(isGoing ? [] : [undefined]);
+  for (const paper of queue.waiting) {
+    const digest = digestOf(queue, paper);
+    if (refused.has(digest)) continue;
+    if (inHand < (await desk.atOnce(digest))) return paper;
+    refused.add(digest);
+  }
+  return undefined;
+}
+
+/** As many as are made at once, so that no model waits for a paper to be read. */
+async function nextPapers(desk: DigestDesk): Promise<PaperRef[]> {
+  const queue = await queueItem.getValue();
+  const isGoing = await queueGoingItem.getValue();
+  const waiting = queue.waiting.filter((paper) => isGoing || digestOf(queue, paper) !== undefined);
+  const [first] = waiting;
+  return first === undefined ? [] : waiting.slice(0, await desk.atOnce(digestOf(queue, first)));
 }
 
 async function store(queue: Queue): Promise<void> {
-  await queueItem.setValue(isEmpty(queue) ? EMPTY_QUEUE : queue);
-  if (isEmpty(queue)) await rest();
+  const isGoing = !isEmpty(listPart(queue)) && (await queueGoingItem.getValue());
+  const isAwake = isGoing || [...queue.waiting, ...queue.running].some((paper) => digestOf(queue, paper) !== undefined);
+  // Set before there is something to be woken for, cleared behind it: a worker may die in between.
+  if (isAwake) await browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
+  await queueItem.setValue(isEmpty(queue) ? EMPTY_QUEUE : tidy(queue));
+  if (!isGoing) await queueGoingItem.removeValue();
+  if (!isAwake) await browser.alarms.clear(WAKE_ALARM);
+}
+
+/** Of digests' papers only those that are there. */
+function tidy(queue: Queue): Queue {
+  const { digests = {}, ...rest } = queue;
+  const there = [...queue.waiting, ...queue.running].flatMap((paper) => {
+    const digest = digests[paperKey(paper)];
+    return digest === undefined ? [] : [[paperKey(paper), digest] as const];
+  });
+  return there.length === 0 ? rest : { ...rest, digests: Object.fromEntries(there) };
 }
 
 /** What a former worker had taken up waits again, unless it ended without this being noted. */
-async function recover(): Promise<void> {
-  if (!(await queueGoingItem.getValue())) return rest();
+async function recover(desk: DigestDesk): Promise<void> {
+  const isGoing = await queueGoingItem.getValue();
   let queue = await queueItem.getValue();
+  const isLeft = (paper: PaperRef) => digestOf(queue, paper) === undefined && !isGoing;
   for (const paper of queue.running) {
-    const job = await findJob(paperKey(paper));
-    const isOver = job?.status === 'failed' && job.startedAt >= (queue.takenAt?.[paperKey(paper)] ?? 0);
-    if (isOver) queue = withEnded(queue, paper);
+    if (isLeft(paper)) continue;
+    const digest = digestOf(queue, paper);
+    const failure = await failureOf(paper, queue);
+    if (failure === undefined && (digest === undefined || (await desk.isWanted(paper, digest)))) continue;
+    queue = (await desk.noteEnd(paper, failure)).reduce(withoutDigest, withEnded(queue, paper));
   }
-  await store(withPutBack(queue, () => false));
+  await store(withPutBack(queue, isLeft));
+}
+
+/** Why a paper's job failed after it had been taken up; `undefined`: it did not. */
+async function failureOf(paper: PaperRef, { takenAt }: Queue): Promise<FailureRecord | undefined> {
+  const job = await findJob(paperKey(paper));
+  if (job?.status !== 'failed' || job.startedAt < (takenAt?.[paperKey(paper)] ?? 0)) return undefined;
+  return job.failure;
 }
 
 async function newOnes(papers: readonly PaperRef[]): Promise<PaperRef[]> {
@@ -115,10 +197,16 @@ async function newOnes(papers: readonly PaperRef[]): Promise<PaperRef[]> {
 }
 
 /** Has one paper summarised, if it has not been meanwhile; why that failed. */
-async function summarise(paper: PaperRef, jobs: JobRunner): Promise<FailureRecord | undefined> {
+async function summarise(
+  paper: PaperRef,
+  digest: string | undefined,
+  jobs: JobRunner,
+  desk: DigestDesk,
+): Promise<FailureRecord | undefined> {
   try {
-    if (await isSummarised(paper)) return undefined;
-    await jobs.start(paper);
+    const isWanted = digest === undefined ? !(await isSummarised(paper)) : await desk.isWanted(paper, digest);
+    if (!isWanted) return undefined;
+    await jobs.start(paper, digest === undefined ? {} : await desk.howFor(digest));
     await jobs.ended(paper);
     return (await findJob(paperKey(paper)))?.failure;
   } catch (error) {

@@ -1,9 +1,20 @@
 import { browser } from 'wxt/browser';
+import type { FetchedList } from '@/utils/digest/list/fetch-list';
 import { Failure, type FailureRecord } from '@/utils/failure';
-import type { ArxivRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadingProgress } from '@/utils/reading/read-ports';
-import { FILE_PORT, type FromFile, type FromReader, READER_PORT, type ReadRequest, type ToFile, type ToReader } from './reader-port';
+import {
+  FILE_PORT,
+  type FromFile,
+  type FromReader,
+  type ListRequest,
+  READER_PORT,
+  type ReadRequest,
+  type ToFile,
+  type ToReader,
+} from './reader-port';
+import { settingsItem } from './storage';
 
 let openReads = 0;
 let turn: Promise<unknown> = Promise.resolve();
@@ -26,6 +37,30 @@ export async function readInReader(
   throw new Failure('unexpected', 'the reader gave no document');
 }
 
+/** Has the reader document read a paper for the reading that follows soon. */
+export async function readAheadInReader(paper: PaperRef): Promise<void> {
+  await askReader({ read: paper, isAhead: true, isOneOfMany: true }, new AbortController().signal, () => undefined);
+}
+
+/** Has the reader document fetch a list of papers. */
+export async function listInReader(request: ListRequest): Promise<FetchedList> {
+  const answer = await askReader(request, new AbortController().signal, () => undefined);
+  if ('list' in answer) return answer.list;
+  throw new Failure('unexpected', 'the reader gave no list');
+}
+
+/** Keeps the reader document open between readings that follow one another; the function that comes back lets it go. */
+export function holdReader(): () => void {
+  openReads++;
+  let isHeld = true;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
+    openReads--;
+    void Promise.allSettled([inTurn(async () => (openReads === 0 ? closeReader() : undefined))]);
+  };
+}
+
 /** Has the reader document ask arXiv for the newest version. */
 export async function newestVersionInReader(paper: ArxivRef): Promise<number> {
   const answer = await askReader({ newestVersionOf: paper }, new AbortController().signal, () => undefined);
@@ -41,8 +76,9 @@ async function askReader(message: ToReader, signal: AbortSignal, onProgress: (re
   openReads++;
   try {
     await inTurn(openReader);
+    const { huggingFace } = await settingsItem.getValue();
     if (signal.aborted) throw new Failure('stopped');
-    return await askOverPort(message, signal, onProgress);
+    return await askOverPort(huggingFace === undefined ? message : { ...message, huggingFace }, signal, onProgress);
   } finally {
     openReads--;
     // Not waited for, and its failure is no matter: a document that could not be closed serves the next reading.

@@ -1,3 +1,4 @@
+import type { FetchedList } from '@/utils/digest/list/fetch-list';
 import type { FailureRecord } from '@/utils/failure';
 import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
@@ -19,12 +20,26 @@ export interface ReadRequest {
   withArtefacts?: boolean;
   /** A paper read before must be of this version or a later one to be served. */
   newestIsAtLeast?: number;
+  /** With many others, one after the other. */
+  isOneOfMany?: boolean;
+  /** Only to be kept for the reading that follows soon: nothing of it is sent back. */
+  isAhead?: boolean;
 }
 
-export type ToReader = ReadRequest | { newestVersionOf: ArxivRef };
+/** A list of papers. */
+export interface ListRequest {
+  list: FetchedList['source'];
+}
+
+export type ToReader = (ReadRequest | ListRequest | { newestVersionOf: ArxivRef }) & {
+  /** Where Hugging Face is asked in its place: `https://hf-mirror.com`. */
+  huggingFace?: string;
+};
 
 export type FromReader =
   | { progress: ReadingProgress }
   | { document: PaperDocument }
+  | { isReadAhead: true }
+  | { list: FetchedList }
   | { newestVersion: number }
   | { failure: FailureRecord };

@@ -1,15 +1,35 @@
 import { browser } from 'wxt/browser';
+import type { FetchedList } from '@/utils/digest/list/fetch-list';
 import { toFailure } from '@/utils/failure';
-import type { ArxivRef } from '@/utils/paper/paper-ref';
+import type { ArxivRef, PaperRef } from '@/utils/paper/paper-ref';
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { ReadingProgress } from '@/utils/reading/read-ports';
-import { FILE_PORT, type FromFile, type FromReader, READER_PORT, type ReadRequest, type ToFile, type ToReader } from './reader-port';
+import {
+  FILE_PORT,
+  type FromFile,
+  type FromReader,
+  type ListRequest,
+  READER_PORT,
+  type ReadRequest,
+  type ToFile,
+  type ToReader,
+} from './reader-port';
 import { isOwnPage } from './sender';
 import { sparseProgress } from './sparse-progress';
 
 export interface ReaderWork {
-  read(request: ReadRequest, onProgress: (reading: ReadingProgress) => void, signal: AbortSignal): Promise<PaperDocument>;
-  newestVersion(paper: ArxivRef, signal: AbortSignal): Promise<number>;
+  read(request: ReadRequest, asked: Asked & { onProgress(reading: ReadingProgress): void }): Promise<PaperDocument>;
+  /** Reads it only for the one that follows. */
+  readAhead(paper: PaperRef, asked: Asked): Promise<void>;
+  list(list: ListRequest['list'], asked: Asked): Promise<FetchedList>;
+  newestVersion(paper: ArxivRef, asked: Asked): Promise<number>;
+}
+
+/** What holds for every request. */
+export interface Asked {
+  signal: AbortSignal;
+  /** Where Hugging Face is asked in its place. */
+  huggingFace?: string;
 }
 
 /** The reader document's side of the port. */
@@ -53,10 +73,16 @@ export function holdFiles(): void {
 }
 
 async function answer(message: ToReader, work: ReaderWork, post: (message: FromReader) => void, signal: AbortSignal): Promise<FromReader> {
-  if ('newestVersionOf' in message) return { newestVersion: await work.newestVersion(message.newestVersionOf, signal) };
+  const asked = { signal, huggingFace: message.huggingFace };
+  if ('newestVersionOf' in message) return { newestVersion: await work.newestVersion(message.newestVersionOf, asked) };
+  if ('list' in message) return { list: await work.list(message.list, asked) };
+  if (message.isAhead) {
+    await work.readAhead(message.read, asked);
+    return { isReadAhead: true };
+  }
   const onProgress = sparseProgress(
     (progress) => post({ progress }),
     () => performance.now(),
   );
-  return { document: await work.read(message, onProgress, signal) };
+  return { document: await work.read(message, { ...asked, onProgress }) };
 }

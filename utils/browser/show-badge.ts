@@ -15,7 +15,8 @@ export async function showBadge(tabId: number, text: keyof typeof COLOURS, title
   ]);
   await new Promise((resolve) => setTimeout(resolve, SHOWN_MS));
   await Promise.all([
-    action.setBadgeText({ tabId, text: '' }),
+    // Back to the one that all tabs have.
+    action.setBadgeText({ tabId, text: null as unknown as string }),
     action.setTitle({ tabId, title: browser.i18n.getMessage('action' as never) }),
   ]);
 }

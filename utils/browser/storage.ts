@@ -24,6 +24,8 @@ export interface Settings {
   ceiling?: Ceiling;
   /** Sites on whose pages no one-line contributions are shown. */
   noLinesOn?: readonly MarkedSite[];
+  /** Where Hugging Face is asked, `https://hf-mirror.com`; absent: at itself. */
+  huggingFace?: string;
   /** Single letters do nothing: for people whose input sends letters that they did not mean. */
   hasNoLetterKeys?: true;
 }
@@ -84,11 +86,13 @@ export const readingItem = guarded(
 export interface Queue {
   waiting: readonly PaperRef[];
   running: readonly PaperRef[];
-  /** How many papers it has had since it was last empty. */
+  /** For which digest each is made, by `paperKey`; those that were asked for from a list are for none. */
+  digests?: Readonly<Record<string, string>>;
+  /** How many papers of lists it has had since it last had none. */
   size?: number;
   /** When each that is running was taken up, by `paperKey`, in milliseconds since the epoch. */
   takenAt?: Readonly<Record<string, number>>;
-  /** Why it stands still, where a failure stopped it. */
+  /** Why the papers of lists stand still, where a failure stopped them; why those of a digest do, its run says. */
   heldBy?: FailureRecord;
 }
 
@@ -97,7 +101,7 @@ export const queueItem = guarded(
   (value) => Array.isArray(asRecord(value).waiting) && Array.isArray(asRecord(value).running),
 );
 
-/** Whether the queue goes on by itself. Goes with the browser: afterwards nothing is paid for that nobody waits for. */
+/** Whether papers of lists go on by themselves. Goes with the browser: afterwards nothing is paid for that nobody waits for. */
 export const queueGoingItem = storage.defineItem<boolean>('session:queue-going', { fallback: false });
 
 /** What a tab of a paper site shows; counts while the tab stays at that address. */

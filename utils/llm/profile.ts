@@ -21,6 +21,8 @@ export interface Profile {
   temperature?: number;
   /** Whether the model may think first, where that can be switched. */
   thinks?: boolean;
+  /** How many papers are summarised with it at once; absent: as the provider's data say. */
+  atOnce?: number;
   /** In place of the provider's data. */
   price?: Price;
   /** Where its key may be sent, `https://api.deepseek.com`: the origin for which the person entered it. Absent where no key is kept. */
@@ -93,6 +95,15 @@ export function serviceName(profile: Profile, language: keyof Bilingual = 'zh'):
   return provider === undefined || provider.baseUrl === ''
     ? (webUrl(profile.baseUrl)?.host ?? withoutUser(profile.baseUrl))
     : provider.name[language];
+}
+
+/** Cloud services answer so many at once without a word; whoever has a higher limit says so. */
+const USUALLY_AT_ONCE = 4;
+export const MOST_AT_ONCE = 16;
+
+/** How many papers are summarised with it at the same time where many are wanted. */
+export function atOnceOf({ atOnce, providerId }: Pick<Profile, 'atOnce' | 'providerId'>): number {
+  return Math.min(MOST_AT_ONCE, Math.max(1, Math.round(atOnce ?? findProvider(providerId)?.atOnce ?? USUALLY_AT_ONCE)));
 }
 
 /** What its tokens cost, as far as the person or the provider's data say. */

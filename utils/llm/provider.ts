@@ -54,6 +54,8 @@ export interface Provider {
     off?: Readonly<Record<string, unknown>>;
     on?: Readonly<Record<string, unknown>>;
   };
+  /** How many papers it is asked about at once, where that is not the usual number. */
+  atOnce?: number;
   rejects: readonly RequestField[];
   headers?: Readonly<Record<string, string>>;
   /** How it words failures, as far as the common words do not say it. */

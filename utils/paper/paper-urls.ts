@@ -1,5 +1,8 @@
 import type { ArxivRef, PaperRef } from './paper-ref';
 
+/** Its mirror has the same paths, see `withHuggingFaceAt`. */
+export const HUGGING_FACE = 'https://huggingface.co';
+
 /** The abstract page; of the version asked for, else of the newest. */
 export function absUrl(paper: ArxivRef): string {
   return `https://arxiv.org/abs/${versionedId(paper)}`;
@@ -26,17 +29,17 @@ export function atomUrl(paper: ArxivRef): string {
 
 /** The paper in Hugging Face's API; not every paper is there, old ids never. */
 export function huggingFaceApiUrl(paper: ArxivRef): string | undefined {
-  return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/api/papers/${paper.arxivId}`;
+  return paper.arxivId.includes('/') ? undefined : `${HUGGING_FACE}/api/papers/${paper.arxivId}`;
 }
 
 /** The models, datasets and Spaces that name the paper in their cards. */
 export function huggingFaceReposUrl(paper: ArxivRef): string | undefined {
-  return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/api/arxiv/${paper.arxivId}/repos`;
+  return paper.arxivId.includes('/') ? undefined : `${HUGGING_FACE}/api/arxiv/${paper.arxivId}/repos`;
 }
 
 /** The paper's page on Hugging Face, which knows no versions, and no papers with ids of before April 2007. */
 export function huggingFaceUrl(paper: ArxivRef): string | undefined {
-  return paper.arxivId.includes('/') ? undefined : `https://huggingface.co/papers/${paper.arxivId}`;
+  return paper.arxivId.includes('/') ? undefined : `${HUGGING_FACE}/papers/${paper.arxivId}`;
 }
 
 /** Where a person opens the paper: its abstract page, or the page it was read from. */

@@ -48,7 +48,8 @@ export async function download(url: string, ports: ReadPorts, options: DownloadO
     if (answer.waitSeconds !== undefined) gate.pause(url, answer.waitSeconds);
     return answer;
   };
-  return await gate.pass(url, request, ports.signal, options.onWait);
+  const { signal, isOneOfMany } = ports;
+  return await gate.pass(url, request, { signal, isOneOfMany, onWait: options.onWait });
 }
 
 async function fetchWhole(url: string, ports: ReadPorts, options: DownloadOptions): Promise<Download> {

@@ -31,6 +31,8 @@ export interface ReadPorts {
   silenceMs?: number;
   /** One for all readings; absent only where a test or a command asks no real site. */
   gate?: RequestGate;
+  /** It is read with many others, one after the other: no site is asked faster than it allows on average. */
+  isOneOfMany?: boolean;
   /** Milliseconds since the epoch; absent where nobody wants to know how long it took. */
   now?(): number;
   /** What was fetched already or is being fetched, by address, so that nothing is fetched twice. */

@@ -78,6 +78,7 @@ function madeBy({ calls, startedAt, insteadOf }: Job, { asked }: Wanted, finishe
   return {
     service: author?.service ?? '',
     model,
+    ...(author === undefined || author.askedModel === model ? {} : { askedModel: author.askedModel }),
     ...(alsoBy.length === 0 ? {} : { alsoBy }),
     ...(insteadOf === undefined || insteadOf.service === author?.service ? {} : { insteadOf }),
     ...(promptCut === undefined ? {} : { promptCut }),

@@ -55,6 +55,8 @@ export interface Made extends Taken {
   /** Name of the service, as the person knows it. */
   service: string;
   model: string;
+  /** As it was asked for, where the service calls it otherwise. */
+  askedModel?: string;
   /** Others that wrote parts of it. */
   alsoBy?: { service: string; model: string }[];
   /** The service that should have written it, and why it did not. */
@@ -185,6 +187,8 @@ export interface Job extends PaperTask {
   reading?: ReadingProgress;
   facts?: PaperFacts;
   choice?: Choice;
+  /** Id of the digest that it is made for, which counts what it takes. */
+  digest?: string;
   /** Oldest first, those of former tries included. */
   calls: Call[];
 }

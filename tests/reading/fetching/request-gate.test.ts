@@ -86,7 +86,7 @@ describe('requests to arXiv', () => {
     const first = Promise.withResolvers<void>();
     const order: string[] = [];
     const running = gate.pass(html, () => first.promise);
-    const stopped = gate.pass(html, async () => order.push('stopped'), person.signal);
+    const stopped = gate.pass(html, async () => order.push('stopped'), { signal: person.signal });
     const last = gate.pass(html, async () => order.push('last'));
     person.abort();
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });

@@ -22,7 +22,7 @@ export function paceNow(remembered: unknown, { burst, everyMs }: HostGroup, now:
   return { tokens: Math.min(burst, Math.max(0, tokens) + (now - at) / everyMs), at: now, coolUntil };
 }
 
-/** Milliseconds until the bucket holds a request again. */
-export function untilNextToken({ tokens }: Pace, { everyMs }: HostGroup): number {
-  return tokens >= 1 ? 0 : Math.ceil((1 - tokens) * everyMs);
+/** Milliseconds until the bucket holds so many requests again. */
+export function untilTokens({ tokens }: Pace, { everyMs }: HostGroup, wanted = 1): number {
+  return tokens >= wanted ? 0 : Math.ceil((wanted - tokens) * everyMs);
 }

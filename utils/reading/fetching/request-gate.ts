@@ -1,6 +1,6 @@
 import { Failure } from '@/utils/failure';
 import { type HostGroup, hostGroup } from './host-group';
-import { type Pace, paceNow, untilNextToken } from './pace';
+import { type Pace, paceNow, untilTokens } from './pace';
 import { untilAborted } from './until-aborted';
 
 /** A pause up to this long is waited for; for a longer one the person is told. */
@@ -14,6 +14,13 @@ export interface GateMemory {
 
 /** Told until when a request waits, in milliseconds since the epoch. */
 export type OnWait = (until: number) => void;
+
+export interface PassOptions {
+  signal?: AbortSignal;
+  onWait?: OnWait;
+  /** One of many papers that are read one after the other. */
+  isOneOfMany?: boolean;
+}
 
 export interface GatePorts {
   /** Milliseconds since the epoch. */
@@ -35,7 +42,7 @@ export class RequestGate {
    * Runs one request when its turn has come.
    * @throws Failure `arxiv-busy` (`paper-unreachable` elsewhere) during a long pause; the signal's reason when the person stops.
    */
-  async pass<Result>(url: string, request: () => Promise<Result>, signal?: AbortSignal, onWait?: OnWait): Promise<Result> {
+  async pass<Result>(url: string, request: () => Promise<Result>, options: PassOptions = {}): Promise<Result> {
     const group = hostGroup(url);
     const before = this.queues.get(group.name) ?? Promise.resolve();
     const { promise: left, resolve: leave } = Promise.withResolvers<void>();
@@ -44,8 +51,8 @@ export class RequestGate {
       before.then(() => left),
     );
     try {
-      await untilAborted(before, signal);
-      await this.waitOut(group, signal, onWait);
+      await untilAborted(before, options.signal);
+      await this.waitOut(group, options);
       return await request();
     } finally {
       leave();
@@ -68,14 +75,15 @@ export class RequestGate {
     return this.pauseLeft(hostGroup(url)) <= SHORT_PAUSE_MS;
   }
 
-  private async waitOut(group: HostGroup, signal: AbortSignal | undefined, onWait: OnWait | undefined): Promise<void> {
+  private async waitOut(group: HostGroup, { signal, onWait, isOneOfMany }: PassOptions): Promise<void> {
     const pause = this.pauseLeft(group);
     if (pause > SHORT_PAUSE_MS) {
       const detail = `not asked, ${Math.ceil(pause / 1000)} s of a pause left`;
       throw new Failure(group.name === 'arxiv' ? 'arxiv-busy' : 'paper-unreachable', detail, { waitMs: pause });
     }
     await this.wait(pause, signal, onWait);
-    await this.wait(untilNextToken(this.paceOf(group), group), signal, onWait);
+    const wanted = isOneOfMany && group.isSteadyForMany ? group.burst : 1;
+    await this.wait(untilTokens(this.paceOf(group), group, wanted), signal, onWait);
     const pace = this.paceOf(group);
     this.ports.memory.save(group.name, { ...pace, tokens: pace.tokens - 1 });
   }

@@ -21,7 +21,7 @@ const HITS_EVERY_PAPER: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'storage-full',
 ]);
 
-/** Whether a queue stops over such a failure instead of going on with the next paper. */
-export function stopsQueue(code: FailureCode): boolean {
+/** Whether work on many papers stops over such a failure instead of going on with the next paper. */
+export function stopsAll(code: FailureCode): boolean {
   return HITS_EVERY_PAPER.has(code);
 }

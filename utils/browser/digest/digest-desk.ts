@@ -1,0 +1,63 @@
+import type { DigestDesk } from '@/utils/browser/queue';
+import { profilesItem, readSaved } from '@/utils/browser/storage';
+import type { DigestRun } from '@/utils/digest/digest';
+import { withDone, withFailed } from '@/utils/digest/run/change-run';
+import { summaryOf } from '@/utils/digest/run/summary-of';
+import type { FailureRecord } from '@/utils/failure';
+import { atOnceOf, type Profiles, profilesInUse } from '@/utils/llm/profile';
+import { paperKey } from '@/utils/paper/paper-ref';
+import type { SavedPaper } from '@/utils/summary/summary';
+import { changeRun } from './change-digest';
+import { digestHeadsItem, digestRunItem } from './digest-items';
+
+/** What the runs of digests, which lie in storage, say to the queue. */
+export function createDigestDesk(readAhead: DigestDesk['readAhead'], now: () => number = Date.now): DigestDesk {
+  return {
+    async atOnce(digest) {
+      const profiles = await profilesItem.getValue();
+      if (digest === undefined) return atOnce(profiles, undefined);
+      const run = await readRun(digest);
+      if (run?.status !== 'going') return 0;
+      // One tells whether what held it is over.
+      return run.holds > 0 ? 1 : atOnce(profiles, run.plan.profile);
+    },
+    async isWanted(paper, digest) {
+      const key = paperKey(paper);
+      const run = await readRun(digest);
+      if (run?.status !== 'going' || run.outcomes[key] !== undefined) return false;
+      return summaryOf(await readSaved(key), run) === undefined;
+    },
+    async howFor(digest) {
+      const profile = (await readRun(digest))?.plan.profile;
+      return { ...(profile === undefined ? {} : { choice: { profile } }), digest };
+    },
+    async noteEnd(paper, failure) {
+      const key = paperKey(paper);
+      const open = (await digestHeadsItem.getValue()).filter(({ run }) => run !== undefined && run.status !== 'ended');
+      if (open.length === 0) return [];
+      const saved = await readSaved(key);
+      const runs = await Promise.all(open.map(({ id }) => changeRun(id, (run) => run && withEnd(run, key, saved, failure, now()))));
+      return open.flatMap(({ id }, index) => (runs[index]?.status === 'going' ? [] : [id]));
+    },
+    readAhead,
+  };
+}
+
+function atOnce({ list, active, fallback }: Profiles, wanted: string | undefined): number {
+  const isThere = list.some(({ id }) => id === wanted);
+  const [profile] = profilesInUse({ list, active: isThere ? wanted : active, fallback });
+  return profile === undefined ? 1 : atOnceOf(profile);
+}
+
+/** What nobody can read is none; the page that shows it says why. */
+async function readRun(digest: string): Promise<DigestRun | null> {
+  const [read] = await Promise.allSettled([digestRunItem(digest).getValue()]);
+  return read.status === 'fulfilled' ? read.value : null;
+}
+
+function withEnd(run: DigestRun, key: string, saved: SavedPaper | null, failure: FailureRecord | undefined, at: number): DigestRun {
+  if (run.status === 'ended' || !run.chosen.includes(key) || run.outcomes[key] !== undefined) return run;
+  const summary = summaryOf(saved, run);
+  if (summary !== undefined) return withDone(run, key, summary.made.startedAt, at);
+  return failure === undefined ? run : withFailed(run, key, failure, at);
+}

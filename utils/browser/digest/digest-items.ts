@@ -1,0 +1,54 @@
+import { defineItem, guarded, isListOf, itemPerKey } from '@/utils/browser/stored-items';
+import type { Digest, DigestRun } from '@/utils/digest/digest';
+import type { DigestHead } from '@/utils/digest/digest-head';
+import { NO_SCHEDULE, type Schedule } from '@/utils/digest/schedule';
+import { Failure } from '@/utils/failure';
+import { asRecord } from '@/utils/narrow-json';
+
+/** A digest's list, by its id. */
+export const digestItem = itemPerKey<Digest>('local:digest:', readDigest);
+
+/** What becomes of it, by the digest's id; absent: it has only been listed. */
+export const digestRunItem = itemPerKey<DigestRun>('local:digest-run:', readRun);
+
+/** Of every digest what a list of them shows, the newest day first. */
+export const digestHeadsItem = guarded(defineItem<readonly DigestHead[]>('local:digests', { fallback: [] }), (value) =>
+  isListOf(value, ['id', 'day']),
+);
+
+/** How many tokens the prompt about a paper has, by `paperKey`, of those that were read beforehand; goes with the browser. */
+export const paperSizesItem = defineItem<Readonly<Record<string, number>>>('session:paper-sizes', { fallback: {} });
+
+/** @throws Failure `record-corrupt`, `record-newer` */
+function readDigest(stored: unknown): Digest {
+  const digest = asRecord(stored);
+  return checked<Digest>(
+    stored,
+    typeof digest.id === 'string' && Array.isArray(digest.papers) && typeof asRecord(digest.source).kind === 'string',
+  );
+}
+
+function readRun(stored: unknown): DigestRun {
+  const { chosen, outcomes, plan, status } = asRecord(stored);
+  const isRun = Array.isArray(chosen) && typeof outcomes === 'object' && typeof plan === 'object' && typeof status === 'string';
+  return checked<DigestRun>(stored, isRun);
+}
+
+function checked<Record>(stored: unknown, isReadable: boolean): Record {
+  const { schema } = asRecord(stored);
+  if (typeof schema === 'number' && schema > 1) throw new Failure('record-newer');
+  if (!isReadable) throw new Failure('record-corrupt');
+  return stored as Record;
+}
+
+/** When the newest day is summarised by itself. */
+export const scheduleItem = guarded(defineItem<Schedule>('local:digest-schedule', { fallback: NO_SCHEDULE }), (value) => {
+  const { isOn, minute, weekdays, wish, seenTo } = asRecord(value);
+  return (
+    typeof isOn === 'boolean' &&
+    typeof minute === 'number' &&
+    Array.isArray(weekdays) &&
+    typeof wish === 'object' &&
+    typeof seenTo === 'number'
+  );
+});

@@ -1,0 +1,144 @@
+import { browser } from 'wxt/browser';
+import type { PaperQueue } from '@/utils/browser/queue';
+import { profilesItem, readSaved, templatesItem } from '@/utils/browser/storage';
+import type { Digest, DigestRun, Plan } from '@/utils/digest/digest';
+import { type DigestHead, isAtWork } from '@/utils/digest/digest-head';
+import { findReusable, type Making } from '@/utils/digest/find-reusable';
+import {
+  isOpen,
+  startRun,
+  unfinished,
+  withCancelled,
+  withFirst,
+  withPaused,
+  withResumed,
+  withRetried,
+} from '@/utils/digest/run/change-run';
+import { profilesInUse } from '@/utils/llm/profile';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { activeTemplates } from '@/utils/summary/templates/active-templates';
+import { askedSections } from '@/utils/summary/templates/asked-sections';
+import { changeRun } from './change-digest';
+import { digestHeadsItem, digestItem, digestRunItem } from './digest-items';
+
+/** What a person can have done with a digest; ids are digests'. */
+export interface DigestRunner {
+  /** Makes these papers in this order; those that can be reused count as done. Of a run that is still open nothing is begun anew. */
+  start(id: string, wanted: { keys: readonly string[]; plan: Plan; isScheduled?: true }): Promise<void>;
+  change(id: string, change: RunChange): Promise<void>;
+  /** What was begun goes on where it may: after a worker's death, at the end of a pause. */
+  wake(): Promise<void>;
+}
+
+export type RunChange =
+  | { to: 'pause' | 'resume' | 'cancel' }
+  /** Absent: all that failed, and all that was left undone. */
+  | { to: 'retry'; keys?: readonly string[] }
+  | { to: 'first'; keys: readonly string[] };
+
+const WAKE_ALARM = 'digest';
+
+export interface DigestPorts {
+  queue: PaperQueue;
+  /** Has the text about all of a digest written, and notes what became of that. */
+  writeOverview(id: string): Promise<void>;
+  /** A run has ended: the person may want to hear of it. */
+  tellEnd(id: string): Promise<void>;
+  /** Milliseconds since the epoch. */
+  now?(): number;
+}
+
+/** Call once at the worker's start, and `wake` then and at every alarm. */
+export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.now }: DigestPorts): DigestRunner {
+  const inHand = new Set<string>();
+  const finish = async (id: string, work: (id: string) => Promise<void>) => {
+    if (inHand.has(id)) return;
+    inHand.add(id);
+    await work(id).finally(() => inHand.delete(id));
+  };
+  const goOn = async (id: string) => {
+    const [digest, run] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
+    if (digest === null || run?.status !== 'going') return;
+    await queue.addFor(id, refsOf(unfinished(run), digest));
+  };
+  const follow = async (heads: readonly DigestHead[]) => {
+    if (!heads.some(isAtWork)) await browser.alarms.clear(WAKE_ALARM);
+    else if ((await browser.alarms.get(WAKE_ALARM)) === undefined) await browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
+    for (const { id, run } of heads) {
+      if (run?.status !== 'ended') continue;
+      if (run.lacksOverview) void finish(id, writeOverview).catch(reportError);
+      else if (run.isUntold) void finish(id, tellEnd).catch(reportError);
+    }
+  };
+  digestHeadsItem.watch((heads) => void follow(heads).catch(reportError));
+  return {
+    async start(id, { keys, plan, isScheduled }) {
+      const reused = await findReused(keys, plan);
+      await changeRun(id, (before, digest) => {
+        if (before !== null && isOpen(before)) return before;
+        const listed = new Set(digest.papers.map(({ paper }) => paperKey(paper)));
+        const chosen = keys.filter((key) => listed.has(key));
+        return { ...startRun(chosen, reused, plan, now()), ...(isScheduled ? { isScheduled } : {}) };
+      });
+      await goOn(id);
+    },
+    async change(id, change) {
+      await changeRun(id, (run) => run && changed(run, change, now()));
+      if (change.to === 'pause' || change.to === 'cancel') await queue.dropFor(id);
+      else await goOn(id);
+      if (change.to === 'first') await queue.orderFor(id, (await digestRunItem(id).getValue())?.chosen ?? []);
+    },
+    async wake() {
+      for (const { id, run } of await digestHeadsItem.getValue()) {
+        if (run?.status === 'held' && (run.until ?? Number.POSITIVE_INFINITY) <= now())
+          await changeRun(id, (held) => held && resumedIfDue(held, now()));
+        if (run?.status === 'going' || run?.status === 'held') await goOn(id).catch(reportError);
+      }
+      await follow(await digestHeadsItem.getValue());
+    },
+  };
+}
+
+function changed(run: DigestRun, change: RunChange, at: number): DigestRun {
+  switch (change.to) {
+    case 'pause':
+      return withPaused(run);
+    case 'resume':
+      return run.status === 'going' ? run : withResumed(run, at);
+    case 'cancel':
+      return withCancelled(run, at);
+    case 'retry':
+      return withRetried(run, at, change.keys);
+    case 'first':
+      return withFirst(run, change.keys);
+  }
+}
+
+function resumedIfDue(run: DigestRun, at: number): DigestRun {
+  return run.status === 'held' && run.held?.until !== undefined && run.held.until <= at ? withResumed(run, at) : run;
+}
+
+function refsOf(keys: readonly string[], { papers }: Digest): PaperRef[] {
+  const refs = new Map(papers.map(({ paper }) => [paperKey(paper), paper]));
+  return keys.flatMap((key) => refs.get(key) ?? []);
+}
+
+/** What summaries would be made with now. */
+export async function makingOf(profileId: string | undefined): Promise<Making> {
+  const [profiles, templates] = await Promise.all([profilesItem.getValue(), templatesItem.getValue()]);
+  const wanted = profiles.list.some(({ id }) => id === profileId) ? profileId : profiles.active;
+  const [profile] = profilesInUse({ ...profiles, active: wanted });
+  return { model: profile?.model.trim() ?? '', asked: askedSections(activeTemplates(templates)) };
+}
+
+/** `made.startedAt` of the summaries that need not be made, by `paperKey`. */
+async function findReused(keys: readonly string[], { profile, reusesAny }: Plan): Promise<Map<string, number>> {
+  const making = await makingOf(profile);
+  const reused = new Map<string, number>();
+  for (const key of keys) {
+    const saved = await readSaved(key);
+    const summary = saved === null ? undefined : findReusable(saved, making, reusesAny);
+    if (summary !== undefined) reused.set(key, summary.made.startedAt);
+  }
+  return reused;
+}

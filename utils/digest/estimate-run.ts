@@ -1,0 +1,70 @@
+import { costOf, type Tariff } from '@/utils/cost/cost';
+import type { RunEstimate } from './digest';
+
+/** What one summary took. */
+export interface Sample {
+  tokensIn: number;
+  tokensOut: number;
+  milliseconds: number;
+}
+
+export interface EstimateFacts {
+  /** `paperKey` of the papers that are to be made. */
+  keys: readonly string[];
+  /** Tokens of the prompt of those that have been read already, by `paperKey`. */
+  measured: ReadonlyMap<string, number>;
+  /** Summaries by the same model, newest first. */
+  history: readonly Sample[];
+  /** How much of a paper the model reads at most; absent: all. */
+  contextTokens?: number;
+  tariff?: Tariff;
+  /** So many are made at once. */
+  atOnce: number;
+  now: number;
+}
+
+/** A paper of usual length, in tokens and milliseconds: the mean over our corpus, see `npm run bench -- digest`. */
+const USUAL: Sample = { tokensIn: 20_000, tokensOut: 2_000, milliseconds: 60_000 };
+/** It counts as so many papers that one knows. */
+const USUAL_WEIGHT = 3;
+const MOST_HISTORY = 40;
+
+/** arXiv lets one request through in this time: https://info.arxiv.org/help/api/tou.html */
+const READING_MS = 3_000;
+
+/** About what it takes to make these papers, from what is known: their own length, what others took, or what is usual. */
+export function estimateRun({ keys, measured, history, contextTokens, tariff, atOnce, now }: EstimateFacts): RunEstimate {
+  const past = history.slice(0, MOST_HISTORY);
+  const known = keys.flatMap((key) => measured.get(key) ?? []);
+  // Of the same list, they say more about the rest of it than others do.
+  const lengths = [...known, ...known, ...past.map(({ tokensIn }) => tokensIn)];
+  const room = contextTokens === undefined ? Number.POSITIVE_INFINITY : Math.max(0, contextTokens - USUAL.tokensOut);
+  const length = Math.min(room, meanWith(USUAL.tokensIn, lengths));
+  const written = meanWith(
+    USUAL.tokensOut,
+    past.map(({ tokensOut }) => tokensOut),
+  );
+  const time = meanWith(
+    USUAL.milliseconds,
+    past.map(({ milliseconds }) => milliseconds),
+  );
+  const tokensIn = Math.round(sum(known) + (keys.length - known.length) * length);
+  const tokensOut = Math.round(keys.length * written);
+  const cost = costOf(tariff, { tokensIn, tokensOut }, now);
+  return {
+    papers: keys.length,
+    tokensIn,
+    tokensOut,
+    ...(cost === undefined ? {} : { cost }),
+    milliseconds: Math.round(Math.max(keys.length * READING_MS, Math.ceil(keys.length / atOnce) * time)),
+    measured: known.length,
+  };
+}
+
+function meanWith(usual: number, samples: readonly number[]): number {
+  return (usual * USUAL_WEIGHT + sum(samples)) / (USUAL_WEIGHT + samples.length);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

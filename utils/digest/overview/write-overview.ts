@@ -1,0 +1,67 @@
+import type { Overview } from '@/utils/digest/digest';
+import { Failure } from '@/utils/failure';
+import { backingOf } from '@/utils/summary/backing';
+import { promptRoom } from '@/utils/summary/budget/context-room';
+import { countPromptTokens } from '@/utils/summary/budget/count-prompt-tokens';
+import { keepTrying } from '@/utils/summary/keep-trying';
+import type { ModelService, ServicePorts } from '@/utils/summary/model-service';
+import type { PromptMessage } from '@/utils/summary/prompt/prompt-message';
+import { PROMPT_VERSION } from '@/utils/summary/prompt/rules';
+import type { Made, ModelAnswer, Summary } from '@/utils/summary/summary';
+import { dayDocument } from './day-document';
+import { overviewMessages } from './overview-messages';
+
+/** Fewer than two papers need no overview. */
+export const FEWEST_FOR_OVERVIEW = 2;
+
+/**
+ * Has a model write about a day's finished cards, in one call where nothing fails. Where not all of them fit, those behind are left out: it says from
+ * which it was written. Throws a Failure.
+ */
+export async function writeOverview(title: string, summaries: readonly Summary[], ports: ServicePorts): Promise<Overview> {
+  const startedAt = ports.now();
+  let answer: (ModelAnswer & { service: ModelService }) | undefined;
+  let insteadOf: Made['insteadOf'];
+  const { day } = await keepTrying(ports, {
+    isDone: () => answer !== undefined,
+    progress: () => 0,
+    isEnough: () => false,
+    fit: ({ contextTokens }) => fitDay(title, summaries, promptRoom(contextTokens)),
+    fitSmaller: ({ messages }) => fitDay(title, summaries, countPromptTokens(messages) / 2),
+    call: async ({ messages }, service) => {
+      const given = await service.ask(messages, { onText: () => undefined, onThinking: () => undefined });
+      if (given.text.trim() === '') throw new Failure('empty-answer');
+      answer = { ...given, service };
+    },
+    task: () => ({ ...(insteadOf === undefined ? {} : { insteadOf }) }),
+    update: (change) => {
+      insteadOf = change.insteadOf ?? insteadOf;
+    },
+  });
+  if (answer === undefined) throw new Failure('empty-answer');
+  const { text, model, service, ...taken } = answer;
+  const { sections, backing } = backingOf([{ id: 'overview', text: text.trim() }], day.document);
+  const made: Made = {
+    service: service.name,
+    model,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+    promptVersion: PROMPT_VERSION,
+    startedAt,
+    finishedAt: ports.now(),
+    ...taken,
+  };
+  return { text: sections[0]?.text ?? '', keys: day.keys, made, ...backing };
+}
+
+interface FittedDay {
+  day: ReturnType<typeof dayDocument>;
+  messages: PromptMessage[];
+}
+
+function fitDay(title: string, summaries: readonly Summary[], room = Number.POSITIVE_INFINITY): FittedDay {
+  for (let count = summaries.length; ; count--) {
+    const day = dayDocument(title, summaries.slice(0, count));
+    const messages = overviewMessages(day);
+    if (count <= FEWEST_FOR_OVERVIEW || countPromptTokens(messages) <= room) return { day, messages };
+  }
+}
