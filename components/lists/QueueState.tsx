@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { WithTooltip } from '@/components/ui/WithTooltip';
 import { useItem } from '@/components/useItem';
 import { askTwice, sendMessage } from '@/utils/browser/messages';
+import { listPart } from '@/utils/browser/queue-change';
 import { lastListItem, type Queue, queueItem } from '@/utils/browser/storage';
 import { watchWorker } from '@/utils/browser/worker-watch';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
@@ -18,13 +19,17 @@ import './QueueState.css';
 const goOn = ({ running, waiting }: Queue) => act(askTwice(() => sendMessage('summariseAll', [...running, ...waiting])));
 const stop = () => act(askTwice(() => sendMessage('stopAll')));
 
-/** What the queue is doing, or that it stands still and why; nothing while it is empty. `titleOf` knows the papers at hand. */
+/**
+ * What the queue is doing with papers of lists, or that it stands still and why; nothing while it has none. Digests tell of theirs themselves. `titleOf`
+ * knows the papers at hand.
+ */
 export function QueueState({ titleOf }: { titleOf(key: string): string | undefined }) {
-  const queue = useItem(queueItem);
+  const stored = useItem(queueItem);
   const { t } = useTranslation();
   const kind = useQueueKind();
   useEffect(() => (kind === 'going' ? watchWorker() : undefined), [kind]);
-  if (queue === undefined || kind === undefined) return null;
+  if (stored === undefined || kind === undefined) return null;
+  const queue = listPart(stored);
   return (
     <>
       {kind === 'going' && <GoingQueue queue={queue} titleOf={titleOf} />}

@@ -9,6 +9,7 @@ import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { askTwice, sendMessage } from '@/utils/browser/messages';
 import type { FailureRecord } from '@/utils/failure';
+import { atOnceOf } from '@/utils/llm/profile';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { useBatchCost } from './useBatchCost';
 import { useFocusHeir } from './useFocusHeir';
@@ -48,7 +49,7 @@ export function SummariseAll({ papers, inUse: { profile, lacksAccess }, isMore }
         <ConfirmDialog
           trigger={button}
           title={t('list.confirm', { count })}
-          hint={t('list.confirmHint', { cost })}
+          hint={t('list.confirmHint', { cost, atOnce: profile === undefined ? 1 : atOnceOf(profile) })}
           cancelLabel={t('list.cancel')}
           confirmLabel={t('list.confirmStart')}
           onConfirm={start}

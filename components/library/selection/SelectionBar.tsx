@@ -1,4 +1,4 @@
-import { CheckCheck, Star, Tag, Trash2 } from 'lucide-react';
+import { CheckCheck, Newspaper, Star, Tag, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
@@ -30,7 +30,7 @@ export function SelectionBar({ selection, listedCount, bulk, onEnd, onFocusList,
   const bar = useRef<HTMLElement>(null);
   useNextFocus(bar, '.list-pane', '[role=listbox]');
   const { chosen, chooseAll, chooseNone } = selection;
-  const { star, tag, markRead, remove } = useSelectionActions([...chosen], bulk);
+  const { star, tag, markRead, makeDigest, remove } = useSelectionActions([...chosen], bulk);
   const count = chosen.size;
   const isAll = count === listedCount;
   const isBusy = bulk.work !== undefined;
@@ -51,6 +51,7 @@ export function SelectionBar({ selection, listedCount, bulk, onEnd, onFocusList,
           <IconButton label={t('select.star')} icon={<Star />} {...action(star)} />
           <IconButton label={t('select.tag')} icon={<Tag />} aria-expanded={isTagging} {...action(() => setTagging(!isTagging))} />
           <IconButton label={t('select.read')} icon={<CheckCheck />} {...action(markRead)} />
+          <IconButton label={t('select.digest')} icon={<Newspaper />} {...action(makeDigest)} />
           <IconButton
             label={t('select.delete')}
             icon={<Trash2 />}

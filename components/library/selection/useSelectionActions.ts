@@ -4,6 +4,8 @@ import { useFormat } from '@/components/useFormat';
 import type { Watch } from '@/utils/browser/library/each-batch';
 import { deletePapers, restorePapers } from '@/utils/browser/library/trash';
 import { addTags, noteRead, starPapers } from '@/utils/browser/own-marks';
+import { placeHash } from '@/utils/browser/pages';
+import { keepAsDigest } from './keepAsDigest';
 import type { Bulk } from './useBulk';
 
 /** What can be done with several papers; what was done is said, also where the rest of it was stopped or failed. */
@@ -25,7 +27,14 @@ export function useSelectionActions(keys: readonly string[], bulk: Bulk) {
     };
     act(bulk.run(gone.length, work, tell));
   };
+  const makeDigest = async () => {
+    const { id, left } = await keepAsDigest(keys);
+    if (id === undefined) toast(t('select.noDigest'));
+    else location.hash = placeHash(`digest/${id}`);
+    if (id !== undefined && left > 0) toast(t('select.someDigest', { count: left }));
+  };
   return {
+    makeDigest: () => act(makeDigest()),
     star: () =>
       all(
         (watch) => starPapers(keys, watch),

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
-import { contextTokensOf } from '@/utils/llm/profile';
+import { atOnceOf, contextTokensOf } from '@/utils/llm/profile';
 import type { Provider } from '@/utils/llm/provider';
 import { NumberField } from './NumberField';
 import { OwnPrice } from './OwnPrice';
@@ -46,6 +46,15 @@ export function MoreOptions({ draft, provider, problems, onChange }: MoreOptions
           value={draft.maxOutputTokens}
           onChange={(maxOutputTokens) => onChange({ maxOutputTokens })}
         />
+        <NumberField
+          name="atOnce"
+          label={t('settings.atOnce')}
+          hint={t('settings.atOnceHint')}
+          warning={problems.has('at-once') ? t('settings.problem.atOnce') : undefined}
+          placeholder={atOnceOf({ providerId: draft.providerId })}
+          value={draft.atOnce}
+          onChange={(atOnce) => onChange({ atOnce })}
+        />
         {!provider?.rejects.includes('temperature') && (
           <NumberField
             name="temperature"
@@ -74,6 +83,6 @@ export function MoreOptions({ draft, provider, problems, onChange }: MoreOptions
   );
 }
 
-function hasOptions({ contextTokens, maxOutputTokens, temperature, thinks, price }: DraftProfile): boolean {
-  return [contextTokens, maxOutputTokens, temperature, thinks, price].some((option) => option !== undefined);
+function hasOptions({ contextTokens, maxOutputTokens, atOnce, temperature, thinks, price }: DraftProfile): boolean {
+  return [contextTokens, maxOutputTokens, atOnce, temperature, thinks, price].some((option) => option !== undefined);
 }

@@ -35,7 +35,7 @@ export function ProfileForm({ draft, onChange, onSaved, onClose }: ProfileFormPr
   const service = `${profile.providerId} ${profile.baseUrl}`;
   const missing = (['no-address', 'no-model'] as const).find((problem) => problems.has(problem));
   // They may be folded, and then nobody sees which one it is.
-  const isOptionWrong = (['context', 'output', 'temperature', 'price'] as const).some((problem) => problems.has(problem));
+  const isOptionWrong = (['context', 'output', 'at-once', 'temperature', 'price'] as const).some((problem) => problems.has(problem));
   return (
     <form className="fields" onSubmit={(event) => event.preventDefault()} autoComplete="off">
       <ServiceField provider={provider} onChoose={choose} />

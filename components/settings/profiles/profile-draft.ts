@@ -1,5 +1,5 @@
 import type { Currency, Price } from '@/utils/cost/price';
-import { originOf, type Profile } from '@/utils/llm/profile';
+import { MOST_AT_ONCE, originOf, type Profile } from '@/utils/llm/profile';
 import type { Provider } from '@/utils/llm/provider';
 
 /** A profile as it stands in the form: a price may have been entered by half. The key is no part of it. */
@@ -12,7 +12,7 @@ export interface ProfileDraft {
   isNew: boolean;
 }
 
-export type DraftProblem = 'no-address' | 'bad-address' | 'no-model' | 'context' | 'output' | 'temperature' | 'price';
+export type DraftProblem = 'no-address' | 'bad-address' | 'no-model' | 'context' | 'output' | 'at-once' | 'temperature' | 'price';
 
 /** What a service proposes. Id and name stay, and where the kept key may go: choosing the service again brings it back. */
 export function profileFor(provider: Provider, before?: DraftProfile): DraftProfile {
@@ -51,13 +51,14 @@ export function finish({ price, ...draft }: DraftProfile): Profile {
 /** Why it cannot be saved yet. */
 export function problemsOf(draft: DraftProfile): ReadonlySet<DraftProblem> {
   const address = draft.baseUrl.trim();
-  const { contextTokens, maxOutputTokens, temperature, price } = draft;
+  const { contextTokens, maxOutputTokens, atOnce, temperature, price } = draft;
   const found: [DraftProblem, boolean][] = [
     ['no-address', address === ''],
     ['bad-address', address !== '' && originOf(address) === undefined],
     ['no-model', draft.model.trim() === ''],
     ['context', !isCount(contextTokens)],
     ['output', !isCount(maxOutputTokens)],
+    ['at-once', !isCount(atOnce) || (atOnce ?? 1) > MOST_AT_ONCE],
     ['temperature', temperature !== undefined && !(temperature >= 0 && temperature <= 2)],
     ['price', price !== undefined && !isPrice(price)],
   ];

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import * as files from '@/components/downloadFile';
 import { makeSummary } from '@/tests/summary/make-summary';
+import { digestHeadsItem, digestItem } from '@/utils/browser/digest/digest-items';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { saveSummary } from '@/utils/browser/library/change-papers';
 import { AT_ONCE } from '@/utils/browser/library/each-batch';
@@ -227,4 +228,21 @@ it('goes on with an export, and shows it, after the choice has ended', async () 
   letGo();
   expect(await screen.findByText('已导出 1 篇')).toBeTruthy();
   expect(download).toHaveBeenCalledOnce();
+});
+
+it('puts the chosen papers into a digest and goes there; papers of other pages it leaves out, and says so', async () => {
+  const web = makeSummary({ paper: { source: 'web', url: 'https://beans.example/paper' }, title: 'Epsilon Chickpeas' });
+  await saveSummary(web);
+  await waitFor(() => expect(rows()).toHaveLength(5));
+  await begin();
+  for (const title of ['Alpha Beans', 'Gamma Beans', 'Epsilon Chickpeas']) {
+    const found = rows().find((each) => each.querySelector('.saved-title')?.textContent === title);
+    await userEvent.click(found as HTMLElement);
+  }
+  await userEvent.click(within(bar()).getByRole('button', { name: '做成日报' }));
+  await waitFor(() => expect(location.hash).toMatch(/^#\/digest\/own:\d+$/));
+  const [head] = await digestHeadsItem.getValue();
+  expect(head).toMatchObject({ source: { kind: 'selection', name: '' }, papers: 2 });
+  expect((await digestItem(head?.id ?? '').getValue())?.papers.map(({ title }) => title)).toEqual(['Alpha Beans', 'Gamma Beans']);
+  expect(await screen.findByText('1 篇网页上的论文没有放进日报。')).toBeTruthy();
 });

@@ -22,9 +22,11 @@ it('says before what all of them take; starts a few at once', async () => {
 });
 
 it('asks before it starts many', async () => {
+  await keepProfiles({ ...demoProfile, atOnce: 3 });
   await show({ ...dayPage, papers: manyListed(6) });
   await userEvent.click(screen.getByRole('button', { name: '全部速读 · 6 篇' }));
   const dialog = await screen.findByRole('alertdialog', { name: '速读这 6 篇论文？' });
+  expect(within(dialog).getByText(/每次做 3 篇/)).toBeTruthy();
   await userEvent.click(within(dialog).getByRole('button', { name: '取消' }));
   expect(worker.queued).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: '全部速读 · 6 篇' }));
@@ -72,6 +74,19 @@ it('while the queue goes on says how far it is and with what, and stops it', asy
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '停止' }).disabled).toBe(true);
   await act(() => queueItem.setValue({ waiting: [], running: [] }));
   expect(await screen.findByText('速读结束')).toBeTruthy();
+});
+
+it('counts only papers of lists: digests tell of theirs themselves', async () => {
+  const [first, second, third] = listed.map(({ paper }) => paper) as [PaperRef, PaperRef, PaperRef];
+  const digests = { [paperKey(first)]: 'hf:2026-02-13', [paperKey(second)]: 'hf:2026-02-13' };
+  await queueItem.setValue({ waiting: [second], running: [first], digests });
+  await show();
+  expect(await screen.findByRole('button', { name: /全部速读/ })).toBeTruthy();
+  expect(screen.queryByText(/在排队/)).toBeNull();
+  await act(() => queueItem.setValue({ waiting: [second, third], running: [first], digests }));
+  expect(await screen.findByText('还有 1 篇在排队')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '继续' }));
+  expect(worker.queued).toEqual([[third]]);
 });
 
 it('after the browser was closed offers to go on with what waits, or to forget it, and nothing else', async () => {

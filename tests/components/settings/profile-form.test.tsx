@@ -200,3 +200,14 @@ it('begins a copy without a key', async () => {
   await waitFor(async () => expect((await profilesItem.getValue()).list).toHaveLength(2));
   expect(await inUse()).toEqual(['deepseek']);
 });
+
+it('takes how many papers are made at once, and says which number that can be', async () => {
+  await show();
+  await waitFor(() => expect(field('atOnce')).toBeTruthy());
+  expect(field('atOnce').placeholder).toBe('4');
+  await userEvent.type(field('atOnce'), '20');
+  expect(screen.getByText('这里要填 1 到 16 的整数。')).toBeTruthy();
+  await userEvent.clear(field('atOnce'));
+  await userEvent.type(field('atOnce'), '8');
+  expect(screen.queryByText('这里要填 1 到 16 的整数。')).toBeNull();
+});
