@@ -22,12 +22,13 @@ export function asKeys(value: unknown): string[] {
 }
 
 export function asPlan(value: unknown): Plan | undefined {
-  const { profile, ceiling, reusesAny, hasOverview, estimate } = asRecord(value);
+  const { profile, order, ceiling, reusesAny, hasOverview, estimate } = asRecord(value);
   const told = asEstimate(estimate);
   const limit = asCeiling(ceiling);
   if (told === undefined || (ceiling !== undefined && limit === undefined)) return undefined;
   return {
     ...(typeof profile === 'string' ? { profile } : {}),
+    ...(order === 'list' || order === 'votes' ? { order } : {}),
     ...(limit === undefined ? {} : { ceiling: limit }),
     ...(reusesAny === true ? { reusesAny } : {}),
     ...(hasOverview === true ? { hasOverview } : {}),
@@ -48,7 +49,7 @@ function asCeiling(value: unknown): Ceiling | undefined {
 }
 
 export function asRunChange(value: unknown): RunChange | undefined {
-  const { to, keys } = asRecord(value);
+  const { to, keys, ceiling } = asRecord(value);
   switch (to) {
     case 'pause':
     case 'resume':
@@ -57,7 +58,14 @@ export function asRunChange(value: unknown): RunChange | undefined {
     case 'retry':
       return { to, ...(keys === undefined ? {} : { keys: asKeys(keys) }) };
     case 'first':
+    case 'more':
       return { to, keys: asKeys(keys) };
+    case 'ceiling': {
+      const limit = asCeiling(ceiling);
+      // What is no ceiling must not take away the one that there is.
+      if (ceiling !== undefined && limit === undefined) return undefined;
+      return { to, ...(limit === undefined ? {} : { ceiling: limit }) };
+    }
     default:
       return undefined;
   }

@@ -83,6 +83,8 @@ export type Outcome =
 export interface Plan {
   /** Id of the profile that is asked; absent: whichever is in use. */
   profile?: string;
+  /** In which its papers are shown; absent: as they are made. */
+  order?: 'list' | 'votes';
   /** No call is begun beyond it. */
   ceiling?: Ceiling;
   /** Summaries by other models, with other templates or of older versions count as well. */

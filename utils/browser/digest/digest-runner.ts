@@ -1,25 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { PaperQueue } from '@/utils/browser/queue';
 import { profilesItem, readSaved, templatesItem } from '@/utils/browser/storage';
-import type { Digest, DigestRun, Plan } from '@/utils/digest/digest';
+import type { Ceiling } from '@/utils/cost/spending';
+import type { DigestRun, Plan } from '@/utils/digest/digest';
 import { type DigestHead, isAtWork } from '@/utils/digest/digest-head';
 import { findReusable, type Making } from '@/utils/digest/find-reusable';
 import {
   isOpen,
   startRun,
-  unfinished,
   withCancelled,
+  withCeiling,
   withFirst,
+  withMore,
   withPaused,
   withResumed,
   withRetried,
 } from '@/utils/digest/run/change-run';
 import { profilesInUse } from '@/utils/llm/profile';
-import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { paperKey } from '@/utils/paper/paper-ref';
 import { activeTemplates } from '@/utils/summary/templates/active-templates';
 import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { changeRun } from './change-digest';
-import { digestHeadsItem, digestItem, digestRunItem } from './digest-items';
+import { digestHeadsItem, digestRunItem } from './digest-items';
 
 /** What a person can have done with a digest; ids are digests'. */
 export interface DigestRunner {
@@ -34,7 +36,11 @@ export type RunChange =
   | { to: 'pause' | 'resume' | 'cancel' }
   /** Absent: all that failed, and all that was left undone. */
   | { to: 'retry'; keys?: readonly string[] }
-  | { to: 'first'; keys: readonly string[] };
+  | { to: 'first'; keys: readonly string[] }
+  /** Further papers of its list, behind the others; those that can be reused count as done. */
+  | { to: 'more'; keys: readonly string[] }
+  /** It goes on, and may cost so much in all; absent: as much as it takes. */
+  | { to: 'ceiling'; ceiling?: Ceiling };
 
 const WAKE_ALARM = 'digest';
 
@@ -56,11 +62,6 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
     inHand.add(id);
     await work(id).finally(() => inHand.delete(id));
   };
-  const goOn = async (id: string) => {
-    const [digest, run] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
-    if (digest === null || run?.status !== 'going') return;
-    await queue.addFor(id, refsOf(unfinished(run), digest));
-  };
   const follow = async (heads: readonly DigestHead[]) => {
     if (!heads.some(isAtWork)) await browser.alarms.clear(WAKE_ALARM);
     else if ((await browser.alarms.get(WAKE_ALARM)) === undefined) await browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
@@ -80,26 +81,38 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
         const chosen = keys.filter((key) => listed.has(key));
         return { ...startRun(chosen, reused, plan, now()), ...(isScheduled ? { isScheduled } : {}) };
       });
-      await goOn(id);
+      await queue.addFor(id);
     },
     async change(id, change) {
-      await changeRun(id, (run) => run && changed(run, change, now()));
+      if (change.to === 'more') await addMore(id, change.keys, now());
+      else await changeRun(id, (run) => run && changed(run, change, now()));
       if (change.to === 'pause' || change.to === 'cancel') await queue.dropFor(id);
-      else await goOn(id);
+      else await queue.addFor(id);
       if (change.to === 'first') await queue.orderFor(id, (await digestRunItem(id).getValue())?.chosen ?? []);
     },
     async wake() {
       for (const { id, run } of await digestHeadsItem.getValue()) {
         if (run?.status === 'held' && (run.until ?? Number.POSITIVE_INFINITY) <= now())
           await changeRun(id, (held) => held && resumedIfDue(held, now()));
-        if (run?.status === 'going' || run?.status === 'held') await goOn(id).catch(reportError);
+        if (run?.status === 'going' || run?.status === 'held') await queue.addFor(id).catch(reportError);
       }
       await follow(await digestHeadsItem.getValue());
     },
   };
 }
 
-function changed(run: DigestRun, change: RunChange, at: number): DigestRun {
+async function addMore(id: string, keys: readonly string[], at: number): Promise<void> {
+  const plan = (await digestRunItem(id).getValue())?.plan;
+  if (plan === undefined) return;
+  const reused = await findReused(keys, plan);
+  await changeRun(id, (run, digest) => {
+    const listed = new Set(digest.papers.map(({ paper }) => paperKey(paper)));
+    const wanted = keys.filter((key) => listed.has(key));
+    return run && withMore(run, wanted, reused, at);
+  });
+}
+
+function changed(run: DigestRun, change: Exclude<RunChange, { to: 'more' }>, at: number): DigestRun {
   switch (change.to) {
     case 'pause':
       return withPaused(run);
@@ -111,16 +124,13 @@ function changed(run: DigestRun, change: RunChange, at: number): DigestRun {
       return withRetried(run, at, change.keys);
     case 'first':
       return withFirst(run, change.keys);
+    case 'ceiling':
+      return withCeiling(run, change.ceiling, at);
   }
 }
 
 function resumedIfDue(run: DigestRun, at: number): DigestRun {
   return run.status === 'held' && run.held?.until !== undefined && run.held.until <= at ? withResumed(run, at) : run;
-}
-
-function refsOf(keys: readonly string[], { papers }: Digest): PaperRef[] {
-  const refs = new Map(papers.map(({ paper }) => [paperKey(paper), paper]));
-  return keys.flatMap((key) => refs.get(key) ?? []);
 }
 
 /** What summaries would be made with now. */

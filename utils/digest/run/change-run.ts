@@ -1,3 +1,4 @@
+import type { Ceiling } from '@/utils/cost/spending';
 import type { DigestRun, Hold, Outcome, Plan } from '@/utils/digest/digest';
 import type { FailureRecord } from '@/utils/failure';
 import { holdFor, mayBeGeneral } from './hold';
@@ -111,10 +112,24 @@ export function withFirst(run: DigestRun, keys: readonly string[]): DigestRun {
   return { ...run, chosen: [...first, ...run.chosen.filter((key) => !first.includes(key))] };
 }
 
-/** Papers that are wanted as well, behind the others. */
-export function withMore(run: DigestRun, keys: readonly string[]): DigestRun {
-  const chosen = [...run.chosen, ...keys.filter((key) => !run.chosen.includes(key))];
-  return chosen.length === run.chosen.length ? run : { ...going(run), chosen };
+/** Papers that are wanted as well, behind the others. @param reused `made.startedAt` of the summaries that count already */
+export function withMore(run: DigestRun, keys: readonly string[], reused: ReadonlyMap<string, number>, at: number): DigestRun {
+  const added = keys.filter((key) => !run.chosen.includes(key));
+  if (added.length === 0) return run;
+  const outcomes = added.flatMap((key): [string, Outcome][] => {
+    const summary = reused.get(key);
+    return summary === undefined ? [] : [[key, { status: 'done', at, summary, isReused: true }]];
+  });
+  // One that was paused or held stays so: what stopped it is not over.
+  const open = run.status === 'ended' ? going(run) : run;
+  return endedIfDone({ ...open, chosen: [...run.chosen, ...added], outcomes: { ...run.outcomes, ...Object.fromEntries(outcomes) } }, at);
+}
+
+/** It may cost so much in all, and goes on. */
+export function withCeiling(run: DigestRun, ceiling: Ceiling | undefined, at: number): DigestRun {
+  const { ceiling: _, ...plan } = run.plan;
+  const changed = { ...run, plan: { ...plan, ...(ceiling === undefined ? {} : { ceiling }) } };
+  return run.status === 'held' ? withResumed(changed, at) : changed;
 }
 
 function held(run: DigestRun, failure: FailureRecord, at: number): DigestRun {
