@@ -157,8 +157,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: PAPER_HOSTS,
-    // For the weekly backup, asked for when it is switched on.
-    optional_permissions: ['downloads'],
+    // For the weekly backup and for word of finished digests, each asked for when it is switched on.
+    optional_permissions: ['downloads', 'notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Firefox hides new buttons in a menu, and this one is the way to the sidebar.
     action: { default_title: '__MSG_action__', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },

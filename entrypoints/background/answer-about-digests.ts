@@ -1,6 +1,7 @@
 import { changeRun } from '@/utils/browser/digest/change-digest';
 import type { DigestRunner } from '@/utils/browser/digest/digest-runner';
 import { listPapers } from '@/utils/browser/digest/list-papers';
+import type { ScheduleRunner } from '@/utils/browser/digest/run-schedule';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { onMessage } from '@/utils/browser/messages';
 import { asDigestId, asKeys, asPlan, asRunChange } from '@/utils/browser/validate-digest-message';
@@ -10,8 +11,15 @@ import { asText } from '@/utils/narrow-json';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { asOutcome, outcome, refuseOthers, required } from './answering';
 
+export interface DigestServices {
+  digests: DigestRunner;
+  schedule: ScheduleRunner;
+  /** Reads some papers, so that what they take can be told. */
+  measure(papers: readonly PaperRef[]): void;
+}
+
 /** What our own pages may have done with digests. */
-export function answerAboutDigests(digests: DigestRunner, measure: (papers: readonly PaperRef[]) => void): void {
+export function answerAboutDigests({ digests, schedule, measure }: DigestServices): void {
   onMessage('listPapers', ({ data, sender }) => {
     refuseOthers(sender);
     return keepAliveDuring(listPapers(asText(data?.address))).then((id) => ({ id }), asOutcome);
@@ -27,6 +35,10 @@ export function answerAboutDigests(digests: DigestRunner, measure: (papers: read
   onMessage('changeDigest', ({ data, sender }) => {
     refuseOthers(sender);
     return outcome(digests.change(required(asDigestId(data?.id)), required(asRunChange(data?.change))));
+  });
+  onMessage('runScheduleNow', ({ sender }) => {
+    refuseOthers(sender);
+    return outcome(schedule.runNow());
   });
   onMessage('writeOverview', ({ data, sender }) => {
     refuseOthers(sender);

@@ -1,4 +1,3 @@
-import type { DigestRunner } from '@/utils/browser/digest/digest-runner';
 import type { JobRunner } from '@/utils/browser/job-runner';
 import { saveAgain } from '@/utils/browser/job-runner';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
@@ -7,21 +6,17 @@ import type { VersionLook } from '@/utils/browser/newest-version';
 import type { QuestionRunner } from '@/utils/browser/question-runner';
 import type { PaperQueue } from '@/utils/browser/queue';
 import { asChoice, asPaperRef, asPaperRefs, asQuestion, asTriedProfile } from '@/utils/browser/validate-message';
-import type { PaperRef } from '@/utils/paper/paper-ref';
-import { answerAboutDigests } from './answer-about-digests';
+import { answerAboutDigests, type DigestServices } from './answer-about-digests';
 import { answerPages } from './answer-pages';
 import { asOutcome, outcome, refuseOthers, required } from './answering';
 import { recheckPaper } from './recheck-paper';
 import { listTriedModels, tryProfile } from './try-profile';
 
 /** What the worker can do for a paper. */
-export interface Services {
+export interface Services extends DigestServices {
   jobs: JobRunner;
   questions: QuestionRunner;
   queue: PaperQueue;
-  digests: DigestRunner;
-  /** Reads some papers, so that what they take can be told. */
-  measure(papers: readonly PaperRef[]): void;
   lookForNewVersion: VersionLook;
 }
 
@@ -29,9 +24,9 @@ export interface Services {
  * Answers the protocol of `utils/browser/messages`. Whoever sends is looked at, and so is what comes: what a web page's content script may say
  * stands in `answer-pages`, everything else is for our own pages only.
  */
-export function answerMessages({ jobs, questions, queue, digests, measure, lookForNewVersion }: Services): void {
+export function answerMessages({ jobs, questions, queue, lookForNewVersion, ...others }: Services): void {
   answerPages(jobs);
-  answerAboutDigests(digests, measure);
+  answerAboutDigests(others);
   onMessage('summarise', async ({ data, sender }) => {
     refuseOthers(sender);
     const choice = asChoice(data?.choice);

@@ -6,6 +6,7 @@ import { createDigestRunner } from '@/utils/browser/digest/digest-runner';
 import { keepDigestsGoing } from '@/utils/browser/digest/keep-going';
 import { showDigestProgress } from '@/utils/browser/digest/progress-badge';
 import { createReadNext } from '@/utils/browser/digest/read-next';
+import { followSchedule } from '@/utils/browser/digest/run-schedule';
 import { openDigestOnNotice, tellDigestEnd } from '@/utils/browser/digest/tell-end';
 import { createJobRunner } from '@/utils/browser/job-runner';
 import { backUpWeekly } from '@/utils/browser/library/weekly-backup';
@@ -70,6 +71,7 @@ export default defineBackground({
       jobs,
       queue,
       digests,
+      schedule: followSchedule(digests, ready),
       measure: createMeasure(),
       questions: createQuestionRunner(answer, ready),
       lookForNewVersion: createVersionLook(newestVersionInReader),

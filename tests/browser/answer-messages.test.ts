@@ -19,6 +19,7 @@ const queue = {
   empty: vi.fn(async () => undefined),
 };
 const digests = { start: vi.fn(async () => undefined), change: vi.fn(async () => undefined), wake: vi.fn(async () => undefined) };
+const schedule = { runNow: vi.fn(async () => undefined) };
 const measure = vi.fn();
 const lookForNewVersion = vi.fn(async () => undefined);
 const questions = { ask: vi.fn(async () => undefined), stop: vi.fn() };
@@ -26,7 +27,7 @@ const questions = { ask: vi.fn(async () => undefined), stop: vi.fn() };
 beforeAll(() => {
   emptyBrowser();
   // Once: the listener that it adds serves all tests.
-  answerMessages({ jobs, questions, queue, digests, measure, lookForNewVersion });
+  answerMessages({ jobs, questions, queue, digests, schedule, measure, lookForNewVersion });
 });
 
 beforeEach(async () => {

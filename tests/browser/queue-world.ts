@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSummary } from '@/tests/summary/make-summary';
+import { changeRun } from '@/utils/browser/digest/change-digest';
 import { createDigestDesk } from '@/utils/browser/digest/digest-desk';
 import { createDigestRunner } from '@/utils/browser/digest/digest-runner';
 import { createJobRunner } from '@/utils/browser/job-runner';
@@ -33,13 +34,18 @@ export function askedService() {
 }
 
 /** A person whose service is asked about so many papers at once. */
-export async function useService(atOnce = 2): Promise<void> {
+export async function keepService(atOnce = 2): Promise<void> {
   const profile = { id: 'a', name: '', providerId: 'custom', baseUrl: 'https://a.example/v1', model: 'demo', atOnce };
   await profilesItem.setValue({ list: [profile], active: 'a' });
 }
 
 /** Nobody writes about a whole digest, nobody is told of its end. */
-const quiet = { writeOverview: async () => undefined, tellEnd: async () => undefined };
+const quiet = {
+  writeOverview: async () => undefined,
+  tellEnd: async (id: string) => {
+    await changeRun(id, (run) => run && { ...run, isTold: true });
+  },
+};
 
 /** A worker with the real job runner, queue and digests. */
 export function startWorker(service: ReturnType<typeof askedService>, now: () => number = Date.now) {

@@ -5,11 +5,11 @@ import { keptJobItem, openJobsItem, queueGoingItem, queueItem, savedPaperItem } 
 import { Failure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { emptyBrowser, freeLocks, restartBrowser } from './job-world';
-import { askedService, buryLocks, isQueueOver, liveFor, makeMortal, papers, savedKeys, startWorker, useService } from './queue-world';
+import { askedService, buryLocks, isQueueOver, keepService, liveFor, makeMortal, papers, savedKeys, startWorker } from './queue-world';
 
 beforeEach(async () => {
   emptyBrowser();
-  await useService();
+  await keepService();
 });
 
 const keys = papers.map(paperKey);

@@ -64,7 +64,7 @@ it('firefox-mv3: has a sidebar and a background page, and asks for the same', ()
   ]);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   // For the weekly backup, asked for when it is switched on.
-  expect(manifest.optional_permissions).toEqual(['downloads']);
+  expect(manifest.optional_permissions).toEqual(['downloads', 'notifications']);
 });
 
 const TARGETS = ['chrome-mv3', 'edge-mv3', 'firefox-mv3'];

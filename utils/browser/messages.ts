@@ -44,6 +44,8 @@ interface Protocol {
   /** Has the papers of a digest made, in this order. */
   startDigest(asked: { id: string; keys: string[]; plan: Plan }): { failure?: FailureRecord };
   changeDigest(asked: { id: string; change: RunChange }): { failure?: FailureRecord };
+  /** Makes the digest that the schedule missed. */
+  runScheduleNow(): { failure?: FailureRecord };
   /** Has the text about all of a digest written, anew where there is one. */
   writeOverview(id: string): { failure?: FailureRecord };
   /** Looks, at most once in some hours, whether arXiv has a newer version of a summarised paper, and notes it with the paper. */

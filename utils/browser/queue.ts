@@ -28,8 +28,8 @@ export interface PaperQueue {
   add(papers: readonly PaperRef[]): Promise<void>;
   /** What waits from lists is forgotten, what is being summarised goes on. */
   empty(): Promise<void>;
-  /** A digest's, in this order; what its desk no longer wants is passed over. */
-  addFor(digest: string, papers: readonly PaperRef[]): Promise<void>;
+  /** What a digest still wants, in its order. */
+  addFor(digest: string): Promise<void>;
   /** What waits for a digest is forgotten, what is being summarised goes on. */
   dropFor(digest: string): Promise<void>;
   /** Keys of what waits for a digest, in their new order. */
@@ -40,6 +40,8 @@ export interface PaperQueue {
 export interface DigestDesk {
   /** How many papers may be in hand at once before one of this digest is taken up; of none: one from a list. */
   atOnce(digest: string | undefined): Promise<number>;
+  /** What is still to be made of it, in its order; nothing while it stands still. */
+  unfinishedOf(digest: string): Promise<readonly PaperRef[]>;
   /** Whether it still has to be made. */
   isWanted(paper: PaperRef, digest: string): Promise<boolean>;
   howFor(digest: string): Promise<Start>;
@@ -110,7 +112,8 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
         if (listPart(left).running.length > idle.size) await queueGoingItem.setValue(true);
         return { ...left, running: left.running.filter((paper) => !idle.has(paper)) };
       }),
-    addFor: (digest, papers) => change((queue) => withDigestPapers(queue, papers, digest)),
+    // Asked for under the lock under which ends are noted: what has just ended must not be queued once more.
+    addFor: (digest) => change(async (queue) => withDigestPapers(queue, await desk.unfinishedOf(digest), digest)),
     dropFor: (digest) => change((queue) => withoutDigest(queue, digest)),
     orderFor: (digest, keys) => change((queue) => withDigestOrder(queue, digest, keys)),
   };

@@ -1,4 +1,5 @@
 import type { Ceiling } from '@/utils/cost/spending';
+import type { FailureRecord } from '@/utils/failure';
 import type { Wish } from './choose-papers';
 
 /** When and how the newest day is summarised by itself. */
@@ -15,6 +16,8 @@ export interface Schedule {
   seenTo: number;
   /** A time that passed while the browser was closed, too long ago to be caught up without asking. */
   missed?: number;
+  /** Why what is due now could not be had yet; it is tried again. */
+  failure?: FailureRecord;
 }
 
 export const NO_SCHEDULE: Schedule = {

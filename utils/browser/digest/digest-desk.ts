@@ -1,14 +1,14 @@
 import type { DigestDesk } from '@/utils/browser/queue';
 import { profilesItem, readSaved } from '@/utils/browser/storage';
 import type { DigestRun } from '@/utils/digest/digest';
-import { withDone, withFailed } from '@/utils/digest/run/change-run';
+import { unfinished, withDone, withFailed } from '@/utils/digest/run/change-run';
 import { summaryOf } from '@/utils/digest/run/summary-of';
 import type { FailureRecord } from '@/utils/failure';
 import { atOnceOf, type Profiles, profilesInUse } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { changeRun } from './change-digest';
-import { digestHeadsItem, digestRunItem } from './digest-items';
+import { digestHeadsItem, digestItem, digestRunItem } from './digest-items';
 
 /** What the runs of digests, which lie in storage, say to the queue. */
 export function createDigestDesk(readAhead: DigestDesk['readAhead'], now: () => number = Date.now): DigestDesk {
@@ -20,6 +20,12 @@ export function createDigestDesk(readAhead: DigestDesk['readAhead'], now: () => 
       if (run?.status !== 'going') return 0;
       // One tells whether what held it is over.
       return run.holds > 0 ? 1 : atOnce(profiles, run.plan.profile);
+    },
+    async unfinishedOf(digest) {
+      const [run, list] = await Promise.all([readRun(digest), digestItem(digest).getValue()]);
+      if (run?.status !== 'going' || list === null) return [];
+      const refs = new Map(list.papers.map(({ paper }) => [paperKey(paper), paper]));
+      return unfinished(run).flatMap((key) => refs.get(key) ?? []);
     },
     async isWanted(paper, digest) {
       const key = paperKey(paper);

@@ -10,6 +10,9 @@ import { digestItem, digestRunItem } from './digest-items';
 
 const PREFIX = 'digest-end:';
 
+/** Of what the schedule says. */
+export const SCHEDULE_NOTICE = 'digest-schedule';
+
 /** Says how a run ended: how many papers are done, how many failed, what it cost. Only where the person has allowed notifications. */
 export async function tellDigestEnd(id: string): Promise<void> {
   const [digest, run, { language }] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue(), settingsItem.getValue()]);
@@ -39,12 +42,16 @@ export function messageOf(run: Pick<DigestRun, 'chosen' | 'outcomes' | 'spent'>,
   return parts.join(' · ');
 }
 
-/** A click on the notification opens the digest. Call once, before the worker's first `await`. */
+/** A click on a notification opens what it is about. Call once, before the worker's first `await`. */
 export function openDigestOnNotice(): void {
-  // Not there until the person has allowed it.
-  browser.notifications?.onClicked.addListener((notice) => {
-    if (!notice.startsWith(PREFIX)) return;
-    void openLibrary(`digest/${notice.slice(PREFIX.length)}`);
+  const open = (notice: string) => {
+    if (notice === SCHEDULE_NOTICE) void openLibrary('digests');
+    else if (notice.startsWith(PREFIX)) void openLibrary(`digest/${notice.slice(PREFIX.length)}`);
+    else return;
     void browser.notifications.clear(notice);
-  });
+  };
+  // Not there until the person has allowed it; added twice, a listener is called once.
+  const listen = () => browser.notifications?.onClicked.addListener(open);
+  listen();
+  browser.permissions.onAdded.addListener(listen);
 }

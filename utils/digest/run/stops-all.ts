@@ -17,6 +17,7 @@ const HITS_EVERY_PAPER: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'moved-address',
   'bad-request',
   'ceiling-reached',
+  'digest-ceiling',
   'arxiv-busy',
   'storage-full',
 ]);

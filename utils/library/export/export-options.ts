@@ -1,4 +1,5 @@
 import type { LibraryParts } from '@/utils/library/file/library-file';
+import type { PaperRef } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import type { NoteTemplate } from './note/note-template';
 
@@ -12,8 +13,18 @@ export interface ExportOptions {
   hasEvidence: boolean;
   /** Of the format `markdown`; else the one that ships. */
   template?: NoteTemplate;
+  /** Papers of the day without a summary: reports and HTML say so behind the others. */
+  missing?: readonly MissingPaper[];
   /** Of the format `json`: what a backup holds beside the papers. */
   parts?: LibraryParts;
+}
+
+/** A paper that should be there, and why it is not. */
+export interface MissingPaper {
+  paper: PaperRef;
+  title: string;
+  /** In words, on one line. */
+  reason: string;
 }
 
 /** Writes one file, a paper at a time: `head`, each `entry` in turn, `tail`. Never used twice, for it remembers what it has written. */

@@ -1,3 +1,4 @@
+import { failedText } from '@/utils/library/failed-text';
 import { titleOf } from '@/utils/library/import/reports/b/read-entry-head';
 import { escapeLines } from '@/utils/library/report-b/escape-lines';
 import { NOT_WRITTEN } from '@/utils/library/report-b/not-written';
@@ -9,7 +10,7 @@ import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import { cleanBody } from '@/utils/summary/parse/clean-body';
 import type { Summary } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
-import type { ExportOptions, OneFileWriter } from './export-options';
+import type { ExportOptions, MissingPaper, OneFileWriter } from './export-options';
 import { linkTarget } from './linked-citations';
 import { sourceName } from './source-name';
 import { fileText, lineText } from './text/file-text';
@@ -20,11 +21,11 @@ const RULE = '='.repeat(60);
  * The newest summaries of papers as one Markdown report in the outer layout of "Hugging Face Daily Papers Report" (layout B), character for
  * character, so that programs which read that file keep working: without citations, for it holds no passages. It can be read back: see `escapeLines`.
  */
-export function createReportB({ day, sourceUrl }: ExportOptions): OneFileWriter {
+export function createReportB({ day, sourceUrl, missing = [] }: ExportOptions): OneFileWriter {
   return {
     head: () => reportHead(day, sourceUrl),
     entry: ({ summaries: [newest] }) => reportEntry(newest),
-    tail: () => '',
+    tail: () => missing.map(missingEntry).join(''),
   };
 }
 
@@ -32,13 +33,19 @@ function reportHead(date: string, sourceUrl: string): string {
   return `# Hugging Face Daily Papers Report\n**Date**: ${lineText(date)}\n**Source URL**: ${lineText(sourceUrl)}\n\n${RULE}\n`;
 }
 
-function reportEntry(summary: Summary): string {
-  const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${sectionText(summary.card[key])}`);
-  const parts = [
-    `## 📄 ${safeTitle(lineText(summary.title), (title) => titleOf(`## 📄 ${title}`))}`,
-    `- **链接**: ${reportLink(summary.paper)}\n- **阅读来源**: ${sourceName(summary.receipt.source)}`,
-    ...sections,
-  ];
+function reportEntry({ title, paper, receipt, card }: Summary): string {
+  const sections = VIEWS.report.map((key, index) => `### ${index + 1}. ${FIELDS[key].heading}\n${sectionText(card[key])}`);
+  return entryOf({ title, paper, source: sourceName(receipt.source) }, sections);
+}
+
+/** Nothing that could be taken for a summary. */
+function missingEntry({ title, paper, reason }: MissingPaper): string {
+  return entryOf({ title, paper, source: '无' }, [failedText(reason)]);
+}
+
+function entryOf({ title, paper, source }: { title: string; paper: PaperRef; source: string }, texts: readonly string[]): string {
+  const heading = `## 📄 ${safeTitle(lineText(title), (written) => titleOf(`## 📄 ${written}`))}`;
+  const parts = [heading, `- **链接**: ${reportLink(paper)}\n- **阅读来源**: ${source}`, ...texts];
   return `\n${parts.join('\n\n')}\n\n${RULE}\n`;
 }
 

@@ -1,5 +1,7 @@
-import type { ExportOptions, OneFileWriter } from '@/utils/library/export/export-options';
+import type { ExportOptions, MissingPaper, OneFileWriter } from '@/utils/library/export/export-options';
+import { linkTarget } from '@/utils/library/export/linked-citations';
 import { lineText } from '@/utils/library/export/text/file-text';
+import { paperPage } from '@/utils/paper/paper-urls';
 import { escapeHtml } from './escape-html';
 import { HTML_STYLE } from './html-style';
 import { languageOf, paperHtml, titleHtml } from './paper-html';
@@ -11,7 +13,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * One page that stands alone and can be printed, formulas in MathML. Its contents come last, for only then the titles are known; the style shows
  * them first on a screen.
  */
-export function createHtmlWriter({ day, hasEvidence }: ExportOptions): OneFileWriter {
+export function createHtmlWriter({ day, hasEvidence, missing = [] }: ExportOptions): OneFileWriter {
   const titles: string[] = [];
   return {
     head: () => headOf(`论文侧读 · ${lineText(day)}`),
@@ -19,7 +21,7 @@ export function createHtmlWriter({ day, hasEvidence }: ExportOptions): OneFileWr
       titles.push(saved.summaries[0].title);
       return paperHtml(saved, titles.length, hasEvidence);
     },
-    tail: () => `</main>\n${titles.length > 1 ? contents(titles) : ''}</body>\n</html>\n`,
+    tail: () => `${missingHtml(missing)}</main>\n${titles.length > 1 ? contents(titles) : ''}</body>\n</html>\n`,
   };
 }
 
@@ -39,6 +41,15 @@ function headOf(title: string): string {
 <header><h1>${escapeHtml(title)}</h1></header>
 <main>
 `;
+}
+
+function missingHtml(missing: readonly MissingPaper[]): string {
+  if (missing.length === 0) return '';
+  const items = missing.map(({ paper, title, reason }) => {
+    const link = `<a href="${escapeHtml(linkTarget(paperPage(paper)))}"${languageOf(title)}>${escapeHtml(lineText(title))}</a>`;
+    return `<li>${link} — ${escapeHtml(lineText(reason))}</li>`;
+  });
+  return `<section>\n<h2>没有完成的论文</h2>\n<ul>\n${items.join('\n')}\n</ul>\n</section>\n`;
 }
 
 function contents(titles: readonly string[]): string {
