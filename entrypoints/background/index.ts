@@ -31,6 +31,7 @@ import { answer } from './answer';
 import { answerMessages } from './answer-messages';
 import { createMeasure } from './measure-papers';
 import { openPaper } from './open-paper';
+import { servicePace } from './service-pace';
 import { summarise } from './summarise';
 import { writeDigestOverview } from './write-digest-overview';
 
@@ -62,7 +63,7 @@ export default defineBackground({
     // Only to be started with the browser: what it ended in the midst of is looked for at every start.
     browser.runtime.onStartup.addListener(() => undefined);
     closeIdleReader().catch(reportError);
-    const queue = createQueue(jobs, createDigestDesk(createReadNext()));
+    const queue = createQueue(jobs, createDigestDesk({ readAhead: createReadNext(), atOnceNow: servicePace.atOnce }));
     const digests = createDigestRunner({ queue, writeOverview: writeDigestOverview, tellEnd: tellDigestEnd });
     keepDigestsGoing(digests, ready);
     openDigestOnNotice();

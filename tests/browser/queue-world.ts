@@ -62,7 +62,7 @@ export function startWorker(service: ReturnType<typeof askedService>, now: () =>
     service.kept.add(key);
     return summary;
   });
-  const desk = createDigestDesk(() => undefined, now);
+  const desk = createDigestDesk({ readAhead: () => undefined, now });
   const queue = createQueue(jobs, desk);
   return { jobs, queue, digests: createDigestRunner({ queue, now, ...quiet }) };
 }

@@ -4,22 +4,33 @@ import type { DigestRun } from '@/utils/digest/digest';
 import { unfinished, withDone, withFailed } from '@/utils/digest/run/change-run';
 import { summaryOf } from '@/utils/digest/run/summary-of';
 import type { FailureRecord } from '@/utils/failure';
-import { atOnceOf, type Profiles, profilesInUse } from '@/utils/llm/profile';
+import { atOnceOf, type Profile, type Profiles, profilesInUse } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { changeRun } from './change-digest';
 import { digestHeadsItem, digestItem, digestRunItem } from './digest-items';
 
+export interface DeskPorts extends Pick<DigestDesk, 'readAhead'> {
+  /** How many calls a profile's service takes at once now, of those that are allowed. */
+  atOnceNow?(profile: string, allowed: number): number;
+  /** Milliseconds since the epoch. */
+  now?(): number;
+}
+
 /** What the runs of digests, which lie in storage, say to the queue. */
-export function createDigestDesk(readAhead: DigestDesk['readAhead'], now: () => number = Date.now): DigestDesk {
+export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowed, now = Date.now }: DeskPorts): DigestDesk {
   return {
     async atOnce(digest) {
       const profiles = await profilesItem.getValue();
-      if (digest === undefined) return atOnce(profiles, undefined);
+      const atOnce = (wanted: string | undefined) => {
+        const profile = profileFor(profiles, wanted);
+        return profile === undefined ? 1 : atOnceNow(profile.id, atOnceOf(profile));
+      };
+      if (digest === undefined) return atOnce(undefined);
       const run = await readRun(digest);
       if (run?.status !== 'going') return 0;
       // One tells whether what held it is over.
-      return run.holds > 0 ? 1 : atOnce(profiles, run.plan.profile);
+      return run.holds > 0 ? 1 : atOnce(run.plan.profile);
     },
     async unfinishedOf(digest) {
       const [run, list] = await Promise.all([readRun(digest), digestItem(digest).getValue()]);
@@ -49,10 +60,10 @@ export function createDigestDesk(readAhead: DigestDesk['readAhead'], now: () => 
   };
 }
 
-function atOnce({ list, active, fallback }: Profiles, wanted: string | undefined): number {
+/** The wanted one while it is there, else the one in use. */
+function profileFor({ list, active, fallback }: Profiles, wanted: string | undefined): Profile | undefined {
   const isThere = list.some(({ id }) => id === wanted);
-  const [profile] = profilesInUse({ list, active: isThere ? wanted : active, fallback });
-  return profile === undefined ? 1 : atOnceOf(profile);
+  return profilesInUse({ list, active: isThere ? wanted : active, fallback })[0];
 }
 
 /** What nobody can read is none; the page that shows it says why. */

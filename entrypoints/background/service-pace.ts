@@ -1,0 +1,4 @@
+import { createServicePace } from '@/utils/llm/service-pace';
+
+/** One for all calls of this worker. */
+export const servicePace = createServicePace();
