@@ -4,9 +4,10 @@ import { allowOrigin } from '@/utils/browser/origin-rule';
 import { withKey } from '@/utils/browser/profile-keys';
 import { noteSpending, throwAtCeiling } from '@/utils/browser/spending';
 import { profilesItem } from '@/utils/browser/storage';
-import { costOf, type Taken, type Usage } from '@/utils/cost/cost';
+import { costOf, type Usage } from '@/utils/cost/cost';
 import { Failure } from '@/utils/failure';
-import { ask } from '@/utils/llm/ask';
+import { askCounted } from '@/utils/llm/ask-counted';
+import { atPace } from '@/utils/llm/at-pace';
 import {
   contextTokensOf,
   type Profile,
@@ -17,7 +18,8 @@ import {
   tariffOf,
 } from '@/utils/llm/profile';
 import { nextTry } from '@/utils/llm/retry-policy';
-import type { AskEvents, ModelService, ServicePorts } from '@/utils/summary/model-service';
+import type { ModelService, ServicePorts } from '@/utils/summary/model-service';
+import { servicePace } from './service-pace';
 import { sleep } from './sleep';
 
 /**
@@ -50,20 +52,17 @@ function serviceOf(profile: ProfileWithKey, signal: AbortSignal, digest: string 
     name: serviceName(profile),
     model: profile.model.trim(),
     contextTokens: contextTokensOf(profile),
-    async ask(messages, { onTaken, ...events }) {
+    async ask(messages, events) {
+      // A person who waits for one paper is not kept waiting for what many papers met.
+      if (digest !== undefined) await sleep(servicePace.nextTurn(profile.id) - Date.now(), signal);
       await throwAtCeiling();
       if (digest !== undefined) await throwAtDigestCeiling(digest);
       // A browser that will not set the rule is no reason not to ask: the service's own refusal says what to do.
       await allowOrigin(profile.baseUrl).catch(reportError);
-      const meter = meterFor(events, (usage) => onTaken?.(takenOf(profile, usage)));
-      try {
-        const answer = await explainUnreachable(ask(profile, messages, { ...meter.heard, signal }), profile.baseUrl);
-        return { text: answer.text, model: answer.model, ...takenOf(profile, answer) };
-      } finally {
-        const usage = meter.read();
-        // Not waited for: the answer must be kept before anything else.
-        if (usage !== undefined) note(profile, usage, digest).catch(reportError);
-      }
+      // Not waited for: the answer must be kept before anything else.
+      const onPaid = (usage: Usage) => void note(profile, usage, digest).catch(reportError);
+      const call = explainUnreachable(askCounted(profile, messages, { ...events, signal, onPaid }), profile.baseUrl);
+      return await atPace(servicePace, profile.id, call);
     },
   };
 }
@@ -72,32 +71,4 @@ async function note(profile: Profile, usage: Usage, digest: string | undefined):
   const cost = costOf(tariffOf(profile), usage, Date.now());
   const counting = digest === undefined ? undefined : noteDigestSpending(digest, usage, cost);
   await Promise.all([noteSpending(profile, usage), counting]);
-}
-
-/** Hears what a call takes, between the service and those who asked; reads `undefined` for one that has not begun to answer. */
-function meterFor(events: AskEvents, onUsage: (usage: Usage) => void) {
-  let usage: Usage | undefined;
-  // Whoever has begun to answer is paid, counted or not.
-  const paid =
-    (hear: (piece: string) => void) =>
-    (piece: string): void => {
-      usage ??= {};
-      hear(piece);
-    };
-  const heard = {
-    ...events,
-    onText: paid(events.onText),
-    onThinking: paid(events.onThinking),
-    onUsage(counted: Usage) {
-      usage = { ...usage, ...counted };
-      onUsage(usage);
-    },
-  };
-  return { heard, read: () => usage };
-}
-
-function takenOf(profile: ProfileWithKey, { tokensIn, tokensCached, tokensOut, tokensThinking }: Usage): Taken {
-  const cost = costOf(tariffOf(profile), { tokensIn, tokensCached, tokensOut }, Date.now());
-  const taken = { tokensIn, tokensCached, tokensOut, tokensThinking, cost };
-  return Object.fromEntries(Object.entries(taken).filter(([, value]) => value !== undefined));
 }
