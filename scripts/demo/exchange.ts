@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
-/** One request as the server saw it; `status` and `isAborted` are known once the connection has closed. */
+/** One request as the server saw it; `status`, `isAborted` and `doneAt` are known once the connection has closed. */
 export interface LogEntry {
   method: string;
   url: string;
@@ -10,6 +10,8 @@ export interface LogEntry {
   at: number;
   status?: number;
   isAborted?: boolean;
+  /** Milliseconds since the epoch. */
+  doneAt?: number;
 }
 
 export interface Exchange {
@@ -61,6 +63,7 @@ export function listener(protocol: 'http' | 'https', log: LogEntry[], routeOf: (
       response.on('close', () => {
         entry.isAborted = !response.writableFinished;
         entry.status = response.statusCode;
+        entry.doneAt = Date.now();
       });
       const route = routeOf(url.hostname) ?? (() => answer(404, 'text/plain', `No route for ${url.hostname}`));
       const result = await route({ request, response, url, body });
