@@ -44,6 +44,8 @@ function makeFormats(locale: string) {
       const moment = Date.parse(`${day}T00:00:00Z`);
       return Number.isNaN(moment) ? day : dates({ dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
     },
+    /** Of an ISO day: `周六`, `Sat`. */
+    weekday: (day: string) => dates({ weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
     /** Of `2026-11`: `2026年11月`, `November 2026`. */
     month: (month: string) => dates({ year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)),
     /** `甲、乙和丙`, `a, b, and c`. */

@@ -7,14 +7,13 @@ import { parsePaperKey } from '@/utils/paper/paper-address';
 /** @returns the digest's id, absent where none of the papers can be in one; and how many cannot: papers of other pages */
 export async function keepAsDigest(keys: readonly string[]): Promise<{ id?: string; left: number }> {
   const entries = await readEntries(keys);
-  const papers = keys.flatMap((key) => digestPaper(entries.get(key)) ?? []);
+  const papers = keys.flatMap((key) => entries.get(key) ?? []).flatMap((entry) => digestPaper(entry) ?? []);
   const left = keys.length - papers.length;
   return papers.length === 0 ? { left } : { id: await keepSelection('', papers), left };
 }
 
-function digestPaper(entry: CatalogueEntry | undefined): DigestPaper | undefined {
-  const paper = entry && parsePaperKey(entry.key);
+function digestPaper({ key, title, authors, date }: CatalogueEntry): DigestPaper | undefined {
+  const paper = parsePaperKey(key);
   if (paper?.source !== 'arxiv') return undefined;
-  const { title, authors, date } = entry;
   return { paper, title, ...(authors === undefined ? {} : { authors: authors.split(', ') }), ...(date === undefined ? {} : { date }) };
 }

@@ -1,0 +1,67 @@
+import { ArrowDown, ArrowRight, ArrowUp, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Trend } from '@/utils/digest/trends/compare-counts';
+import { EVERYTHING, writeQuery } from '@/utils/library/list-query';
+import './BarTable.css';
+
+interface BarTableProps {
+  caption: string;
+  hint: string;
+  /** The most frequent first. */
+  trends: readonly Trend[];
+}
+
+/** Words by the number of their papers, as bars in a table; each leads to the library's search for it. */
+export function BarTable({ caption, hint, trends }: BarTableProps) {
+  const { t } = useTranslation();
+  const most = trends[0]?.papers ?? 1;
+  return (
+    <table className="bar-table">
+      <caption>
+        {caption} <small className="muted">{hint}</small>
+      </caption>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">{t('trends.word')}</th>
+          <th scope="col">{t('trends.papers')}</th>
+          <th scope="col">{t('trends.compared')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {trends.map((trend) => (
+          <tr key={trend.word}>
+            <th scope="row">
+              <a href={searchFor(trend.word)}>{trend.word}</a>
+            </th>
+            <td>
+              <span className="bar-track">
+                <i style={{ width: `${(100 * trend.papers) / most}%` }} />
+              </span>
+              <span className="bar-count">{trend.papers}</span>
+            </td>
+            <td className="bar-change">{trend.change && <ChangeMark change={trend.change} former={trend.former} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const SIGNS = { new: Plus, up: ArrowUp, down: ArrowDown, same: ArrowRight } as const;
+
+function ChangeMark({ change, former }: { change: NonNullable<Trend['change']>; former: number }) {
+  const { t } = useTranslation();
+  const Sign = SIGNS[change];
+  const words = t(`trends.${change}`, { former });
+  return (
+    <span data-change={change} title={words}>
+      <Sign aria-hidden="true" />
+      <span className={change === 'new' ? undefined : 'unseen'}>{words}</span>
+    </span>
+  );
+}
+
+/** The list's search stands in the address before the `#`. */
+function searchFor(word: string): string {
+  return `${location.pathname}${writeQuery({ ...EVERYTHING, text: word })}#/`;
+}
