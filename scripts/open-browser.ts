@@ -2,22 +2,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { ProfileWithKey } from '@/utils/llm/profile';
-import { providers } from '@/utils/llm/providers';
 import { extensionIdOf } from './browser/extension-id';
 import { type ExtensionBrowser, launchWithExtension } from './browser/launch';
+import { profileFromEnvironment } from './commands/model/environment-profile';
 import { profileItems } from './demo/profile-items';
 
 const EXTENSION = '.output/chrome-mv3';
 /** A profile of its own, kept between starts: the person's everyday browser is never touched, and saved summaries stay. */
 const PROFILE_DIR = path.join(homedir(), '.paperpane', 'browser');
-
-/** The service named in the environment, if it is named whole. */
-function profileFromEnvironment(): ProfileWithKey | undefined {
-  const { PAPERPANE_BASE_URL: baseUrl, PAPERPANE_API_KEY: apiKey = '', PAPERPANE_MODEL: model } = process.env;
-  if (!baseUrl || !model) return undefined;
-  const provider = providers.find((each) => each.baseUrl !== '' && baseUrl.replace(/\/+$/, '') === each.baseUrl);
-  return { id: 'environment', name: '', providerId: provider?.id ?? 'custom', baseUrl, apiKey, model };
-}
 
 /** A new profile hides extensions behind the puzzle icon; a newcomer should see ours. */
 function pinToolbarButton(): void {

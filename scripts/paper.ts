@@ -1,9 +1,12 @@
 import { card } from './commands/card';
 import { check } from './commands/check';
+import { digest } from './commands/digest';
 import { exportPapers } from './commands/export';
 import { importFiles } from './commands/import';
+import { list } from './commands/list';
 import { prompt } from './commands/prompt';
 import { read } from './commands/read';
+import { summarize } from './commands/summarize';
 
 /** The commands by name; each gets what follows its name and resolves to the exit status. */
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -13,6 +16,9 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   check,
   import: importFiles,
   export: exportPapers,
+  list,
+  summarize,
+  digest,
 };
 
 const usage = `Usage: paper COMMAND …
@@ -27,6 +33,16 @@ const usage = `Usage: paper COMMAND …
   export LIBRARY.json --format FORMAT [--out PATH] [--evidence] [--day YYYY-MM-DD] [--template FILE]
                                  print the papers of a library as report-b, report-a, markdown, html, json, csv, bibtex, ris, csl-json,
                                  notion-markdown or notion-csv; a file for each paper goes into a directory or a .zip
+  list DATE|WEEK|MONTH|latest|trending|ADDRESS|FILE.json|FILE.html
+                                 print the papers of a Hugging Face or arXiv list as JSON: from the site, a saved answer of its API, or a saved page
+
+With the model that PAPERPANE_BASE_URL, PAPERPANE_API_KEY and PAPERPANE_MODEL name:
+
+  summarize ID|ADDRESS|FILE [--format md|json|b|a] [--out FILE]
+                                 print one paper's summary
+  digest DATE|WEEK|MONTH|latest|trending|ADDRESS|FILE --out REPORT [--format a|b|json] [--top N] [--words W1,W2] [--order votes|list]
+         [--concurrency N] [--ceiling AMOUNT] [--overview] [--retry-failed] [--state FILE]
+                                 write the report of a list's papers; run again it goes on where it was; status 1: papers are missing, as it says
 `;
 
 // Whoever reads only the beginning, as `head` does, has had enough.
