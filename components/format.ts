@@ -39,6 +39,8 @@ function makeFormats(locale: string) {
     day: (moment: number) => dates({ dateStyle: 'medium' }).format(moment),
     /** The same with the time. */
     dateTime: (moment: number) => dates({ dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+    /** Of a moment, where the person is: `18:05`, `6:05 PM`. */
+    time: (moment: number) => dates({ timeStyle: 'short' }).format(moment),
     /** Of a day without time and place, `2026-11-22`, as `day` writes it; what is none stays as it is. */
     isoDay(day: string) {
       const moment = Date.parse(`${day}T00:00:00Z`);

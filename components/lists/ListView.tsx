@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadLater } from '@/components/load-later';
 import { type ProfileInUse, useProfile } from '@/components/profiles/useProfile';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
@@ -20,6 +21,8 @@ import { useListTitle } from './useListTitle';
 import { type ListedState, usePaperStates } from './usePaperStates';
 import { useQueueKind } from './useQueueKind';
 import './ListView.css';
+
+const useDigestLine = loadLater(() => import('@/components/digest/panel/DigestLine'));
 
 interface ListViewProps {
   page: ShownPage;
@@ -53,6 +56,7 @@ interface KnownListProps extends ListViewProps {
 function KnownList({ page, papers, states, inUse, memory, onOpen }: KnownListProps) {
   const { t } = useTranslation();
   const { title, site } = useListTitle(page);
+  const line = useDigestLine();
   const [filter, setFilter] = useState(memory.filter);
   const [order, setOrder] = useState(memory.order);
   Object.assign(memory, { filter, order, states });
@@ -79,6 +83,7 @@ function KnownList({ page, papers, states, inUse, memory, onOpen }: KnownListPro
           {site} · {t('list.count', { count: papers.length, read })}
         </p>
       </header>
+      <div className="digest-place">{line && <line.DigestLine page={page} />}</div>
       <QueueState titleOf={titleOf} />
       {problem === undefined && toStart.length > 0 && queueKind !== 'held' && (
         <SummariseAll papers={toStart} inUse={inUse} isMore={queueKind === 'going'} />

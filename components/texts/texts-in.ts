@@ -7,7 +7,15 @@ type OneOf<Node> = Node extends { zh: string; en: string } ? string : { [Key in 
 export type Texts = OneOf<Omit<typeof messages, 'failure' | 'page'>>;
 
 /** Groups that only code says which is loaded on need. */
-const LATER = ['noteEditor', 'importing', 'tidy', 'digest', 'digestList', 'trends'] as const satisfies readonly (keyof typeof messages)[];
+const LATER = [
+  'noteEditor',
+  'importing',
+  'tidy',
+  'digest',
+  'digestList',
+  'digestPanel',
+  'trends',
+] as const satisfies readonly (keyof typeof messages)[];
 type Later = (typeof LATER)[number];
 
 /** One language of the catalogue, which keeps both side by side: a tree as i18next wants it, without what comes later. */

@@ -4,12 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { storage } from 'wxt/utils/storage';
 import { setLanguage } from '@/components/i18n';
+import { dayDigest, runOf } from '@/tests/components/digest/made-digests';
 import { answer, fakePanel } from '@/tests/components/fake-panel';
 import { renderIn } from '@/tests/components/render';
 import { changeRun, keepDigest } from '@/utils/browser/digest/change-digest';
 import { digestHeadsItem, digestItem, digestRunItem, scheduleItem } from '@/utils/browser/digest/digest-items';
 import { searchTextItem } from '@/utils/browser/library/write-papers';
-import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { NO_SCHEDULE } from '@/utils/digest/schedule';
 import type { FailureRecord } from '@/utils/failure';
 
@@ -19,30 +19,6 @@ const paper = (number: number, keywords: string[]) => ({
   keywords,
 });
 const keyOf = (number: number) => `arxiv:2602.0000${number}`;
-
-const dayDigest = (day: string, papers: Digest['papers']): Digest => ({
-  schema: 1,
-  id: `hf:${day}`,
-  source: { kind: 'huggingface', list: { period: 'day', value: day } },
-  day,
-  papers,
-  unlisted: [],
-  listedAt: 1,
-});
-
-const runOf = (chosen: string[], change: Partial<DigestRun> = {}): DigestRun => ({
-  schema: 1,
-  status: 'going',
-  chosen,
-  outcomes: {},
-  plan: { estimate: { papers: chosen.length, tokensIn: 1, tokensOut: 1, milliseconds: 1, measured: 0 } },
-  spent: { calls: 0, unpriced: 0, amounts: {} },
-  startedAt: 1,
-  holds: 0,
-  streak: [],
-  putBack: {},
-  ...change,
-});
 
 const done = { status: 'done', at: 2, summary: 2 } as const;
 const failed = { status: 'failed', at: 2, failure: { code: 'paper-unreadable' } } as const;

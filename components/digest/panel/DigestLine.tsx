@@ -1,0 +1,50 @@
+import { Newspaper } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DigestMark } from '@/components/digest/index/DigestMark';
+import { act } from '@/components/toast/toasts';
+import { FailureNotice } from '@/components/ui/FailureNotice';
+import { toStorageFailure } from '@/utils/browser/explain-quota';
+import { askTwice, sendMessage } from '@/utils/browser/messages';
+import { openLibrary } from '@/utils/browser/pages';
+import type { ShownPage } from '@/utils/browser/storage';
+import type { FailureRecord } from '@/utils/failure';
+import { useDigestOfPage } from './useDigestOfPage';
+import '@/components/texts/add-later';
+import './DigestLine.css';
+
+/** How the digest of a list stands, and the way to it; where there is none yet, the way to make it. */
+export function DigestLine({ page }: { page: ShownPage }) {
+  const { t } = useTranslation();
+  const digest = useDigestOfPage(page);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<FailureRecord>();
+  if (digest?.source === undefined) return null;
+  const { head } = digest;
+  const make = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const listed = await askTwice(() => sendMessage('listPapers', { address: page.tabUrl }));
+      if ('failure' in listed) setFailure(listed.failure);
+      else await openLibrary(`digest/${listed.id}`);
+    } catch (error) {
+      setFailure(toStorageFailure(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <p className="digest-line">
+        <Newspaper aria-hidden="true" />
+        <span>{t('digestPanel.name')}</span>
+        {head && <DigestMark head={head} />}
+        <button type="button" disabled={isBusy} onClick={() => (head ? act(openLibrary(`digest/${head.id}`)) : void make())}>
+          {isBusy ? t('digestPanel.making') : t(head ? 'digestPanel.open' : 'digestPanel.make')}
+        </button>
+      </p>
+      {failure && <FailureNotice failure={failure} onRetry={() => void make()} onSettings={() => act(openLibrary('settings'))} />}
+    </>
+  );
+}
