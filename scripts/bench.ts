@@ -1,5 +1,6 @@
 import { benchPlanted } from './bench/bench-planted';
 import { benchReading } from './bench/bench-reading';
+import { benchDigest } from './bench/digest/bench-digest';
 import { benchLibrary } from './bench/library/bench-library';
 import { benchNumberCheck } from './bench/number-check/bench-number-check';
 import { benchPages } from './bench/pages/bench-pages';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   'number-check': benchNumberCheck,
   pages: benchPages,
   library: benchLibrary,
+  digest: benchDigest,
 };
 
 const usage = `Usage: npm run bench -- NAME …
@@ -22,6 +24,7 @@ const usage = `Usage: npm run bench -- NAME …
   planted        text that nobody sees and orders to language models in the corpus's papers: all are false alarms
   number-check   labelled numbers of summaries, claims made of all tables: how they are judged, every miss, how long it takes
   library        the library page with 100, 1,000 and 10,000 papers: list, search, saves, export, memory
+  digest         a day of 50 papers, 8 at once, beside the best schedule; what arXiv is asked, what memory it takes
   pages          what marks cost a page that lists 50 papers: time of its main thread, shifts of its layout
 `;
 
