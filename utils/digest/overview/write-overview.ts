@@ -3,6 +3,7 @@ import { Failure } from '@/utils/failure';
 import { backingOf } from '@/utils/summary/backing';
 import { promptRoom } from '@/utils/summary/budget/context-room';
 import { countPromptTokens } from '@/utils/summary/budget/count-prompt-tokens';
+import type { CheckedNumber } from '@/utils/summary/check/checked-number';
 import { keepTrying } from '@/utils/summary/keep-trying';
 import type { ModelService, ServicePorts } from '@/utils/summary/model-service';
 import type { PromptMessage } from '@/utils/summary/prompt/prompt-message';
@@ -50,7 +51,16 @@ export async function writeOverview(title: string, summaries: readonly Summary[]
     finishedAt: ports.now(),
     ...taken,
   };
-  return { text: sections[0]?.text ?? '', keys: day.keys, made, ...backing };
+  const written = sections[0]?.text ?? '';
+  return { text: written, keys: day.keys, made, ...backing, numbers: backing.numbers?.map((number) => withoutCounts(number, written)) };
+}
+
+/** `三篇`, `2 个方向`: how many papers it groups is the text's own, and no paper's claim. */
+const COUNTED = /^\s*(?:余|多|来)?(?:篇|个(?:方向|主题|领域|任务|类别)|类|组|项(?:工作|研究))/;
+
+function withoutCounts({ section, start, end, text, ...rest }: CheckedNumber, written: string): CheckedNumber {
+  const isCount = COUNTED.test(written.slice(end)) || COUNTED.test(text.replace(/^[\d.,一二两三四五六七八九十百]+/, ''));
+  return isCount ? { section, start, end, text, verdict: 'not-a-claim' } : { section, start, end, text, ...rest };
 }
 
 interface FittedDay {
