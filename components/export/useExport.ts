@@ -3,6 +3,7 @@ import { downloadFile } from '@/components/downloadFile';
 import { exportSettingsItem } from '@/utils/browser/library/export-settings';
 import { savedPapers } from '@/utils/browser/library/saved-papers';
 import { type FailureRecord, toFailure } from '@/utils/failure';
+import type { ExportOptions } from '@/utils/library/export/export-options';
 import type { ExportFormat } from '@/utils/library/export/formats';
 import { dayListUrl } from '@/utils/library/export/report-day';
 import { localDay } from '@/utils/library/local-day';
@@ -14,14 +15,17 @@ export type ExportState =
   | { status: 'done'; count: number; lacking: number }
   | { status: 'failed'; failure: FailureRecord };
 
-/** What is exported: saved papers by their keys, or one that is at hand. */
-export type Exported = { keys: readonly string[] } | { paper: SavedPaper };
+/** What is exported: saved papers by their keys, or one that is at hand. `shown` puts another summary than the newest first. */
+export type Exported = { keys: readonly string[]; shown?(saved: SavedPaper): SavedPaper } | { paper: SavedPaper };
+
+/** What a report says beside the papers. */
+type Told = Partial<Pick<ExportOptions, 'sourceUrl' | 'missing'>>;
 
 /** Writes papers to a file, tells how far it is, and hands it to the browser; one that cannot be read is counted and left out. */
 export function useExport() {
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const run = useRef<AbortController>(undefined);
-  const start = async (format: ExportFormat, what: Exported, day: string = localDay(Date.now())) => {
+  const start = async (format: ExportFormat, what: Exported, day: string = localDay(Date.now()), told: Told = {}) => {
     run.current?.abort();
     const own = new AbortController();
     run.current = own;
@@ -34,9 +38,9 @@ export function useExport() {
     try {
       // Most people who look at a paper export nothing.
       const { writeExport } = await import('@/utils/browser/library/write-export');
-      const papers = 'paper' in what ? [what.paper] : savedPapers(what.keys, (count) => (lacking += count));
+      const papers = 'paper' in what ? [what.paper] : chosenPapers(what, (count) => (lacking += count));
       const { name, blob, count } = await writeExport(format, papers, {
-        options: await exportOptions(day),
+        options: { ...(await exportOptions(day)), ...told },
         onProgress: (done) => tell({ status: 'writing', done, all }),
         signal: own.signal,
       });
@@ -52,6 +56,10 @@ export function useExport() {
     setState({ status: 'idle' });
   };
   return { state, start, stop };
+}
+
+async function* chosenPapers({ keys, shown }: Extract<Exported, { keys: readonly string[] }>, onLacking: (count: number) => void) {
+  for await (const saved of savedPapers(keys, onLacking)) yield shown === undefined ? saved : shown(saved);
 }
 
 export async function exportOptions(day: string) {

@@ -1,0 +1,63 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '@/components/ui/Empty';
+import type { Digest, DigestRun } from '@/utils/digest/digest';
+import { isOpen } from '@/utils/digest/run/change-run';
+import { paperKey } from '@/utils/paper/paper-ref';
+import { DigestActions } from './export/DigestActions';
+import { DigestHeader } from './head/DigestHeader';
+import { OverviewPart } from './overview/OverviewPart';
+import { PlanForm } from './plan/PlanForm';
+import { CardsPart } from './reader/CardsPart';
+import { Contents } from './reader/Contents';
+import { jumpTo } from './reader/jump-to';
+import { NotChosen } from './reader/NotChosen';
+import { RunPart } from './run/RunPart';
+import { useRows } from './useRows';
+import { useSavedPapers } from './useSavedPapers';
+
+/** A digest whose list is there: what is to be made of it, how far that is, and what there is to read. */
+export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | null }) {
+  const { t } = useTranslation();
+  const keys = useKeys(digest);
+  const known = useSavedPapers(keys);
+  const rows = useRows({ digest, run, keys, known });
+  const [isChoosing, setChoosing] = useState(false);
+  const hasCards = rows.some(({ summary }) => summary !== undefined);
+  const left = run === null ? [] : keys.filter((key) => !run.chosen.includes(key));
+  const top = useRef<HTMLDivElement>(null);
+  const goTo = useCallback((key: string) => void jumpTo(top.current, key), []);
+  if (digest.papers.length === 0)
+    return (
+      <>
+        <DigestHeader digest={digest} run={run} />
+        <Empty title={t('digest.empty')} hint={t('digest.emptyHint')} />
+      </>
+    );
+  return (
+    <div className="digest-page" ref={top} data-has-contents={run !== null || undefined}>
+      <DigestHeader digest={digest} run={run}>
+        {hasCards && run !== null && <DigestActions digest={digest} run={run} rows={rows} />}
+      </DigestHeader>
+      {run !== null && (
+        <RunPart
+          digest={digest}
+          run={run}
+          onChoose={left.length > 0 && !isOpen(run) ? () => setChoosing(!isChoosing) : undefined}
+          isChoosing={isChoosing}
+        />
+      )}
+      {(run === null || isChoosing) && <PlanForm digest={digest} run={run} known={known} onDone={() => setChoosing(false)} />}
+      {hasCards && run !== null && <OverviewPart digest={digest} run={run} rows={rows} onGo={goTo} />}
+      {run !== null && <Contents digest={digest} run={run} rows={rows} onGo={goTo} />}
+      {run !== null && <CardsPart digest={digest} rows={rows} />}
+      {run !== null && left.length > 0 && <NotChosen digest={digest} keys={left} />}
+    </div>
+  );
+}
+
+/** The same array as long as the list has the same papers: their votes change. */
+function useKeys({ papers }: Digest): readonly string[] {
+  const names = papers.map(({ paper }) => paperKey(paper)).join('\n');
+  return useMemo(() => (names === '' ? [] : names.split('\n')), [names]);
+}

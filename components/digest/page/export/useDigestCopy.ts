@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { DigestRow } from '@/components/digest/page/digest-row';
+import { useCardViews } from '@/components/digest/page/reader/useCardViews';
+import { useDigestTitle } from '@/components/digest/useDigestTitle';
+import { shownSections } from '@/components/export/shown-sections';
+import type { ShownView } from '@/components/summary/views/useNumberTour';
+import { useCopyRich } from '@/components/useCopy';
+import { useItem } from '@/components/useItem';
+import { templatesItem } from '@/utils/browser/storage';
+import type { Digest, DigestRun } from '@/utils/digest/digest';
+import { listUrl } from '@/utils/digest/list/list-source';
+import type { RichPaper } from '@/utils/digest/page/digest-rich-text';
+import { missingPapers } from '@/utils/digest/page/missing-papers';
+import { absUrl, huggingFaceUrl } from '@/utils/paper/paper-urls';
+import { allTemplates } from '@/utils/summary/templates/active-templates';
+import { useReason } from './useReason';
+
+/** Copies a whole digest in the view that its cards are in, as WeChat and newsletters take it. */
+export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly DigestRow[]): () => void {
+  const { t } = useTranslation();
+  const copyRich = useCopyRich();
+  const title = useDigestTitle()(digest);
+  const reasonOf = useReason();
+  const templates = useItem(templatesItem);
+  const { chosen } = useCardViews(rows);
+  const url = listUrl(digest.source);
+  const paperOf = ({ summary, listed }: DigestRow): RichPaper[] => {
+    if (summary === undefined) return [];
+    const { upvotes, paper, code } = listed;
+    const huggingFace = huggingFaceUrl(paper);
+    const codeUrl = summary.artefacts?.code ?? code;
+    return [
+      {
+        summary,
+        facts: upvotes === undefined ? '' : `▲ ${upvotes}`,
+        // `chosen` is one of the cards' own views.
+        sections: shownSections(summary, chosen as ShownView, templates ? allTemplates(templates) : []),
+        links: [
+          ...(huggingFace === undefined ? [] : [{ label: 'Hugging Face', url: huggingFace }]),
+          { label: 'arXiv', url: absUrl(paper) },
+          ...(codeUrl === undefined ? [] : [{ label: t('artefacts.code'), url: codeUrl }]),
+        ],
+      },
+    ];
+  };
+  return () =>
+    copyRich(async () =>
+      (await import('@/utils/digest/page/digest-rich-text')).digestRichText({
+        title,
+        ...(url === undefined ? {} : { url }),
+        ...(digest.overview === undefined ? {} : { overview: { heading: t('digest.overview'), text: digest.overview.text } }),
+        papers: rows.flatMap(paperOf),
+        missing: { heading: t('digest.missing'), papers: missingPapers(digest, run, reasonOf) },
+      }),
+    );
+}

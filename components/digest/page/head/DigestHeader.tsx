@@ -1,0 +1,58 @@
+import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BackToDigests } from '@/components/digest/page/BackToDigests';
+import { useTakenText } from '@/components/digest/page/useTakenText';
+import { useDigestTitle } from '@/components/digest/useDigestTitle';
+import { OutsideLink } from '@/components/ui/OutsideLink';
+import { useFormat } from '@/components/useFormat';
+import type { Digest, DigestRun } from '@/utils/digest/digest';
+import { isOfDay } from '@/utils/digest/digest-id';
+import { listUrl } from '@/utils/digest/list/list-source';
+import { DayLinks } from './DayLinks';
+import { RefreshList } from './RefreshList';
+import { StandingSign } from './StandingSign';
+import { UnlistedEntries } from './UnlistedEntries';
+import './DigestHeader.css';
+
+interface DigestHeaderProps {
+  digest: Digest;
+  run: DigestRun | null;
+  /** What can be done with all of it. */
+  children?: ReactNode;
+}
+
+/** Which list, of when, how far it is, what it has taken, and what of it is not here. */
+export function DigestHeader({ digest, run, children }: DigestHeaderProps) {
+  const { t } = useTranslation();
+  const { dateTime, number } = useFormat();
+  const title = useDigestTitle()(digest);
+  const takenText = useTakenText();
+  const { source, papers, unlisted, total, listedAt } = digest;
+  const url = listUrl(source);
+  const hidden = total === undefined ? 0 : total - papers.length - unlisted.length;
+  return (
+    <header className="digest-head">
+      <BackToDigests>{isOfDay(digest) && <DayLinks day={digest.day} />}</BackToDigests>
+      <div className="digest-title">
+        <h1>{title}</h1>
+        <StandingSign run={run} />
+      </div>
+      <p className="digest-facts muted">
+        <span>{t('digest.papers', { count: papers.length, shown: number(papers.length) })}</span>
+        {url !== undefined && (
+          <OutsideLink href={url}>
+            {source.kind === 'arxiv' ? 'arXiv' : 'Hugging Face'}
+            <ExternalLink aria-hidden="true" />
+          </OutsideLink>
+        )}
+        <span>{t('digest.listedAt', { time: dateTime(listedAt) })}</span>
+        {url !== undefined && <RefreshList digest={digest} />}
+        {run !== null && run.spent.calls > 0 && <span>{takenText(run.spent)}</span>}
+      </p>
+      {hidden > 0 && <p className="amber">{t('digest.onlyPart', { had: number(papers.length), total: number(total ?? 0) })}</p>}
+      <UnlistedEntries entries={unlisted} />
+      {children}
+    </header>
+  );
+}
