@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupPart } from '@/components/backup/BackupPart';
 import { useProfile } from '@/components/profiles/useProfile';
@@ -10,7 +10,9 @@ import { TemplatesPart } from './templates/TemplatesPart';
 import { usePartAtFirst } from './usePartAtFirst';
 import './SettingsPage.css';
 
-const PARTS = ['services', 'spending', 'templates', 'export', 'backup', 'appearance', 'privacy'] as const;
+const DigestPart = lazy(() => import('./digest/DigestPart'));
+
+const PARTS = ['services', 'spending', 'templates', 'digest', 'export', 'backup', 'appearance', 'privacy'] as const;
 
 /** As it stands in the address behind `#`: so the browser itself goes there, and the library's page stays on the settings. */
 function idOf(part: (typeof PARTS)[number]): string {
@@ -46,6 +48,11 @@ export function SettingsPage() {
       <div id={idOf('templates')} className="settings-part">
         <TemplatesPart />
       </div>
+      <Part part="digest">
+        <Suspense>
+          <DigestPart />
+        </Suspense>
+      </Part>
       <div id={idOf('export')} className="settings-part">
         <ExportPart />
       </div>

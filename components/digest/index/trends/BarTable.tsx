@@ -52,7 +52,7 @@ const SIGNS = { new: Plus, up: ArrowUp, down: ArrowDown, same: ArrowRight } as c
 function ChangeMark({ change, former }: { change: NonNullable<Trend['change']>; former: number }) {
   const { t } = useTranslation();
   const Sign = SIGNS[change];
-  const words = t(`trends.${change}`, { former });
+  const words = t(`trends.change.${change}`, { former });
   return (
     <span data-change={change} title={words}>
       <Sign aria-hidden="true" />
