@@ -46,7 +46,11 @@ async function carryWorkOut(work: DigestWork): Promise<void> {
       return startedAt;
     },
     readAhead: (keys) => reader.readAhead(keys.flatMap(refOf)),
-    onEnd: (key, failure) => say(endLine(work, key, failure)),
+    onEnd(key, failure) {
+      say(endLine(work, key, failure));
+      const outcome = desk.run().outcomes[key];
+      if (outcome?.status === 'failed') state.append({ kind: 'failed', ...making, key, failure: outcome.failure });
+    },
     onHeld: (run) => say(heldLine(run, now())),
     sleep,
     now,

@@ -1,5 +1,5 @@
 import type { NodeReader } from '@/scripts/commands/model/node-reader';
-import { Failure, toFailure } from '@/utils/failure';
+import { toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { ServicePorts } from '@/utils/summary/model-service';
 import { runSummary } from '@/utils/summary/run-summary';
@@ -36,29 +36,20 @@ export function createPaperMaker({ reader, services, state, model, jobs, onWait 
       waited = job.wait;
     };
     const keepJob = async () => {
-      if (job.calls.at(-1)?.end === 'complete') keep(state, { kind: 'job', model, job });
+      if (job.calls.at(-1)?.end === 'complete') state.append({ kind: 'job', model, job });
     };
     try {
       const read = (wanted: PaperRef, onProgress: Parameters<NodeReader['read']>[1]) => reader.read(wanted, onProgress);
       const summary = await runSummary(job, { ...services, read, onJob, keepJob, templates: [] });
-      keep(state, { kind: 'card', saved: withSummary(null, summary) });
+      state.append({ kind: 'card', saved: withSummary(null, summary) });
       left.delete(key);
       reader.forget(paper);
       return summary;
     } catch (error) {
       const failed: Job = { ...job, status: 'failed', failure: toFailure(error) };
-      if (job.calls.some(({ text }) => text !== '')) keep(state, { kind: 'job', model, job: failed });
+      if (job.calls.some(({ text }) => text !== '')) state.append({ kind: 'job', model, job: failed });
       left.set(key, failed);
       throw error;
     }
   };
-}
-
-/** @throws Failure `storage-full`: whatever is made from now on would be lost */
-function keep(state: StateFile, line: Parameters<StateFile['append']>[0]): void {
-  try {
-    state.append(line);
-  } catch (error) {
-    throw new Failure('storage-full', `the state file: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
 }

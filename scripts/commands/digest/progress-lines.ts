@@ -63,7 +63,7 @@ export function summaryLines(work: DigestWork): string[] {
   const money = Object.entries(amounts).map(([currency, amount]) => amountText({ currency: currency as 'CNY', amount }));
   const parts = [
     `${done} of ${chosen} done${reused === 0 ? '' : ` (${reused} before)`}`,
-    ...(calls === 0 ? [] : [`${calls} call${calls === 1 ? '' : 's'}, ${tokens(tokensIn + tokensOut)}`]),
+    ...(calls === 0 ? [] : [`${calls} call${calls === 1 ? '' : 's'}, ${tokens(tokensIn + tokensOut)}${reused === 0 ? '' : ' in all'}`]),
     ...money,
     ...(unpriced === 0 || money.length === 0 ? [] : [`${unpriced} without a price`]),
     durationText(world.now() - run.startedAt),

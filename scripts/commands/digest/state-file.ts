@@ -1,23 +1,36 @@
 import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { Failure } from '@/utils/failure';
 import { type KeptState, type Making, readKept, type StateLine } from './kept-state';
 
 /** What runs keep, a line at a time: a process may be killed at any byte, and only the line that it was writing is lost. */
 export interface StateFile {
   /** What stands in it now. */
   read(making: Making): KeptState;
-  /** The system has it before this returns. */
+  /** The system has it before this returns. @throws Failure `storage-full` where it cannot be written: what is made from now on would be lost */
   append(line: StateLine): void;
 }
 
-/** Opens a state file, which need not be there yet. Throws the system's error where it cannot be written. */
+/** Opens a state file, which need not be there yet. @throws Failure `file-unreadable` with the system's reason */
 export function openStateFile(file: string): StateFile {
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  // What is unfinished at its end must not swallow the next line.
-  if (endsOpen(file)) appendFileSync(file, '\n');
+  try {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    // What is unfinished at its end must not swallow the next line.
+    if (endsOpen(file)) appendFileSync(file, '\n');
+  } catch (error) {
+    const { code = '' } = error instanceof Error && 'code' in error ? { code: String(error.code) } : {};
+    throw new Failure('file-unreadable', `${file}: cannot be written (${code})`, { cause: error });
+  }
   return {
     read: (making) => readKept(readFileSync(file, 'utf8'), making),
-    append: (line) => appendFileSync(file, `${JSON.stringify(line)}\n`),
+    append(line) {
+      try {
+        appendFileSync(file, `${JSON.stringify(line)}\n`);
+      } catch (error) {
+        const detail = `${file}: ${error instanceof Error ? error.message : String(error)}`;
+        throw new Failure('storage-full', detail, { cause: error });
+      }
+    },
   };
 }
 

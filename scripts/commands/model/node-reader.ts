@@ -36,10 +36,17 @@ export interface ReaderOptions {
   isOneOfMany?: boolean;
   gate?: RequestGate;
   environment?: NodeJS.ProcessEnv;
+  fetch?: ReadPorts['fetch'];
 }
 
 /** What the extension's reader document does, without a browser: the same readers, one gate for all requests. */
-export function createNodeReader({ signal, isOneOfMany, gate = nodeGate(), environment = process.env }: ReaderOptions): NodeReader {
+export function createNodeReader({
+  signal,
+  isOneOfMany,
+  gate = nodeGate(),
+  environment = process.env,
+  fetch = globalThis.fetch,
+}: ReaderOptions): NodeReader {
   const kept = memoryStore();
   // Lives as long as this process: nothing that other readers made can be in it, and no storage can refuse it.
   const cache = new PaperCache({ store: kept, readers: 'these', now: Date.now, onTrouble: () => undefined });

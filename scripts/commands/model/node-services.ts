@@ -25,7 +25,7 @@ export function nodeServices(profile: ProfileWithKey, signal: AbortSignal, desk:
         model: profile.model.trim(),
         contextTokens: contextTokensOf(profile),
         async ask(messages, events) {
-          await sleep(pace.nextTurn(profile.id) - Date.now(), signal);
+          await sleep(Math.max(0, pace.nextTurn(profile.id) - Date.now()), signal);
           beforeCall?.();
           const call = askCounted(profile, messages, { ...events, signal, onPaid: (usage) => onPaid?.(usage) });
           return await atPace(pace, profile.id, call);

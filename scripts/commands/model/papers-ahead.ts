@@ -1,33 +1,42 @@
+import { type FailureCode, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 
-/** Reads papers before their turn, one at a time; whoever wants the one in hand waits for it, so that nothing is fetched twice. */
-export function createPapersAhead(read: (paper: PaperRef) => Promise<unknown>) {
+export interface PapersAhead {
+  /** Reads these, one at a time, instead of those that were to come next before. */
+  readAhead(papers: readonly PaperRef[]): void;
+  /** Before a paper is read in its turn: waits for it if it is in hand, so that nothing is fetched twice. Throws what was found out for good, once. */
+  ended(paper: PaperRef): Promise<void>;
+}
+
+/** Asked again a moment later the site would say the same. */
+const SURE: readonly FailureCode[] = ['paper-not-found', 'paper-unreadable'];
+
+/** Reads papers before their turn, while the model writes about those before them. */
+export function createPapersAhead(read: (paper: PaperRef) => Promise<unknown>): PapersAhead {
   let next: readonly PaperRef[] = [];
-  let inHand: { key: string; ended: Promise<unknown> } | undefined;
-  const begun = new Set<string>();
+  let isBusy = false;
+  const begun = new Map<string, Promise<PromiseSettledResult<unknown>[]>>();
   const goOn = async () => {
-    if (inHand !== undefined) return;
-    for (let paper = firstOf(next, begun); paper !== undefined; paper = firstOf(next, begun)) {
-      const key = paperKey(paper);
-      begun.add(key);
-      // What cannot be read now fails when its turn comes.
-      inHand = { key, ended: Promise.allSettled([read(paper)]) };
-      await inHand.ended;
+    if (isBusy) return;
+    isBusy = true;
+    for (let paper = firstOf(next); paper !== undefined; paper = firstOf(next)) {
+      const reading = Promise.allSettled([read(paper)]);
+      begun.set(paperKey(paper), reading);
+      await reading;
     }
-    inHand = undefined;
+    isBusy = false;
   };
+  const firstOf = (papers: readonly PaperRef[]) => papers.find((paper) => !begun.has(paperKey(paper)));
   return {
-    readAhead(papers: readonly PaperRef[]) {
+    readAhead(papers) {
       next = papers;
       void goOn();
     },
-    async ended(paper: PaperRef) {
-      begun.add(paperKey(paper));
-      if (inHand?.key === paperKey(paper)) await inHand.ended;
+    async ended(paper) {
+      const key = paperKey(paper);
+      const [read] = (await begun.get(key)) ?? [];
+      begun.set(key, Promise.resolve([]));
+      if (read?.status === 'rejected' && SURE.includes(toFailure(read.reason).code)) throw read.reason;
     },
   };
-}
-
-function firstOf(papers: readonly PaperRef[], begun: ReadonlySet<string>): PaperRef | undefined {
-  return papers.find((paper) => !begun.has(paperKey(paper)));
 }

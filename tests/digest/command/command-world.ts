@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { startFirefoxProxy } from '@/scripts/browser/firefox-proxy';
+import { startDemoModel } from '@/scripts/demo/demo-model';
+import type { Route } from '@/scripts/demo/exchange';
+import { huggingfaceRoute } from '@/scripts/demo/huggingface-route';
+import type { Plan } from '@/scripts/demo/model-route';
+import { startWorld } from '@/scripts/demo/world';
+import { workFolder } from '@/tests/paper-command';
+import { arxivOf, listOf } from './listed-papers';
+
+export const KEY = 'sk-not-for-any-eye-4711';
+
+export interface Ended {
+  /** Absent where a signal killed it. */
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A command in the making. */
+export interface Started {
+  child: ChildProcess;
+  ended: Promise<Ended>;
+  /** Resolves once stderr has it. */
+  says(words: RegExp): Promise<void>;
+}
+
+/**
+ * The sites and a model on this computer, and the command line that reaches them as it would reach the real ones: over HTTPS, by the proxy of its
+ * environment. Of the papers that are listed arXiv has those in `onArxiv`.
+ */
+export async function commandWorld({
+  listed = [],
+  onArxiv = listed,
+  plan,
+  huggingFace = huggingfaceRoute,
+}: {
+  listed?: string[];
+  onArxiv?: string[];
+  plan?: Plan;
+  huggingFace?: Route;
+} = {}) {
+  const arxiv = arxivOf(onArxiv);
+  const hosts = { 'arxiv.org': arxiv, 'export.arxiv.org': arxiv, 'ar5iv.labs.arxiv.org': arxiv };
+  const world = await startWorld({ 'huggingface.co': huggingFace, 'hf-mirror.com': huggingFace, ...hosts });
+  const proxy = await startFirefoxProxy(world);
+  const model = await startDemoModel({ plan: plan ?? (() => ({ pieceDelayMs: 0 })) });
+  const files = workFolder();
+  const environment = {
+    HOME: files.folder,
+    PATH: process.env.PATH,
+    HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+    NODE_EXTRA_CA_CERTS: files.file('world.pem', world.certificate),
+    PAPERPANE_BASE_URL: model.baseURL,
+    PAPERPANE_API_KEY: KEY,
+    PAPERPANE_MODEL: model.name,
+  };
+  const start = (args: string[], change: Record<string, string> = {}) => startCommand(args, { ...environment, ...change });
+  return {
+    ...files,
+    list: files.file('list.json', listOf(listed)),
+    report: files.at('report.md'),
+    model,
+    asked: world.log,
+    start,
+    run: (args: string[], change?: Record<string, string>) => start(args, change).ended,
+    async close() {
+      await Promise.all([proxy.close(), model.close(), world.close()]);
+    },
+  };
+}
+
+function startCommand(args: string[], env: NodeJS.ProcessEnv): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  const hearers = new Set<() => void>();
+  child.stdout.on('data', (piece) => {
+    stdout += piece;
+  });
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+    for (const hear of hearers) hear();
+  });
+  const ended = new Promise<Ended>((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr })));
+  const says = (words: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const hear = () => words.test(stderr) && resolve();
+      hearers.add(hear);
+      hear();
+      void ended.then(() => reject(new Error(`it ended without ${words}: ${stderr}`)));
+    });
+  return { child, ended, says };
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readDigestArguments } from '@/scripts/commands/digest/digest-arguments';
+import { makeDigest } from '@/scripts/commands/digest/make-digest';
+import { createNodeReader } from '@/scripts/commands/model/node-reader';
+import { startDemoModel } from '@/scripts/demo/demo-model';
+import type { Plan } from '@/scripts/demo/model-route';
+import { workFolder } from '@/tests/paper-command';
+import { Failure } from '@/utils/failure';
+import type { ProfileWithKey } from '@/utils/llm/profile';
+import { RequestGate } from '@/utils/reading/fetching/request-gate';
+import { askedAbout, htmlOf, listOf } from './listed-papers';
+
+/** How a site answers: with the paper's page, or so. */
+export type SiteAnswer = 'page' | 'missing' | 'down';
+
+interface DigestWorldOptions {
+  listed: readonly string[];
+  plan?: Plan;
+  /** In the place of each pause of the run. */
+  onPause?(milliseconds: number): void;
+}
+
+/** A digest run in this process: a site that answers as the test says, a model over loopback, and a gate that lets everything through at once. */
+export async function digestWorld({ listed, plan, onPause = () => undefined }: DigestWorldOptions) {
+  const model = await startDemoModel({ plan: (request) => ({ pieceDelayMs: 0, ...plan?.(request) }) });
+  const { at, file } = workFolder();
+  const said: string[] = [];
+  const fetched: string[] = [];
+  const answers = new Map<string, SiteAnswer>();
+  let controller = new AbortController();
+  const profile: ProfileWithKey = {
+    id: 'test',
+    name: '',
+    providerId: 'custom',
+    baseUrl: model.baseURL,
+    apiKey: '',
+    model: model.name,
+    price: { currency: 'CNY', input: 100, output: 1_000 },
+  };
+  const report = at('report.md');
+  const fetchPage = async (url: string) => {
+    fetched.push(url);
+    const [id = ''] = /\d{4}\.\d{5}/.exec(url) ?? [];
+    const answer = answers.get(id) ?? 'page';
+    if (answer === 'down') throw new TypeError('fetch failed');
+    const isPage = answer === 'page' && url.includes('arxiv.org/html/');
+    return isPage ? new Response(htmlOf(id), { headers: { 'content-type': 'text/html' } }) : new Response('', { status: 404 });
+  };
+  return {
+    said,
+    fetched,
+    answers,
+    profile,
+    at,
+    report: () => readFileSync(report, 'utf8'),
+    state: () => (existsSync(`${report}.state.jsonl`) ? readFileSync(`${report}.state.jsonl`, 'utf8') : ''),
+    writeState: (text: string) => file('report.md.state.jsonl', text),
+    asked: () => askedAbout(model.log),
+    stop: () => controller.abort(new Failure('stopped')),
+    /** Runs the command's own work once; resolves to its exit status. */
+    async run(args: string[] = [], change: Partial<ProfileWithKey> = {}): Promise<0 | 1> {
+      said.length = 0;
+      controller = new AbortController();
+      const { signal } = controller;
+      const gate = new RequestGate({
+        now: () => 0,
+        sleep: async () => undefined,
+        memory: { load: () => undefined, save: () => undefined },
+      });
+      const list = file('list.json', listOf(listed));
+      return await makeDigest(readDigestArguments([list, '--out', report, ...args]), {
+        profile: { ...profile, ...change },
+        reader: createNodeReader({ signal, gate, isOneOfMany: true, environment: {}, fetch: fetchPage }),
+        signal,
+        say: (line) => void said.push(line),
+        sleep: async (milliseconds) => onPause(milliseconds),
+        now: Date.now,
+      });
+    },
+    close: () => model.close(),
+  };
+}
