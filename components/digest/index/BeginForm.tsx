@@ -10,12 +10,12 @@ import { failureLine, type Language } from '@/utils/failure';
 import type { BeginDigest } from './useBeginDigest';
 import './BeginForm.css';
 
-/** Which list to make a digest of: Hugging Face's usual ones, a day, or any list's address. @param today ISO day in UTC, as Hugging Face's are */
-export function BeginForm({ begin, begun, today }: BeginDigest & { today: string }) {
+/** Which list to make a digest of: Hugging Face's usual ones, a day, or any list's address. @param today ISO day in UTC, as Hugging Face's are @param hasNewest whether its newest day is offered here */
+export function BeginForm({ begin, begun, today, hasNewest }: BeginDigest & { today: string; hasNewest: boolean }) {
   const { t } = useTranslation();
   const isBusy = begun.status === 'fetching';
   const ways = [
-    { label: t('digestList.newest'), address: 'latest' },
+    ...(hasNewest ? [{ label: t('digestList.newest'), address: 'latest' }] : []),
     { label: t('digestList.week'), address: weekOf(today) },
     { label: t('digestList.month'), address: today.slice(0, 7) },
     { label: t('digestList.trending'), address: 'trending' },

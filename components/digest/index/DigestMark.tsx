@@ -22,7 +22,7 @@ export function DigestMark({ head }: { head: Pick<DigestHead, 'run'> }) {
   return (
     <span className="digest-mark" data-standing={standing}>
       <DigestSign standing={standing} />
-      {t(`digest.standing.${standing}`)}
+      <span>{t(`digest.standing.${standing}`)}</span>
     </span>
   );
 }

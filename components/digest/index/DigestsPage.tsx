@@ -39,7 +39,7 @@ export default function DigestsPage() {
           </h1>
         </header>
       )}
-      <BeginForm {...begin} today={today} />
+      <BeginForm {...begin} today={today} hasNewest={heads.length > 0} />
       {heads.length > 0 && <KnownDigests heads={heads} today={today} />}
     </div>
   );

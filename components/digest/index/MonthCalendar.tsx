@@ -70,12 +70,17 @@ interface DayProps {
 
 function Day({ day, head, isFuture }: DayProps) {
   const { t } = useTranslation();
+  const { isoDay } = useFormat();
   const number = Number(day.slice(-2));
   if (isFuture) return <span className="calendar-day">{number}</span>;
   const standing = head && headStanding(head);
   const words = standing === undefined ? t('digestList.noDigest') : t(`digest.standing.${standing}`);
   return (
-    <a className="calendar-day" href={placeHash(`digest/hf:${day}`)} aria-label={t('digestList.dayOf', { day, standing: words })}>
+    <a
+      className="calendar-day"
+      href={placeHash(`digest/hf:${day}`)}
+      aria-label={t('digestList.dayOf', { day: isoDay(day), standing: words })}
+    >
       {number}
       {standing && <DigestSign standing={standing} />}
     </a>

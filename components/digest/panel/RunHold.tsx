@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useProfile } from '@/components/profiles/useProfile';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
-import { FailureNotice } from '@/components/ui/FailureNotice';
 import { useFormat } from '@/components/useFormat';
 import { requestHostAccess } from '@/utils/browser/host-access';
 import { openLibrary } from '@/utils/browser/pages';
@@ -15,32 +14,38 @@ interface RunHoldProps {
   onOpen(): void;
 }
 
-/** Why a run stands still: what passes by itself in one line, what needs the person with the button that helps. */
+/** Why a run stands still, when it goes on by itself, and the buttons that help. It is small: whatever the tab shows stands under it. */
 export function RunHold({ hold: { failure, until }, onResume, onOpen }: RunHoldProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
   const { time } = useFormat();
-  const inUse = useProfile();
-  if (until !== undefined)
-    return (
-      <div className="run-wait">
-        <p className="amber">
-          {failureText(failure.code, language).what + sentenceBreak(language) + t('digestPanel.retryAt', { time: time(until) })}
-        </p>
-        <Button onClick={onResume}>{t('digestPanel.retryNow')}</Button>
-      </div>
-    );
-  const site = failure.site ?? inUse?.profile?.baseUrl ?? '';
-  // A higher ceiling is set in the digest itself.
-  const isCeiling = failure.code === 'digest-ceiling';
+  const { what, action } = failureText(failure.code, language);
+  const when = until === undefined ? '' : sentenceBreak(language) + t('digestPanel.retryAt', { time: time(until) });
   return (
-    <FailureNotice
-      failure={failure}
-      onRetry={isCeiling ? undefined : onResume}
-      retryLabel={t('digestPanel.resume')}
-      onSettings={() => act(openLibrary('settings'))}
-      onGrant={() => void requestHostAccess(site).then((isGranted) => isGranted && onResume())}
-      {...(isCeiling ? { onDismiss: onOpen, dismissLabel: t('digestPanel.open') } : {})}
-    />
+    <div className="run-hold" data-failure={failure.code} role={until === undefined ? 'alert' : undefined}>
+      <p className="amber">{what + when}</p>
+      {failure.code === 'digest-ceiling' ? (
+        // A higher one is set in the digest itself.
+        <Button onClick={onOpen}>{t('digestPanel.open')}</Button>
+      ) : (
+        <>
+          {until === undefined && (action === 'settings' || action === 'switch') && (
+            <Button onClick={() => act(openLibrary('settings'))}>{t('failed.settings')}</Button>
+          )}
+          {action === 'grant' ? (
+            <GrantButton site={failure.site} onGranted={onResume} />
+          ) : (
+            <Button onClick={onResume}>{t(until === undefined ? 'digestPanel.resume' : 'digestPanel.retryNow')}</Button>
+          )}
+        </>
+      )}
+    </div>
   );
+}
+
+function GrantButton({ site, onGranted }: { site: string | undefined; onGranted(): void }) {
+  const { t } = useTranslation();
+  const inUse = useProfile();
+  const grant = () => act(requestHostAccess(site ?? inUse?.profile?.baseUrl ?? '').then((isGranted) => isGranted && onGranted()));
+  return <Button onClick={grant}>{t('failed.grant')}</Button>;
 }

@@ -53,7 +53,6 @@ export function OwnSite({ kept, onKeep }: OwnSiteProps) {
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          placeholder="https://"
           aria-invalid={warning !== undefined}
           value={text}
           onChange={({ target }) => {

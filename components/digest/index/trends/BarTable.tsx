@@ -31,7 +31,9 @@ export function BarTable({ caption, hint, trends }: BarTableProps) {
         {trends.map((trend) => (
           <tr key={trend.word}>
             <th scope="row">
-              <a href={searchFor(trend.word)}>{trend.word}</a>
+              <a href={searchFor(trend.word)} title={trend.word}>
+                {trend.word}
+              </a>
             </th>
             <td>
               <span className="bar-track">
@@ -52,11 +54,12 @@ const SIGNS = { new: Plus, up: ArrowUp, down: ArrowDown, same: ArrowRight } as c
 function ChangeMark({ change, former }: { change: NonNullable<Trend['change']>; former: number }) {
   const { t } = useTranslation();
   const Sign = SIGNS[change];
-  const words = t(`trends.change.${change}`, { former });
+  const isNew = change === 'new';
   return (
-    <span data-change={change} title={words}>
+    <span data-change={change}>
       <Sign aria-hidden="true" />
-      <span className={change === 'new' ? undefined : 'unseen'}>{words}</span>
+      <span className={isNew ? undefined : 'unseen'}>{t(`trends.change.${change}`)}</span>
+      {!isNew && <span className="bar-before">{t('trends.before', { former })}</span>}
     </span>
   );
 }

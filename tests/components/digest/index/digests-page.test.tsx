@@ -60,6 +60,7 @@ const rowOf = (index: number) => within(rows()[index] as HTMLElement);
 it('without digests says what they are, and gets the newest day’s papers', async () => {
   await show();
   expect(await screen.findByRole('heading', { name: '还没有日报' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '最新一天' })).toBeNull();
   await press('取最新一天的论文');
   await waitFor(() => expect(location.hash).toBe('#/digest/hf:2026-02-14'));
   expect(asked).toEqual(['latest']);
@@ -163,8 +164,8 @@ it('shows a month as a calendar whose days lead to their digests, be there one o
     '一二三四五六日'.split('').map((day) => `周${day}`),
   );
   expect(calendar.getAllByRole('link')).toHaveLength(28);
-  expect(calendar.getByRole('link', { name: '2026-02-13：不完整' }).getAttribute('href')).toBe('#/digest/hf:2026-02-13');
-  expect(calendar.getByRole('link', { name: '2026-02-12：没有日报' }).getAttribute('href')).toBe('#/digest/hf:2026-02-12');
+  expect(calendar.getByRole('link', { name: '2026年2月13日的日报：不完整' }).getAttribute('href')).toBe('#/digest/hf:2026-02-13');
+  expect(calendar.getByRole('link', { name: '2026年2月12日的日报：没有' }).getAttribute('href')).toBe('#/digest/hf:2026-02-12');
   await press('上个月');
   expect(calendar.getByRole('heading').textContent).toBe('2026年1月');
 });

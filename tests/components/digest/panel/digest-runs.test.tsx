@@ -99,9 +99,30 @@ it('of what needs the person offers what helps: the settings, and to go on', asy
   await keepRun(dayDigest('2026-02-13', listed), runOf(keys, { status: 'held', held: { failure: { code: 'bad-key' } } }));
   await show();
   expect((await screen.findByRole('alert')).dataset.failure).toBe('bad-key');
+  expect(screen.getByText('模型服务不接受这个密钥。')).toBeTruthy();
   await press('打开设置');
   expect(opened).toEqual(['#/settings']);
   await press('继续');
+  await waitFor(() => expect(changes).toEqual([{ id: DAY, change: { to: 'resume' } }]));
+});
+
+it('asks for the access that is missing, and goes on once it is there', async () => {
+  const wanted: unknown[] = [];
+  let isGranted = false;
+  Object.assign(fakeBrowser.permissions, {
+    request: async (asked: unknown) => {
+      wanted.push(asked);
+      return isGranted;
+    },
+  });
+  const failure = { code: 'no-host-access', site: 'https://api.example.com' } as const;
+  await keepRun(dayDigest('2026-02-13', listed), runOf(keys, { status: 'held', held: { failure } }));
+  await show();
+  await press('授权并重试');
+  await waitFor(() => expect(wanted).toEqual([{ origins: ['https://api.example.com/*'] }]));
+  expect(changes).toEqual([]);
+  isGranted = true;
+  await press('授权并重试');
   await waitFor(() => expect(changes).toEqual([{ id: DAY, change: { to: 'resume' } }]));
 });
 
