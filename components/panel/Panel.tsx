@@ -1,9 +1,9 @@
 import { LibraryBig, List, Pin, PinOff, Settings as SettingsIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DigestRunsPlace } from '@/components/digest/panel/DigestRunsPlace';
 import { CommandedCopy } from '@/components/keys/CommandedCopy';
 import { useKeys } from '@/components/keys/useKeys';
-import { loadLater } from '@/components/load-later';
 import { act } from '@/components/toast/toasts';
 import { Bar } from '@/components/ui/Bar';
 import { IconButton } from '@/components/ui/IconButton';
@@ -20,8 +20,6 @@ import { useActiveTab } from './useActiveTab';
 import { useScene } from './useScene';
 import './Panel.css';
 
-const useDigestRuns = loadLater(() => import('@/components/digest/panel/DigestRuns'));
-
 /** The side panel: follows the active tab and shows its paper or its list, or the paper that was asked for there. */
 export function Panel() {
   const tab = useActiveTab();
@@ -32,7 +30,6 @@ export function Panel() {
 /** The bar with its doors, and what stands under it. */
 function PanelFrame({ doors, pin, children }: { doors?: ReactNode; pin?: ReactNode; children?: ReactNode }) {
   const { t } = useTranslation();
-  const runs = useDigestRuns(false);
   useKeys({
     nextPaper: () => act(stepPaperHere(1)),
     previousPaper: () => act(stepPaperHere(-1)),
@@ -49,7 +46,7 @@ function PanelFrame({ doors, pin, children }: { doors?: ReactNode; pin?: ReactNo
       </Bar>
       <main>
         <TroubleBanner />
-        {runs && <runs.DigestRuns />}
+        <DigestRunsPlace />
         {children}
       </main>
       <CommandedCopy />

@@ -3,6 +3,7 @@ import { catalogueItems } from '@/scripts/browser/catalogue-items';
 import { profileItems } from '@/scripts/demo/profile-items';
 import type { DigestHead } from '@/utils/digest/digest-head';
 import { NO_SCHEDULE } from '@/utils/digest/schedule';
+import type { SavedPaper } from '@/utils/summary/summary';
 import { digestItems, listItems, listOf } from './made-digest';
 import { goTo, type Stage, shootPage, shootPanel } from './stage';
 
@@ -39,11 +40,11 @@ export async function digestsStates(stage: Stage): Promise<void> {
   const items = digestItems({ papers: 41, done: 12, failed: 2, status: 'paused' });
   const heads = [...(items.digests as DigestHead[]), ...EARLIER];
   const lists = Object.assign({}, ...EARLIER.map(({ id, source, day }) => listItems({ ...listOf(12), id, source, day })));
-  await store({ ...lists, ...items, digests: heads });
+  await store({ ...lists, ...items, ...fieldsOf(items), digests: heads });
   await store({ 'digest-schedule': { ...NO_SCHEDULE, isOn: true, seenTo: Date.now(), missed: Date.UTC(2026, 1, 15, 9) } });
   await page.getByRole('heading', { name: '全部日报' }).waitFor();
   await shootPage(stage, page, 'digests');
-  await page.getByText('这个月的趋势').click();
+  await page.getByText('2026年2月的趋势').click();
   await page.getByRole('table', { name: /关键词/ }).waitFor();
   await page.locator('.month-trends').scrollIntoViewIfNeeded();
   await shootPage(stage, page, 'digests-trends');
@@ -65,6 +66,14 @@ export async function digestsStates(stage: Stage): Promise<void> {
   await panel.locator('.run-hold[role=alert]').waitFor();
   await shootPanel(stage, 'digest-held');
   await store({ digests: [], 'digest-schedule': NO_SCHEDULE, ...catalogueItems([]) });
+}
+
+/** What the search would have of the made papers' cards. */
+function fieldsOf(items: Record<string, unknown>): Record<string, unknown> {
+  const saved = Object.entries(items).filter(([name]) => name.startsWith('summary:')) as [string, SavedPaper][];
+  return Object.fromEntries(
+    saved.map(([name, { summaries }]) => [name.replace('summary:', 'text:'), [['card:field', summaries[0].card.field ?? '']]]),
+  );
 }
 
 async function open({ browser }: Stage, page: Page, place: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { identifyPaper } from '@/utils/paper/identify-page';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { type ActiveTab, tabAhead } from './active-tab';
+import { digestHeadsItem } from './digest/digest-items';
 import { readAhead } from './read-ahead';
 import {
   focusItem,
@@ -20,7 +21,9 @@ import {
 
 /** Reads what the panel will show of its tab's paper while the panel itself is still being set up: then it is shown all at once. */
 export async function readTabAhead(): Promise<void> {
-  const known = [readingItem, lastListItem, profilesItem, templatesItem, troubleItem].map((item) => readAhead<unknown>(item));
+  const known = [readingItem, lastListItem, profilesItem, templatesItem, troubleItem, digestHeadsItem].map((item) =>
+    readAhead<unknown>(item),
+  );
   const tab = await tabAhead();
   await Promise.all([...known, ...readOfTab(tab)]);
 }

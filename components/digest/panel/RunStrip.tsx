@@ -29,7 +29,7 @@ export function RunStrip({ head: { id, source, day, run: counts } }: { head: Dig
   const resume = () => act(change('resume'));
   const open = () => act(openLibrary(`digest/${id}`));
   return (
-    <section className="run-strip" aria-label={t('digestPanel.run', { name })}>
+    <section className="run-strip" data-status={status} aria-label={t('digestPanel.run', { name })}>
       <div className="run-head">
         <strong>{name}</strong>
         <span className="tabular">

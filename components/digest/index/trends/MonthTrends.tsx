@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/useFormat';
 import type { DigestHead } from '@/utils/digest/digest-head';
 import { compareCounts } from '@/utils/digest/trends/compare-counts';
 import { monthAfter } from '@/utils/digest/trends/month-days';
@@ -20,12 +21,13 @@ interface MonthTrendsProps {
 /** What a month's papers are about beside the former month's. Their digests are only read once it is opened. */
 export function MonthTrends({ month, heads }: MonthTrendsProps) {
   const { t } = useTranslation();
+  const { month: monthName } = useFormat();
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="month-trends" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <ChevronRight aria-hidden="true" />
-        {t('trends.title')}
+        {t('trends.title', { month: monthName(month) })}
       </summary>
       {isOpen && <Trends month={month} heads={heads} />}
     </details>

@@ -183,7 +183,7 @@ it('counts a month’s terms and fields once it is asked to, beside the former m
   await searchTextItem(keyOf(1)).setValue([['card:field', '计算机视觉 – 视频']]);
   await show();
   expect(screen.queryByText('关键词')).toBeNull();
-  await userEvent.click(await screen.findByText('这个月的趋势'));
+  await userEvent.click(await screen.findByText('2026年2月的趋势'));
   const terms = within(await screen.findByRole('table', { name: /关键词/ }));
   expect(terms.getAllByRole('row').map(({ textContent }) => textContent)).toEqual(['词论文数与上月相比', 'video3新出现', 'agents1新出现']);
   expect(terms.getByRole('link', { name: 'video' }).getAttribute('href')).toBe('/?q=video#/');

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DigestRunsPlace } from '@/components/digest/panel/DigestRunsPlace';
 import { setLanguage } from '@/components/i18n';
 import { dayDigest, keepRun, runOf } from '@/tests/components/digest/made-digests';
 import { answer, fakePanel } from '@/tests/components/fake-panel';
@@ -37,8 +38,7 @@ beforeEach(async () => {
 
 async function show() {
   await setLanguage('zh');
-  const { DigestRuns } = await import('@/components/digest/panel/DigestRuns');
-  return renderIn('zh', <DigestRuns />);
+  return renderIn('zh', <DigestRunsPlace />);
 }
 
 const strip = async () => within(await screen.findByRole('region', { name: /^日报：/ }));
