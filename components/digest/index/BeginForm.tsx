@@ -26,7 +26,7 @@ export function BeginForm({ begin, begun, today, hasNewest }: BeginDigest & { to
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not lay its buttons out in a row */}
       <div className="begin-ways" role="group" aria-label={t('digestList.ways')}>
         {ways.map(({ label, address }) => (
-          <Button key={address} disabled={isBusy} onClick={() => begin(address)}>
+          <Button key={address} aria-disabled={isBusy} onClick={() => begin(address)}>
             {label}
           </Button>
         ))}
@@ -64,14 +64,14 @@ function DayForm({ isBusy, today, onBegin }: FormProps & { today: string }) {
   const [day, setDay] = useState(today);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isBusy && day !== '') onBegin(day);
+    if (day !== '') onBegin(day);
   };
   return (
     <form onSubmit={submit}>
       <Field label={t('digestList.day')}>
         <input name="day" type="date" max={today} value={day} onChange={({ target }) => setDay(target.value)} />
       </Field>
-      <Button type="submit" disabled={isBusy || day === ''}>
+      <Button type="submit" aria-disabled={isBusy} disabled={day === ''}>
         {t('digestList.fetch')}
       </Button>
     </form>
@@ -86,7 +86,7 @@ function AddressForm({ isBusy, onBegin }: FormProps) {
     event.preventDefault();
     const isKnown = parseListAddress(text) !== undefined;
     setIsBad(!isKnown);
-    if (isKnown && !isBusy) onBegin(text.trim());
+    if (isKnown) onBegin(text.trim());
   };
   return (
     <form className="begin-address" onSubmit={submit}>
@@ -107,7 +107,7 @@ function AddressForm({ isBusy, onBegin }: FormProps) {
           }}
         />
       </Field>
-      <Button type="submit" disabled={isBusy || text.trim() === ''}>
+      <Button type="submit" aria-disabled={isBusy} disabled={text.trim() === ''}>
         {t('digestList.fetch')}
       </Button>
     </form>

@@ -28,7 +28,7 @@ export default function DigestsPage() {
       <MissedBanner />
       {heads.length === 0 ? (
         <Empty headingRef={heading} title={t('digestList.empty')} hint={t('digestList.emptyHint')}>
-          <Button kind="primary" disabled={begin.begun.status === 'fetching'} onClick={() => begin.begin('latest')}>
+          <Button kind="primary" aria-disabled={begin.begun.status === 'fetching'} onClick={() => begin.begin('latest')}>
             {t('digestList.emptyBegin')}
           </Button>
         </Empty>

@@ -23,6 +23,7 @@ export function MissedBanner() {
   if (schedule === undefined) return null;
   const { missed, failure: notListed } = schedule;
   const runNow = async () => {
+    if (isBusy) return;
     setBusy(true);
     setFailed(undefined);
     try {
@@ -48,10 +49,10 @@ export function MissedBanner() {
           <CalendarClock aria-hidden="true" />
           <p>{t('digestList.missed', { when: dateTime(missed) })}</p>
           <div className="missed-actions">
-            <Button kind="primary" disabled={isBusy} onClick={() => void runNow()}>
+            <Button kind="primary" aria-disabled={isBusy} onClick={() => void runNow()}>
               {isBusy ? t('digestList.fetching') : t('digestList.runNow')}
             </Button>
-            <Button disabled={isBusy} onClick={() => act(skip())}>
+            <Button aria-disabled={isBusy} onClick={() => !isBusy && act(skip())}>
               {t('digestList.skip')}
             </Button>
           </div>

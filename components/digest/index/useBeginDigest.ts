@@ -26,6 +26,8 @@ export function useBeginDigest(): BeginDigest {
     };
   }, []);
   const begin = (address: string) => {
+    // Its buttons stay where the focus is: a disabled one would lose it.
+    if (begun.status === 'fetching') return;
     setBegun({ status: 'fetching', address });
     const fail = (failure: FailureRecord) => setBegun({ status: 'failed', address, failure });
     askTwice(() => sendMessage('listPapers', { address })).then(

@@ -34,13 +34,17 @@ export function DigestLine({ page }: { page: ShownPage }) {
       setBusy(false);
     }
   };
+  const press = () => {
+    if (head) act(openLibrary(`digest/${head.id}`));
+    else if (!isBusy) void make();
+  };
   return (
     <>
       <p className="digest-line">
         <Newspaper aria-hidden="true" />
         <span>{t('digestPanel.name')}</span>
         {head && <DigestMark head={head} />}
-        <button type="button" disabled={isBusy} onClick={() => (head ? act(openLibrary(`digest/${head.id}`)) : void make())}>
+        <button type="button" aria-disabled={isBusy} onClick={press}>
           {isBusy ? t('digestPanel.making') : t(head ? 'digestPanel.open' : 'digestPanel.make')}
         </button>
       </p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFocusHeir } from '@/components/lists/useFocusHeir';
 import { useProfile } from '@/components/profiles/useProfile';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
@@ -19,10 +20,11 @@ export function RunHold({ hold: { failure, until }, onResume, onOpen }: RunHoldP
   const { t, i18n } = useTranslation();
   const language = i18n.language as Language;
   const { time } = useFormat();
+  const part = useFocusHeir<HTMLDivElement>('.run-strip', '.run-head button:last-child');
   const { what, action } = failureText(failure.code, language);
   const when = until === undefined ? '' : sentenceBreak(language) + t('digestPanel.retryAt', { time: time(until) });
   return (
-    <div className="run-hold" data-failure={failure.code} role={until === undefined ? 'alert' : undefined}>
+    <div ref={part} className="run-hold" data-failure={failure.code} role={until === undefined ? 'alert' : undefined}>
       <p className="amber">{what + when}</p>
       {failure.code === 'digest-ceiling' ? (
         // A higher one is set in the digest itself.

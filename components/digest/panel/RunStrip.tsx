@@ -22,6 +22,7 @@ export function RunStrip({ head: { id, source, day, run: counts } }: { head: Dig
   if (counts === undefined) return null;
   const { done, failed, chosen, status } = counts;
   const ended = done + failed;
+  const isGoing = status === 'going';
   const change = async (to: 'pause' | 'resume') => {
     const { failure } = await askTwice(() => sendMessage('changeDigest', { id, change: { to } }));
     if (failure !== undefined) throw new Failure(failure.code, failure.detail);
@@ -35,8 +36,14 @@ export function RunStrip({ head: { id, source, day, run: counts } }: { head: Dig
         <span className="tabular">
           {done}/{chosen}
         </span>
-        {status === 'going' && <IconButton label={t('digestPanel.pause')} icon={<Pause />} onClick={() => act(change('pause'))} />}
-        {status === 'paused' && <IconButton label={t('digestPanel.resume')} icon={<Play />} onClick={resume} />}
+        {/* One button, which keeps the focus. */}
+        {status !== 'held' && (
+          <IconButton
+            label={t(isGoing ? 'digestPanel.pause' : 'digestPanel.resume')}
+            icon={isGoing ? <Pause /> : <Play />}
+            onClick={isGoing ? () => act(change('pause')) : resume}
+          />
+        )}
         <IconButton label={t('digestPanel.open')} icon={<ArrowUpRight />} onClick={open} />
       </div>
       <Progress.Root className="run-bar" value={ended} max={Math.max(1, chosen)} aria-label={t('digestPanel.progress', { done, chosen })}>

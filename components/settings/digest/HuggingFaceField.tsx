@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
 import { act } from '@/components/toast/toasts';
 import { useItem } from '@/components/useItem';
+import { requestHostAccess } from '@/utils/browser/host-access';
 import { settingsItem } from '@/utils/browser/storage';
 import { HUGGING_FACE } from '@/utils/paper/paper-urls';
 import { OwnSite } from './OwnSite';
@@ -25,7 +26,10 @@ export function HuggingFaceField() {
   };
   const choose = (chosen: string) => {
     setOwn(chosen === OWN);
-    if (chosen !== OWN) act(keep(chosen));
+    if (chosen === OWN) return;
+    // In this very choice: people take away what the manifest asked for.
+    void requestHostAccess(chosen);
+    act(keep(chosen));
   };
   return (
     <div className="fields two">

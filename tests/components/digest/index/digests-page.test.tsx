@@ -105,7 +105,9 @@ it('sends nobody to a list who has gone elsewhere meanwhile', async () => {
   const { unmount } = await show();
   await press('热门');
   expect(await screen.findByText('正在取论文…')).toBeTruthy();
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: '热门' }).disabled).toBe(true);
+  expect(document.activeElement?.textContent).toBe('热门');
+  await press('本周');
+  expect(asked).toEqual(['trending']);
   location.hash = '#/trash';
   unmount();
   resolve({ id: 'hf:trending:2026-02-14' });
@@ -217,4 +219,12 @@ it('offers what the schedule missed, and forgets it where nobody wants it', asyn
   await press('不用');
   await waitFor(() => expect(screen.queryByRole('button', { name: '现在做' })).toBeNull());
   expect(await scheduleItem.getValue()).toEqual({ ...NO_SCHEDULE, isOn: true });
+});
+
+it('says how many digests of a month nobody can read', async () => {
+  await keepThree();
+  await storage.setItem('local:digest:hf:2026-02-14', { schema: 1, papers: 'no' });
+  await show();
+  await userEvent.click(await screen.findByText('2026年2月的趋势'));
+  expect(await screen.findByText('1 份日报无法读取，没有计入。')).toBeTruthy();
 });

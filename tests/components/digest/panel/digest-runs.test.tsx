@@ -72,6 +72,8 @@ it('pauses it, goes on, and leads into it', async () => {
   await press('暂停');
   await waitFor(() => expect(changes).toEqual([{ id: DAY, change: { to: 'pause' } }]));
   await act(() => changeRun(DAY, (run) => run && { ...run, status: 'paused' }).then(() => undefined));
+  // The button is the same: it keeps the focus.
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('继续'));
   await press('继续');
   await waitFor(() => expect(changes.at(-1)).toEqual({ id: DAY, change: { to: 'resume' } }));
   await press('打开日报');
@@ -93,6 +95,8 @@ it('of what passes by itself says why it waits and until when', async () => {
   expect(await screen.findByText(/。18:05 自动再试。$/)).toBeTruthy();
   await press('现在重试');
   await waitFor(() => expect(changes).toEqual([{ id: DAY, change: { to: 'resume' } }]));
+  await act(() => changeRun(DAY, (run) => run && runOf(run.chosen)).then(() => undefined));
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('打开日报'));
 });
 
 it('of what needs the person offers what helps: the settings, and to go on', async () => {
