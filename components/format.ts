@@ -18,6 +18,7 @@ export function formatsFor(language: Language): ReturnType<typeof makeFormats> {
 function makeFormats(locale: string) {
   const numbers = formatter((options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
   const dates = formatter((options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+  const weekday = (day: string) => dates({ weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
   return {
     /** `12,345`. */
     number: (value: number) => numbers().format(value),
@@ -47,7 +48,15 @@ function makeFormats(locale: string) {
       return Number.isNaN(moment) ? day : dates({ dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
     },
     /** Of an ISO day: `周六`, `Sat`. */
-    weekday: (day: string) => dates({ weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+    weekday,
+    /** Of an ISO day, with its day of the week: `2026年2月14日 周六`, `Sat, February 14, 2026`. */
+    longDay(day: string) {
+      const moment = new Date(`${day}T00:00:00Z`);
+      const long = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+      const isChinese = locale.startsWith('zh');
+      // Chinese puts the day of the week behind without a space.
+      return isChinese ? `${dates(long).format(moment)} ${weekday(day)}` : dates({ ...long, weekday: 'short' }).format(moment);
+    },
     /** Of `2026-11`: `2026年11月`, `November 2026`. */
     month: (month: string) => dates({ year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)),
     /** `甲、乙和丙`, `a, b, and c`. */

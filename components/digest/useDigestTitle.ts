@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { localeOf } from '@/components/format';
+import { formatsFor } from '@/components/format';
 import { useFormat } from '@/components/useFormat';
 import type { Digest } from '@/utils/digest/digest';
 import type { Language } from '@/utils/failure';
@@ -27,9 +27,5 @@ export function useDigestTitle(): (digest: Pick<Digest, 'source' | 'day'>) => st
 
 /** With its day of the week. */
 export function longDay(day: string, language: Language): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(moment);
-  if (language === 'zh') return `${part({ dateStyle: 'long' })} ${part({ weekday: 'short' })}`;
-  return part({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  return formatsFor(language).longDay(day);
 }
