@@ -17,7 +17,8 @@ export function useRemoveDigest(): (head: DigestHead) => void {
     const restore = async () => {
       if (digest === null) return;
       await keepDigest(digest);
-      await changeRun(id, () => its);
+      // It may have been begun anew meanwhile.
+      await changeRun(id, (run) => run ?? its);
     };
     toast(t('digestList.deleted'), digest === null ? undefined : () => act(restore()));
   };
