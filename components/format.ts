@@ -26,6 +26,8 @@ function makeFormats(locale: string) {
     compact: (value: number) => numbers({ notation: 'compact', maximumFractionDigits: 1 }).format(value),
     /** To two digits that say something: `18,000`. */
     rough: (value: number) => numbers({ maximumSignificantDigits: 2 }).format(value),
+    /** Of a share from 0 to 1: `19%`, `4.5%`. */
+    percent: (share: number) => numbers({ style: 'percent', maximumSignificantDigits: 2 }).format(share),
     /** `340 kB`, `1.2 MB`: of decimal units, as systems show file sizes. */
     bytes(size: number) {
       const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

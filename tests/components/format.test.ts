@@ -12,6 +12,7 @@ it.each([
   ['a number', zh.number(12_345), en.number(12_345), '12,345', '12,345'],
   ['a number for a glance', zh.compact(22_000), en.compact(22_000), '2.2万', '22K'],
   ['a rough number', zh.rough(18_432), en.rough(18_432), '18,000', '18,000'],
+  ['a share', zh.percent(0.186), en.percent(0.0451), '19%', '4.5%'],
   ['a short time', zh.seconds(1_234), en.seconds(1_234), '1.2', '1.2'],
   ['a longer one', zh.seconds(12_345), en.seconds(12_345), '12', '12'],
   ['hardly any time', zh.seconds(3), en.seconds(3), '0.1', '0.1'],

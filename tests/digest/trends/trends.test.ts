@@ -57,12 +57,12 @@ describe('beside a former month', () => {
     ['tables', 3, 'new'],
   ])('%s in %i of 50 papers is %s', (word, papers, change) => {
     const [trend] = compareCounts({ papers: 50, counts: [{ word, papers }] }, former);
-    expect(trend?.change).toBe(change);
+    expect(trend?.change?.to).toBe(change);
   });
 
   it('says nothing where that has no papers', () => {
     const counts = [{ word: 'video', papers: 3 }];
-    expect(compareCounts({ papers: 9, counts }, { papers: 0, counts: [] })).toEqual([{ word: 'video', papers: 3, former: 0 }]);
+    expect(compareCounts({ papers: 9, counts }, { papers: 0, counts: [] })).toEqual([{ word: 'video', papers: 3, share: 1 / 3 }]);
   });
 });
 

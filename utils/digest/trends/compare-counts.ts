@@ -8,20 +8,20 @@ export interface Counted {
 }
 
 export interface Trend extends Count {
-  /** In so many papers of the former time. */
-  former: number;
-  /** Absent where the former time has no papers. */
-  change?: 'new' | 'up' | 'down' | 'same';
+  /** Of all papers, from 0 to 1. */
+  share: number;
+  /** Beside the former time, with its share then; absent where that has no papers. */
+  change?: { to: 'new' | 'up' | 'down' | 'same'; from: number };
 }
 
 /** The counts beside those of a former time, by their share of all papers: a month with fewer papers has not less of everything. */
 export function compareCounts({ papers, counts }: Counted, before: Counted): Trend[] {
   const known = new Map(before.counts.map((count) => [count.word.toLowerCase(), count.papers]));
   return counts.map((count) => {
-    const former = known.get(count.word.toLowerCase()) ?? 0;
-    if (before.papers === 0) return { ...count, former };
-    const expected = (former / before.papers) * papers;
-    return { ...count, former, change: former === 0 ? 'new' : changeOf(count.papers - expected) };
+    const trend = { ...count, share: count.papers / papers };
+    if (before.papers === 0) return trend;
+    const from = (known.get(count.word.toLowerCase()) ?? 0) / before.papers;
+    return { ...trend, change: { to: from === 0 ? 'new' : changeOf(count.papers - from * papers), from } };
   });
 }
 

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowRight, ArrowUp, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/components/useFormat';
 import type { Trend } from '@/utils/digest/trends/compare-counts';
 import { EVERYTHING, writeQuery } from '@/utils/library/list-query';
 import './BarTable.css';
@@ -41,7 +42,9 @@ export function BarTable({ caption, hint, trends }: BarTableProps) {
               </span>
               <span className="bar-count">{trend.papers}</span>
             </td>
-            <td className="bar-change">{trend.change && <ChangeMark change={trend.change} former={trend.former} />}</td>
+            <td className="bar-share">
+              <ShareMark trend={trend} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -51,15 +54,19 @@ export function BarTable({ caption, hint, trends }: BarTableProps) {
 
 const SIGNS = { new: Plus, up: ArrowUp, down: ArrowDown, same: ArrowRight } as const;
 
-function ChangeMark({ change, former }: { change: NonNullable<Trend['change']>; former: number }) {
+/** How large a part of the month that is, and which way it went. */
+function ShareMark({ trend: { share, change } }: { trend: Trend }) {
   const { t } = useTranslation();
-  const Sign = SIGNS[change];
-  const isNew = change === 'new';
+  const { percent } = useFormat();
+  if (change === undefined) return percent(share);
+  const Sign = SIGNS[change.to];
+  const isNew = change.to === 'new';
   return (
-    <span data-change={change}>
+    <span data-change={change.to}>
+      {percent(share)}
       <Sign aria-hidden="true" />
-      <span className={isNew ? undefined : 'unseen'}>{t(`trends.change.${change}`)}</span>
-      {!isNew && <span className="bar-before">{t('trends.before', { former })}</span>}
+      <span className={isNew ? undefined : 'unseen'}>{t(`trends.change.${change.to}`)}</span>
+      {!isNew && <span className="bar-before">{t('trends.before', { share: percent(change.from) })}</span>}
     </span>
   );
 }

@@ -187,7 +187,11 @@ it('counts a month’s terms and fields once it is asked to, beside the former m
   expect(screen.queryByText('关键词')).toBeNull();
   await userEvent.click(await screen.findByText('2026年2月的趋势'));
   const terms = within(await screen.findByRole('table', { name: /关键词/ }));
-  expect(terms.getAllByRole('row').map(({ textContent }) => textContent)).toEqual(['词论文数与上月相比', 'video3新出现', 'agents1新出现']);
+  expect(terms.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+    '词论文数占比，与上月相比',
+    'video3100%新出现',
+    'agents133%新出现',
+  ]);
   expect(terms.getByRole('link', { name: 'video' }).getAttribute('href')).toBe('/?q=video#/');
   const fields = within(screen.getByRole('table', { name: /应用领域/ }));
   expect(fields.getByRole('link', { name: '计算机视觉' })).toBeTruthy();
