@@ -8,12 +8,14 @@ import './BarTable.css';
 interface BarTableProps {
   caption: string;
   hint: string;
+  /** Of the words, where it is not the page's. */
+  lang?: string;
   /** The most frequent first. */
   trends: readonly Trend[];
 }
 
 /** Words by the number of their papers, as bars in a table; each leads to the library's search for it. */
-export function BarTable({ caption, hint, trends }: BarTableProps) {
+export function BarTable({ caption, hint, lang, trends }: BarTableProps) {
   const { t } = useTranslation();
   const most = trends[0]?.papers ?? 1;
   return (
@@ -32,7 +34,7 @@ export function BarTable({ caption, hint, trends }: BarTableProps) {
         {trends.map((trend) => (
           <tr key={trend.word}>
             <th scope="row">
-              <a href={searchFor(trend.word)} title={trend.word}>
+              <a lang={lang} href={searchFor(trend.word)} title={trend.word}>
                 {trend.word}
               </a>
             </th>

@@ -49,7 +49,7 @@ function Trends({ month, heads }: MonthTrendsProps) {
       {fields.length === 0 ? (
         <p className="muted">{t('trends.noFields')}</p>
       ) : (
-        <BarTable caption={t('trends.fields')} hint={t('trends.fieldsOf', { count: now.fields.papers })} trends={fields} />
+        <BarTable lang="zh-CN" caption={t('trends.fields')} hint={t('trends.fieldsOf', { count: now.fields.papers })} trends={fields} />
       )}
       {terms.length === 0 ? (
         <p className="muted">{t('trends.noTerms')}</p>
