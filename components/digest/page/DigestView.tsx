@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty } from '@/components/ui/Empty';
+import '@/components/ui/Empty.css';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { isOpen } from '@/utils/digest/run/change-run';
 import { paperKey } from '@/utils/paper/paper-ref';
@@ -31,7 +31,10 @@ export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | n
     return (
       <>
         <DigestHeader digest={digest} run={run} />
-        <Empty title={t('digest.empty')} hint={t('digest.emptyHint')} />
+        <section className="empty">
+          <h2>{t('digest.empty')}</h2>
+          <p>{t('digest.emptyHint')}</p>
+        </section>
       </>
     );
   return (

@@ -30,6 +30,7 @@ export function DigestHeader({ digest, run, children }: DigestHeaderProps) {
   const takenText = useTakenText();
   const { source, papers, unlisted, total, listedAt } = digest;
   const url = listUrl(source);
+  const site = source.kind === 'arxiv' ? 'arXiv' : 'Hugging Face';
   const hidden = total === undefined ? 0 : total - papers.length - unlisted.length;
   return (
     <header className="digest-head">
@@ -42,7 +43,7 @@ export function DigestHeader({ digest, run, children }: DigestHeaderProps) {
         <span>{t('digest.papers', { count: papers.length, shown: number(papers.length) })}</span>
         {url !== undefined && (
           <OutsideLink href={url}>
-            {source.kind === 'arxiv' ? 'arXiv' : 'Hugging Face'}
+            {site}
             <ExternalLink aria-hidden="true" />
           </OutsideLink>
         )}

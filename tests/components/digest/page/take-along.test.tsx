@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { makeSummary } from '@/tests/summary/make-summary';
+import { saveSummary } from '@/utils/browser/library/change-papers';
+import { cards, done, emptyDigests, failed, keepCard, keepOutcomes, papers, showDigest } from './shown-digest';
+
+const downloads = vi.hoisted(() => ({ files: [] as [name: string, file: Blob][] }));
+vi.mock('@/components/downloadFile', () => ({ downloadFile: (name: string, file: Blob) => downloads.files.push([name, file]) }));
+
+beforeEach(async () => {
+  await emptyDigests();
+  downloads.files.length = 0;
+  await keepCard(0);
+  await keepCard(1);
+  const run = await keepOutcomes([done(0), done(1), failed], { status: 'ended' });
+  // By votes: the second first.
+  await keepOutcomes([done(0), done(1), failed], { status: 'ended', plan: { ...run.plan, order: 'votes' } });
+});
+
+async function exportAs(name: RegExp): Promise<string> {
+  await userEvent.click(await screen.findByRole('button', { name: '导出' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name }));
+  await waitFor(() => expect(downloads.files).toHaveLength(1));
+  return (await downloads.files[0]?.[1].text()) ?? '';
+}
+
+const show = async () => {
+  await showDigest();
+  await waitFor(() => expect(cards()).toHaveLength(3));
+};
+
+it('offers the two report layouts first', async () => {
+  await show();
+  await userEvent.click(screen.getByRole('button', { name: '导出' }));
+  const items = await screen.findAllByRole('menuitem');
+  expect(items).toHaveLength(11);
+  expect(items.slice(0, 2).map(({ textContent }) => textContent?.slice(0, 4))).toEqual(['一份日报', '五点日报']);
+});
+
+it('exports the cards in the digest’s order, as of its day and list, with what is missing and why', async () => {
+  await show();
+  const report = await exportAs(/^一份日报/);
+  expect(downloads.files[0]?.[0]).toBe('hf-daily-papers-report-2026-02-14.md');
+  expect(report).toContain('**Date**: 2026-02-14\n**Source URL**: https://huggingface.co/papers/date/2026-02-14');
+  const titles = [...report.matchAll(/^## 📄 (.*)$/gm)].map(([, title]) => title);
+  expect(titles).toEqual(['Beans by Colour', 'Warm Shelves', 'Night Timetables', 'Salt']);
+  expect(report).toMatch(/Salt[\s\S]*没有可读的文字/);
+  expect(report).toMatch(/Night Timetables[\s\S]*没有做/);
+});
+
+it('exports the summary that the digest shows, though the library has a newer one', async () => {
+  const { paper, title } = papers[1] as (typeof papers)[number];
+  const { card, made } = makeSummary();
+  await saveSummary(
+    makeSummary({ paper, title, card: { ...card, oneLine: '后来重做的' }, made: { ...made, startedAt: 1_790_000_000_000 } }),
+  );
+  await show();
+  const report = await exportAs(/^一份日报/);
+  expect(report).not.toContain('后来重做的');
+});
+
+it('copies the whole digest in the view that is shown', async () => {
+  const written: Record<string, string>[] = [];
+  class Item {
+    constructor(readonly parts: Record<string, Promise<Blob>>) {}
+  }
+  vi.stubGlobal('ClipboardItem', Item);
+  const write = async ([item]: Item[]) => {
+    const texts = Object.entries(item?.parts ?? {}).map(async ([type, blob]) => [type, await (await blob).text()] as const);
+    written.push(Object.fromEntries(await Promise.all(texts)));
+  };
+  await show();
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
+  screen.getByRole('button', { name: '复制为富文本' }).click();
+  await waitFor(() => expect(written).toHaveLength(1));
+  const { 'text/html': html = '', 'text/plain': text = '' } = written[0] ?? {};
+  expect(html).toContain('<h1>2026年2月14日 周六</h1>');
+  expect(html.indexOf('1. Beans by Colour')).toBeLessThan(html.indexOf('2. Warm Shelves'));
+  expect(html).toContain('<h3>使用指南</h3>');
+  expect(html).not.toContain('<h3>论文摘要</h3>');
+  expect(text).toContain('【没有完成的论文】\nNight Timetables：没有做');
+});
+
+it('prints', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  await show();
+  await userEvent.click(screen.getByRole('button', { name: '打印' }));
+  expect(print).toHaveBeenCalledTimes(1);
+});
+
+it('has nothing to take along before there is a card', async () => {
+  await keepOutcomes([], { status: 'going' });
+  await showDigest();
+  expect(screen.queryByRole('button', { name: '导出' })).toBeNull();
+});
