@@ -5,6 +5,7 @@ import { answer } from '@/scripts/demo/exchange';
 import { huggingfaceRoute } from '@/scripts/demo/huggingface-route';
 import type { Plan } from '@/scripts/demo/model-route';
 import { startWorld } from '@/scripts/demo/world';
+import { digestPageStates } from './digest-page-states';
 import { digestsStates } from './digests-states';
 import { fullPages } from './full-pages';
 import { emptyLibraryState } from './import-states';
@@ -53,6 +54,7 @@ export async function showAllStates(camera: Camera): Promise<void> {
     await serviceChoices(stage);
     await settingsStates(stage);
     await listStates(stage);
+    await digestPageStates(stage);
     await digestsStates(stage);
     await emptyLibraryState(stage);
   } finally {

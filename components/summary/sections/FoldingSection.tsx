@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, useId } from 'react';
-import { useFolding } from './reading-context';
+import { useFolding, usePartRole } from './reading-context';
 import './FoldingSection.css';
 
 interface FoldingSectionProps extends ComponentProps<'section'> {
@@ -15,7 +15,7 @@ export function FoldingSection({ name, heading, children, ...rest }: FoldingSect
   const isFolded = folded.includes(name);
   const bodyId = useId();
   return (
-    <section aria-label={heading} data-folded={isFolded || undefined} {...rest}>
+    <section role={usePartRole()} aria-label={heading} data-folded={isFolded || undefined} {...rest}>
       <h2>
         <button
           type="button"

@@ -4,6 +4,7 @@ import { BackedText } from '@/components/summary/BackedText';
 import type { Receipt } from '@/utils/reading/receipt';
 import type { Backing } from '@/utils/summary/summary';
 import { FoldingSection } from './FoldingSection';
+import { usePartRole } from './reading-context';
 import type { ViewPart } from './view-parts';
 import './SectionList.css';
 
@@ -55,7 +56,7 @@ function Outlined({ heading, isHidden }: { heading: string; isHidden: boolean })
 export function OneLine({ text, ...behind }: { text: string } & Behind) {
   const { t } = useTranslation();
   return (
-    <section aria-label={t('field.oneLine')} data-field="oneLine" className="one-line">
+    <section role={usePartRole()} aria-label={t('field.oneLine')} data-field="oneLine" className="one-line">
       <BackedText text={text} section="oneLine" {...behind} />
     </section>
   );

@@ -16,8 +16,15 @@ export interface Folding {
 export const ViewChoiceContext = createContext<ViewChoice>({ view: undefined, setView: () => undefined });
 export const FoldingContext = createContext<Folding>({ folded: [], setFolded: () => undefined });
 
+/** What the parts of a summary are among the page's: on one of many summaries they are no landmarks, of which it would have hundreds. */
+export const PartRoleContext = createContext<'region' | 'group'>('region');
+
 export function useViewChoice(): ViewChoice {
   return useContext(ViewChoiceContext);
+}
+
+export function usePartRole(): 'region' | 'group' {
+  return useContext(PartRoleContext);
 }
 
 export function useFolding(): Folding {

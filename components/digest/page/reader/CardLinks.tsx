@@ -18,7 +18,7 @@ export function CardLinks({ listed, artefacts }: { listed: DigestPaper; artefact
     [t('artefacts.project'), artefacts === undefined ? project : undefined],
   ] as const;
   return (
-    <nav className="chips" aria-label={t('done.paperLinks')}>
+    <div className="chips">
       {links.map(
         ([label, url]) =>
           url !== undefined && (
@@ -28,6 +28,6 @@ export function CardLinks({ listed, artefacts }: { listed: DigestPaper; artefact
           ),
       )}
       {artefacts && <ArtefactLinks artefacts={artefacts} listUrl={huggingFaceUrl(paper)} />}
-    </nav>
+    </div>
   );
 }

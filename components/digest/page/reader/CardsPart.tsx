@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DigestRow } from '@/components/digest/page/digest-row';
 import { usePrinting } from '@/components/digest/page/export/usePrinting';
 import { useWorker } from '@/components/digest/page/useWorker';
+import { PartRoleContext } from '@/components/summary/sections/reading-context';
 import { act } from '@/components/toast/toasts';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { sendMessage } from '@/utils/browser/messages';
@@ -52,13 +53,15 @@ export function CardsPart({ digest, rows }: { digest: Digest; rows: readonly Dig
       <Tabs.Content value={chosen} tabIndex={-1}>
         {failure && <FailureNotice failure={failure} onDismiss={dismiss} dismissLabel={t('failed.dismiss')} />}
         {shown.length === 0 && <p className="muted">{t('digest.nothingMatches')}</p>}
-        {shown.map((row, index) => {
-          const day = seen.get(row.key);
-          if (!hasSummary(row)) return <FailedCard key={row.key} row={row} onRetry={retry} />;
-          if (day !== undefined && !isPrinting && !unfolded.includes(row.key))
-            return <SeenCard key={row.key} row={row} day={day} onUnfold={unfold} />;
-          return <DigestCard key={row.key} row={row} isReady={isReady(index)} view={chosen} farView={viewOf(index)} />;
-        })}
+        <PartRoleContext value="group">
+          {shown.map((row, index) => {
+            const day = seen.get(row.key);
+            if (!hasSummary(row)) return <FailedCard key={row.key} row={row} onRetry={retry} />;
+            if (day !== undefined && !isPrinting && !unfolded.includes(row.key))
+              return <SeenCard key={row.key} row={row} day={day} onUnfold={unfold} />;
+            return <DigestCard key={row.key} row={row} isReady={isReady(index)} view={chosen} farView={viewOf(index)} />;
+          })}
+        </PartRoleContext>
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDuration } from '@/components/digest/page/useDuration';
 import { useProfile } from '@/components/profiles/useProfile';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { useCountdown } from '@/components/useCountdown';
@@ -43,9 +44,12 @@ export function HeldRun({ run, hold: { failure, until }, onChange }: HeldRunProp
   );
 }
 
-/** What a screen reader would say each second it says once. */
+/** To the second only where that is soon. */
 function NextTry({ until }: { until: number }) {
   const { t } = useTranslation();
+  const duration = useDuration();
   const seconds = useCountdown(until);
-  return <p className="muted next-try">{seconds === 0 ? t('digest.tryingSoon') : t('digest.nextTry', { count: seconds })}</p>;
+  if (seconds === 0) return <p className="muted next-try">{t('digest.tryingSoon')}</p>;
+  const text = seconds >= 120 ? t('digest.nextTryLater', { time: duration(seconds * 1000) }) : t('digest.nextTry', { count: seconds });
+  return <p className="muted next-try">{text}</p>;
 }

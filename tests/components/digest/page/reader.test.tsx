@@ -69,7 +69,7 @@ it('failed papers stand in their places with the reason', async () => {
 
 it('shows all cards in one view, and remembers it', async () => {
   await showFour();
-  const headings = (name: string) => screen.queryAllByRole('region', { name }).length;
+  const headings = (name: string) => screen.queryAllByRole('group', { name }).length;
   expect([headings('实验效果'), headings('论文摘要')]).toEqual([3, 0]);
   await userEvent.click(screen.getByRole('tab', { name: '五点' }));
   expect([headings('使用指南'), headings('论文摘要')]).toEqual([0, 3]);
@@ -105,7 +105,7 @@ it('folds what stood in the digest of a day before, and unfolds it', async () =>
   await showFour();
   const note = await screen.findByText('2026年2月12日 的日报里有过');
   const folded = within(note.closest('article') as HTMLElement);
-  expect(folded.queryByRole('region')).toBeNull();
+  expect(folded.queryByRole('group')).toBeNull();
   await userEvent.click(folded.getByRole('button', { name: '展开' }));
   expect(screen.queryByText(/的日报里有过/)).toBeNull();
   expect(cards()[0]).toBe('Warm Shelves');
