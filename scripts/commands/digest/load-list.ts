@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type NodeReader, parsePage } from '@/scripts/commands/model/node-reader';
 import { readText } from '@/scripts/commands/read-text';
-import { digestDay, digestId } from '@/utils/digest/digest-id';
+import { dayAfter, digestDay, digestId, isOfDay } from '@/utils/digest/digest-id';
 import { listUrl, parseListAddress } from '@/utils/digest/list/list-source';
 import type { PaperList } from '@/utils/digest/list/paper-list';
 import { readArxivList } from '@/utils/digest/list/read-arxiv-list';
@@ -29,12 +29,22 @@ export async function loadList(name: string, reader: Pick<NodeReader, 'list'>, n
   const wanted = parseListAddress(name);
   if (wanted !== undefined && wanted.kind !== 'selection') {
     const { source, ...list } = await reader.list(wanted);
-    return { id: digestId(source, now), source: listUrl(source) ?? name, day: digestDay(source, now), list };
+    const day = digestDay(source, now);
+    const known = isOfDay({ source }) ? { ...list, day } : list;
+    return { id: digestId(source, now), source: listUrl(source) ?? name, day, list: known };
   }
   if (!existsSync(name) && !/\.(?:json|html?)$/i.test(name)) throw new Failure('list-unknown', `"${name}" is neither a list nor a file`);
   const list = await readListFile(name);
   const file = path.basename(name);
-  return { id: `file:${file}`, source: file, day: list.day ?? new Date(now).toISOString().slice(0, 10), list };
+  const day = dayOfFile(file, list.day);
+  const known = day === undefined ? list : { ...list, day };
+  return { id: `file:${file}`, source: file, day: day ?? new Date(now).toISOString().slice(0, 10), list: known };
+}
+
+/** Answers of before July 2025 say only when a paper was put on the list, which may have been late on the day before: the file's name knows better. */
+function dayOfFile(file: string, listed: string | undefined): string | undefined {
+  const [named] = /(?<!\d)20\d{2}-\d{2}-\d{2}(?!\d)/.exec(file) ?? [];
+  return named !== undefined && (listed === undefined || dayAfter(listed, 1) === named) ? named : listed;
 }
 
 async function readListFile(file: string): Promise<PaperList> {

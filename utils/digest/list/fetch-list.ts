@@ -1,3 +1,4 @@
+import { digestDay } from '@/utils/digest/digest-id';
 import { Failure, toFailure } from '@/utils/failure';
 import { parseJson } from '@/utils/narrow-json';
 import { identifyPage } from '@/utils/paper/identify-page';
@@ -60,7 +61,7 @@ async function byApi(list: ListPeriod, ports: ReadPorts, mostPages: number): Pro
     const url = listApiUrl(list, page, AT_ONCE);
     const answer = await ask(url, ports);
     // Future days are refused so; what else is refused, its words say.
-    if (answer.status === 400 && isFuture(list, ports)) throw new Failure('day-in-future', 'value' in list ? list.value : undefined);
+    if (answer.status === 400 && isFuture(list, ports)) throw futureDay(list);
     const found = readDailyPapers(parseJson(textOf(answer, url)));
     if (found === undefined) throw new Failure('list-unreadable', url);
     const joined = joinLists([all, found]);
@@ -68,6 +69,8 @@ async function byApi(list: ListPeriod, ports: ReadPorts, mostPages: number): Pro
     all = isMore ? joined : all;
     if (!isMore) break;
   }
+  // A mirror may answer with nothing instead.
+  if (all.papers.length === 0 && isFuture(list, ports)) throw futureDay(list);
   return all;
 }
 
@@ -106,13 +109,21 @@ function textOf({ status, bytes, waitSeconds }: Download, url: string): string {
   throw new Failure('list-unreachable', `${url}: ${status}`);
 }
 
-/** Hugging Face's days begin and end at midnight UTC. */
-function isFuture(list: ListPeriod, ports: ReadPorts): boolean {
-  return list.period === 'day' && list.value > utcDay(ports);
+function futureDay(list: ListPeriod): Failure {
+  return new Failure('day-in-future', 'value' in list ? list.value : undefined);
 }
 
-function utcDay({ now = Date.now }: ReadPorts): string {
-  return new Date(now()).toISOString().slice(0, 10);
+/** Hugging Face's days begin and end at midnight UTC; a week or a month has come with its first day. */
+function isFuture(list: ListPeriod, ports: ReadPorts): boolean {
+  return digestDay({ kind: 'huggingface', list }, nowOf(ports)) > utcDay(ports);
+}
+
+function utcDay(ports: ReadPorts): string {
+  return new Date(nowOf(ports)).toISOString().slice(0, 10);
+}
+
+function nowOf({ now = Date.now }: ReadPorts): number {
+  return now();
 }
 
 /** Mirrors send from one host to another. */

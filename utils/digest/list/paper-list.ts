@@ -1,6 +1,9 @@
 import type { DigestPaper, UnlistedEntry } from '@/utils/digest/digest-paper';
 import { paperKey } from '@/utils/paper/paper-ref';
 
+/** In UTF-16 units: no abstract is longer, and a year of digests lies in a person's browser. */
+export const LONGEST_ABSTRACT = 6_000;
+
 /** What a list holds, whole: what is no paper that can be read is told apart. */
 export interface PaperList {
   /** Each once, in the list's order. */

@@ -1,10 +1,8 @@
 import type { DigestPaper } from '@/utils/digest/digest-paper';
 import { asList, asRecord, asText } from '@/utils/narrow-json';
 import { readListedPaper } from '@/utils/paper/read-listed-paper';
-import { joinLists, type PaperList } from './paper-list';
+import { joinLists, LONGEST_ABSTRACT, type PaperList } from './paper-list';
 
-/** In UTF-16 units: no abstract is longer, and a year of digests lies in a person's browser. */
-const LONGEST_ABSTRACT = 6_000;
 const MOST_KEYWORDS = 20;
 
 /**
@@ -13,9 +11,13 @@ const MOST_KEYWORDS = 20;
  * Seen on https://huggingface.co/api/daily_papers?date=2024-07-11 to 2026-06-03 and https://huggingface.co/papers (2024-08).
  */
 export function readDailyPapers(json: unknown): PaperList | undefined {
-  const { dailyPapers, papers } = asRecord(json);
+  const { dailyPapers, papers, periodType = 'day', dateString, date } = asRecord(json);
   const items = [json, dailyPapers, papers].find(Array.isArray);
-  return items === undefined ? undefined : joinLists(items.map(readItem));
+  if (items === undefined) return undefined;
+  const list = joinLists(items.map(readItem));
+  // A page says which day it is of, in 2024 as `date`, since then as `dateString`.
+  const day = periodType === 'day' ? dayIn(asText(dateString) || asText(date)) : undefined;
+  return day === undefined ? list : { ...list, day };
 }
 
 /** Votes stand in the inner paper, comments beside it; an item may also be the paper itself. */
@@ -45,11 +47,16 @@ function more(inner: Json, outer: Json): Partial<DigestPaper> {
 }
 
 /**
- * The day of the daily list: a precise instant until about 2026-03, midnight UTC since; before 2025-03 the outer `publishedAt` was it. Cut from the
+ * The day of the daily list: a precise instant until about 2026-03, midnight UTC since. Without it, until about 2025-03, the outer `publishedAt` was the
+ * instant at which the paper was put on the list, on that day or late on the one before; later it is arXiv's own in another time zone. Cut from the
  * text, never turned into local time.
  */
 function dayOf({ submittedOnDailyAt, publishedAt }: Json, outer: Json): string | undefined {
-  const submitted = asText(submittedOnDailyAt);
-  const before = asText(outer.publishedAt) === asText(publishedAt) ? '' : asText(outer.publishedAt);
-  return /^\d{4}-\d{2}-\d{2}/.exec(submitted || before)?.[0];
+  const submitted = dayIn(asText(submittedOnDailyAt));
+  const [own, listed] = [asText(publishedAt), asText(outer.publishedAt)];
+  return submitted ?? (own !== '' && listed > own ? dayIn(listed) : undefined);
+}
+
+function dayIn(text: string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
 }
