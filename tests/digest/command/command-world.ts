@@ -33,16 +33,17 @@ export async function commandWorld({
   listed = [],
   onArxiv = listed,
   plan,
-  huggingFace = huggingfaceRoute,
+  sites = {},
 }: {
   listed?: string[];
   onArxiv?: string[];
   plan?: Plan;
-  huggingFace?: Route;
+  /** In the place of the demonstration's. */
+  sites?: Record<string, Route>;
 } = {}) {
   const arxiv = arxivOf(onArxiv);
   const hosts = { 'arxiv.org': arxiv, 'export.arxiv.org': arxiv, 'ar5iv.labs.arxiv.org': arxiv };
-  const world = await startWorld({ 'huggingface.co': huggingFace, 'hf-mirror.com': huggingFace, ...hosts });
+  const world = await startWorld({ 'huggingface.co': huggingfaceRoute, ...hosts, ...sites });
   const proxy = await startFirefoxProxy(world);
   const model = await startDemoModel({ plan: plan ?? (() => ({ pieceDelayMs: 0 })) });
   const files = workFolder();

@@ -53,10 +53,8 @@ describe('paper list', { timeout: 30_000 }, () => {
   });
 
   it('asks the mirror that the environment names, and refuses what is no address', async () => {
-    const mirrored = await commandWorld({
-      huggingFace: (exchange) =>
-        exchange.url.hostname === 'hf-mirror.com' ? huggingfaceRoute(exchange) : redirection(302, 'https://blocked.example'),
-    });
+    const blocked = () => redirection(302, 'https://blocked.example');
+    const mirrored = await commandWorld({ sites: { 'huggingface.co': blocked, 'hf-mirror.com': huggingfaceRoute } });
     const { stdout } = await mirrored.run(['list', '2026-02-14'], { PAPERPANE_HUGGING_FACE: 'https://hf-mirror.com/' });
     await mirrored.close();
     expect(idsIn(stdout)).toEqual(day);
