@@ -40,6 +40,14 @@ async function start(): Promise<void> {
   browser = await launchWithExtension({ world: served.world, extensionDir: EXTENSION, userDataDir: profile });
 }
 
+/** A page that watches the run starts it at once, its alarm within half a minute. */
+const workerLives = () =>
+  until(
+    'the worker',
+    async () => (await browser.targets()).find(({ type, url }) => type === 'service_worker' && url.includes(browser.extensionId)),
+    MINUTE,
+  );
+
 /** A page of ours that watches the run, as the digest's own does: it notices the worker's death. */
 async function openPage(): Promise<void> {
   page = await browser.context.newPage();
@@ -105,13 +113,14 @@ it('a day of forty-one papers comes to its end, whatever dies on the way', { tim
   await until('the first card', async () => ((await run())?.chosen.length === PAPERS ? true : undefined));
   const killedAt: number[] = [];
   for (let kill = 1; kill <= KILLS && (await run()).status !== 'ended'; kill++) {
-    await wait(1_000 + Math.random() * 5_000);
+    await wait(2_000 + Math.random() * 10_000);
     if (RESTARTS.includes(kill)) {
       killedAt.push(Date.now());
       await browser.close();
       await start();
       await openPage();
     } else {
+      await workerLives();
       killedAt.push(Date.now());
       await browser.killWorker();
     }

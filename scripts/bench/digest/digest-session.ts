@@ -32,7 +32,7 @@ export interface SessionOptions {
 
 const DATE = '2026-02-14';
 const ID = `hf:${DATE}`;
-const MODEL = 'model.example';
+const MODEL = 'model.alphaxiv.org';
 const LOOK_MS = 1_000;
 const ESTIMATE = { papers: 0, tokensIn: 0, tokensOut: 0, milliseconds: 0, measured: 0 };
 

@@ -24,7 +24,8 @@ export function idOf({ date }: MadeDay): string {
   return digestId(source, 0);
 }
 
-export const MODEL_HOST = 'model.example';
+/** One that the extension may ask: a lost network is else told as a lack of access. */
+export const MODEL_HOST = 'model.alphaxiv.org';
 
 /** The day, and a model service, on loopback; all of it can be cut off at once. */
 export async function serveDay(day: MadeDay, plan: (asked: number, about: string) => AnswerPlan | undefined) {
