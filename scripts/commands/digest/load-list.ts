@@ -28,7 +28,7 @@ export interface LoadedList {
 export async function loadList(name: string, reader: Pick<NodeReader, 'list'>, now = Date.now()): Promise<LoadedList> {
   const wanted = parseListAddress(name);
   if (wanted !== undefined && wanted.kind !== 'selection') {
-    const { source, ...list } = await reader.list(wanted);
+    const { source, day: _, ...list } = await reader.list(wanted);
     const day = digestDay(source, now);
     const known = isOfDay({ source }) ? { ...list, day } : list;
     return { id: digestId(source, now), source: listUrl(source) ?? name, day, list: known };

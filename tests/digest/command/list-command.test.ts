@@ -27,6 +27,12 @@ describe('paper list', { timeout: 30_000 }, () => {
     });
   });
 
+  it('prints those of a week, which is of no day', async () => {
+    const { stdout } = await world.run(['list', '2026-W07']);
+    expect(idsIn(stdout)).toEqual(day);
+    expect(JSON.parse(stdout)).not.toHaveProperty('day');
+  });
+
   it('prints those of a saved answer, and what in it is no paper', async () => {
     const items = [...JSON.parse(listOf(['2602.11111'])), { paper: { id: 'not-an-id', title: 'A talk' } }];
     const { stdout } = await world.run(['list', world.file('saved.json', JSON.stringify(items))]);
