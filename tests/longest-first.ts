@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, though they are small: started last, they would run on alone. */
-const FIRST = ['/tests/e2e/long-waits.test.ts', '/tests/e2e/worker-death.test.ts'];
+const FIRST = ['/tests/e2e/digest-survives.test.ts', '/tests/e2e/long-waits.test.ts', '/tests/e2e/worker-death.test.ts'];
 
 function rank({ moduleId }: TestSpecification): number {
   const place = FIRST.findIndex((name) => moduleId.endsWith(name));

@@ -4,7 +4,7 @@ import { asList, asRecord, asText } from '@/utils/narrow-json';
 
 /**
  * How a paper of a made day behaves: `html` and `pdf` are there, `abstract` has neither, `gone` is nowhere, `slow` keeps everybody waiting, `broken`
- * is cut off in every form.
+ * is cut off in every form but its abstract.
  */
 export type Behaviour = 'html' | 'pdf' | 'abstract' | 'gone' | 'slow' | 'broken';
 

@@ -18,7 +18,7 @@ function startGate(file: string, now: number) {
 }
 
 describe('the pace of a site', () => {
-  it('holds for the next command, too: three seconds lie between its request and the last one', async () => {
+  it('holds for the next command, too: a little over three seconds lie between its request and the last one', async () => {
     const file = workFolder().at('deep/pace.json');
     await startGate(file, 100_000).pass();
     const next = startGate(file, 101_000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostGroup } from '@/utils/reading/fetching/host-group';
 import { paceNow } from '@/utils/reading/fetching/pace';
-import { RequestGate } from '@/utils/reading/fetching/request-gate';
+import { type PassOptions, RequestGate } from '@/utils/reading/fetching/request-gate';
 import { retryAfterSeconds } from '@/utils/reading/fetching/retry-after';
 
 const html = 'https://arxiv.org/html/2602.99901';
@@ -25,8 +25,8 @@ function makeGate(memory = new Map<string, unknown>()) {
 
 const nothing = async () => undefined;
 
-async function times(count: number, gate: RequestGate, url = html): Promise<void> {
-  for (let request = 0; request < count; request += 1) await gate.pass(url, nothing);
+async function times(count: number, gate: RequestGate, url = html, options: PassOptions = {}): Promise<void> {
+  for (let request = 0; request < count; request += 1) await gate.pass(url, nothing, options);
 }
 
 describe('requests to arXiv', () => {
@@ -36,6 +36,17 @@ describe('requests to arXiv', () => {
     expect(slept).toEqual([]);
     await times(2, gate, atom);
     expect(slept).toEqual([3000, 3000]);
+  });
+
+  it('for one of many papers never come faster than one in three seconds, however long nothing was asked', async () => {
+    const { gate, clock, slept } = makeGate();
+    await times(3, gate, html, { isOneOfMany: true });
+    clock.now += 60_000;
+    await times(2, gate, atom, { isOneOfMany: true });
+    expect(slept).toEqual([3100, 3100, 3100]);
+    // Others than arXiv allow more.
+    await times(5, gate, huggingFace, { isOneOfMany: true });
+    expect(slept).toHaveLength(3);
   });
 
   it('may follow one another again after a while', async () => {

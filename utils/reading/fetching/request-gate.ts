@@ -6,6 +6,9 @@ import { untilAborted } from './until-aborted';
 /** A pause up to this long is waited for; for a longer one the person is told. */
 const SHORT_PAUSE_MS = 10_000;
 
+/** One request may take this much less time to arrive than the one before it. */
+const ON_THE_WAY_MS = 100;
+
 /** Keeps each group's pace where the gate itself does not live long enough: its document closes after each reading. */
 export interface GateMemory {
   load(group: string): unknown;
@@ -83,7 +86,8 @@ export class RequestGate {
     }
     await this.wait(pause, signal, onWait);
     const wanted = isOneOfMany && group.isSteadyForMany ? group.burst : 1;
-    await this.wait(untilTokens(this.paceOf(group), group, wanted), signal, onWait);
+    const left = untilTokens(this.paceOf(group), group, wanted);
+    await this.wait(left > 0 && wanted > 1 ? left + ON_THE_WAY_MS : left, signal, onWait);
     const pace = this.paceOf(group);
     this.ports.memory.save(group.name, { ...pace, tokens: pace.tokens - 1 });
   }
