@@ -1,12 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeSavedPaper, makeSummary } from '@/tests/summary/make-summary';
+import { digestHeadsItem } from '@/utils/browser/digest/digest-items';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { searchTextItem } from '@/utils/browser/library/write-papers';
 import { migrateStorage } from '@/utils/browser/migrate-storage';
 import { withKey } from '@/utils/browser/profile-keys';
 import { keptJobItem, profilesItem, settingsItem, storageVersionItem, templatesItem, troubleItem } from '@/utils/browser/storage';
+import { startRun } from '@/utils/digest/run/change-run';
 import { entryFor } from '@/utils/library/catalogue/catalogue-entry';
+import { digest, plan } from './digest/digest-world';
 import { callOf, emptyBrowser, fillDisk, key, paper } from './job-world';
 
 const local = fakeBrowser.storage.local;
@@ -160,6 +163,14 @@ it.each([['beans'], [{ key }], [7], [[null]], [[{ key }]]])('makes a catalogue a
     { key, title: 'Caches on Laptops' },
     { title: 'Older', savedAt: 1 },
   ]);
+  expect(await troubleItem.getValue()).toBeNull();
+});
+
+it.each([['beans'], [[{ id: 7 }]], [{}]])('makes the list of digests anew that is %j, from what can be read', async (stored) => {
+  const run = startRun(['arxiv:2602.99901'], new Map(), plan, 1);
+  await local.set({ digests: stored, 'digest:hf:2026-02-14': digest, 'digest-run:hf:2026-02-14': run, 'digest:hf:2026-02-13': 'beans' });
+  await migrateStorage();
+  expect(await digestHeadsItem.getValue()).toMatchObject([{ id: 'hf:2026-02-14', papers: 5, run: { chosen: 1, left: 1 } }]);
   expect(await troubleItem.getValue()).toBeNull();
 });
 

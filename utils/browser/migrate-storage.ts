@@ -1,4 +1,6 @@
 import { storage } from 'wxt/utils/storage';
+import { digestHeadsItem, scheduleItem } from '@/utils/browser/digest/digest-items';
+import { mendHeads } from '@/utils/browser/digest/mend-heads';
 import { backupItem } from '@/utils/browser/library/backup-state';
 import { hasBrokenParts, newestItem } from '@/utils/browser/library/catalogue';
 import { exportSettingsItem } from '@/utils/browser/library/export-settings';
@@ -112,6 +114,8 @@ const GUARDED = [
   readingListItem,
   backupItem,
   exportSettingsItem,
+  digestHeadsItem,
+  scheduleItem,
 ];
 
 /** What cannot be read is set aside and begins anew, what is known of the catalogue from the catalogue; of anything else the person is told. */
@@ -123,11 +127,12 @@ async function checkItems(): Promise<void> {
   }
   // Keys are never copied to where pages can read them.
   for (const key of damaged) if (key !== keysItem.key) await copyAside(key);
-  const reset = damaged.filter((key) => key !== newestItem.key);
+  const reset = damaged.filter((key) => key !== newestItem.key && key !== digestHeadsItem.key);
   // In this order: a worker that dies in between finds the damaged items once more.
   if (reset.length > 0) await tell({ code: 'items-reset', detail: reset.join(', ') });
   for (const key of reset) await (key === keysItem.key ? keepReadableKeys() : storage.removeItem(key));
   if (damaged.some((key) => MADE_ANEW.includes(key))) await mendLibrary();
+  if (damaged.includes(digestHeadsItem.key)) await mendHeads();
 }
 
 /** What follows from what is kept. */

@@ -91,6 +91,7 @@ async function run({ wish, ceiling, hasOverview }: Schedule, digests: DigestRunn
   const keys = choosePapers(digest.papers, wish, known).map(({ paper }) => paperKey(paper));
   if (keys.length === 0) return;
   const plan: Plan = {
+    order: wish.order,
     ...(ceiling === undefined ? {} : { ceiling }),
     ...(hasOverview ? { hasOverview } : {}),
     estimate: await estimateFor(keys, now),
