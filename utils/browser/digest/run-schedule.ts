@@ -10,6 +10,7 @@ import { dueNow, nextDue, type Schedule } from '@/utils/digest/schedule';
 import { toFailure } from '@/utils/failure';
 import { atOnceOf, contextTokensOf, profilesInUse, tariffOf } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
+import { noteSchedule } from './change-schedule';
 import { digestItem, digestRunItem, scheduleItem } from './digest-items';
 import type { DigestRunner } from './digest-runner';
 import { listPapers } from './list-papers';
@@ -41,7 +42,7 @@ export function followSchedule(digests: DigestRunner, ready: Promise<void>, now:
   return {
     async runNow() {
       await keepAliveDuring(run(await scheduleItem.getValue(), digests, now()));
-      await changeSchedule({ missed: undefined });
+      await noteSchedule({ missed: undefined });
     },
   };
 }
@@ -50,26 +51,20 @@ async function look(digests: DigestRunner, now: () => number): Promise<void> {
   const schedule = await scheduleItem.getValue();
   const due = dueNow(schedule, now());
   if (due?.act === 'offer') {
-    await changeSchedule({ seenTo: due.at, missed: due.at, failure: undefined });
+    await noteSchedule({ seenTo: due.at, missed: due.at, failure: undefined });
     await offerMissed();
   } else if (due?.act === 'run') {
     try {
       await run(schedule, digests, now());
-      await changeSchedule({ seenTo: due.at, failure: undefined });
+      await noteSchedule({ seenTo: due.at, failure: undefined });
     } catch (error) {
       // Until it is too late to be caught up it is tried again, and told once.
       const failure = toFailure(error);
       if (schedule.failure?.code !== failure.code) await tellFailedSchedule(failure);
-      await changeSchedule({ failure });
+      await noteSchedule({ failure });
     }
   }
   await setAlarm(now());
-}
-
-/** A part that is `undefined` is taken away. */
-async function changeSchedule(change: { [Key in keyof Schedule]?: Schedule[Key] | undefined }): Promise<void> {
-  const entries = Object.entries({ ...(await scheduleItem.getValue()), ...change }).filter(([, value]) => value !== undefined);
-  await scheduleItem.setValue(Object.fromEntries(entries) as unknown as Schedule);
 }
 
 /** The next time, or soon where what is due has not been had. */
