@@ -34,9 +34,12 @@ function pattern(asked: string): RegExp {
 
 /** Keys that are asked for and are not there. */
 function missing(files: readonly ScannedFile[], known: ReadonlySet<string>): string[] {
-  return files.flatMap(({ file, asked }) =>
-    asked.filter((each) => ![...known].some((key) => pattern(each).test(key))).map((each) => `${file}: ${each}`),
-  );
+  const isThere = (asked: string) => {
+    if (known.has(asked)) return true;
+    const wanted = pattern(asked);
+    return [...known].some((key) => wanted.test(key));
+  };
+  return files.flatMap(({ file, asked }) => asked.filter((each) => !isThere(each)).map((each) => `${file}: ${each}`));
 }
 
 /** Keys that are there and that no code names. */

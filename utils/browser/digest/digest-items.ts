@@ -20,7 +20,7 @@ export const digestHeadsItem = guarded(defineItem<readonly DigestHead[]>('local:
 export const paperSizesItem = defineItem<Readonly<Record<string, number>>>('session:paper-sizes', { fallback: {} });
 
 /** @throws Failure `record-corrupt`, `record-newer` */
-function readDigest(stored: unknown): Digest {
+export function readDigest(stored: unknown): Digest {
   const digest = asRecord(stored);
   return checked<Digest>(
     stored,
@@ -28,7 +28,8 @@ function readDigest(stored: unknown): Digest {
   );
 }
 
-function readRun(stored: unknown): DigestRun {
+/** @throws Failure `record-corrupt`, `record-newer` */
+export function readRun(stored: unknown): DigestRun {
   const { chosen, outcomes, plan, status } = asRecord(stored);
   const isRun = Array.isArray(chosen) && typeof outcomes === 'object' && typeof plan === 'object' && typeof status === 'string';
   return checked<DigestRun>(stored, isRun);

@@ -1,3 +1,5 @@
+import { areDigests, digestValues, keptDigests } from '@/utils/browser/digest/digest-backup';
+import { scheduleItem } from '@/utils/browser/digest/digest-items';
 import { profilesItem, settingsItem, spendingItem, templatesItem } from '@/utils/browser/storage';
 import { type LibraryParts, RESTORED_PARTS, type RestoredPart } from '@/utils/library/file/library-file';
 import { asRecord } from '@/utils/narrow-json';
@@ -13,11 +15,12 @@ const ITEMS = {
   templates: templatesItem,
   noteTemplate: exportSettingsItem,
   spending: spendingItem,
+  schedule: scheduleItem,
 };
 
 /** What a backup holds: the keys of all papers, and everything beside them but the keys of services. */
 export async function everythingKept(): Promise<{ keys: string[]; parts: LibraryParts }> {
-  const [entries, readingList, settings, profiles, templates, noteTemplate, spending] = await Promise.all([
+  const [entries, readingList, settings, profiles, templates, noteTemplate, spending, schedule, digests] = await Promise.all([
     catalogueItem.getValue(),
     readingListItem.getValue(),
     settingsItem.getValue(),
@@ -25,22 +28,37 @@ export async function everythingKept(): Promise<{ keys: string[]; parts: Library
     templatesItem.getValue(),
     exportSettingsItem.getValue(),
     spendingItem.getValue(),
+    scheduleItem.getValue(),
+    keptDigests(),
   ]);
   return {
     keys: entries.map(({ key }) => key),
-    parts: { readingList: [...readingList], settings, profiles, templates, noteTemplate, spending },
+    parts: { readingList: [...readingList], settings, profiles, templates, noteTemplate, spending, schedule, digests },
   };
 }
 
 /** Those parts of a file that are there and can be read. */
 export function readableParts(parts: LibraryParts): RestoredPart[] {
-  return RESTORED_PARTS.filter((part) => parts[part] !== undefined && ITEMS[part].isReadable(parts[part]));
+  return RESTORED_PARTS.filter((part) => parts[part] !== undefined && isReadable(part, parts[part]));
 }
 
-/** Those parts of a backup, to be stored in the place of what there is; services come without keys, which are asked for again. */
-export function partValues(parts: LibraryParts, chosen: readonly RestoredPart[]): StoredValue[] {
+function isReadable(part: RestoredPart, value: unknown): boolean {
+  return part === 'digests' ? areDigests(value) : ITEMS[part].isReadable(value);
+}
+
+/**
+ * Those parts of a backup, to be stored in the place of what there is, digests beside those that there are. Services come without keys, which are
+ * asked for again; a schedule begins with its next time.
+ */
+export async function partValues(parts: LibraryParts, chosen: readonly RestoredPart[]): Promise<StoredValue[]> {
   const wanted = readableParts(parts).filter((part) => chosen.includes(part));
-  return wanted.map((part) => ({ key: ITEMS[part].key, value: part === 'profiles' ? withoutBinding(parts[part]) : parts[part] }));
+  const values = wanted.map(async (part): Promise<StoredValue[]> => {
+    const value = parts[part];
+    if (part === 'digests') return await digestValues(value);
+    const kept = part === 'profiles' ? withoutBinding(value) : part === 'schedule' ? { ...asRecord(value), seenTo: Date.now() } : value;
+    return [{ key: ITEMS[part].key, value: kept }];
+  });
+  return (await Promise.all(values)).flat();
 }
 
 /** A key is bound to the address that it was entered for; the keys did not come along. */

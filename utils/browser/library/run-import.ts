@@ -35,7 +35,7 @@ export async function runImport(
     onProgress,
     onConflict,
     toRead,
-    parts: partValues(parts, chosen),
+    parts: await partValues(parts, chosen),
     signal,
   });
   return { added, changed, listed: listed.length, undo: () => undoImport(id) };

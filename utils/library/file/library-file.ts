@@ -28,6 +28,8 @@ export interface LibraryParts {
   templates?: unknown;
   noteTemplate?: unknown;
   spending?: unknown;
+  schedule?: unknown;
+  digests?: unknown;
 }
 
 /** What a backup brings beside papers and reading list, in the order of the file. */
@@ -37,6 +39,8 @@ export const RESTORED_PARTS = [
   'templates',
   'noteTemplate',
   'spending',
+  'schedule',
+  'digests',
 ] as const satisfies readonly (keyof LibraryParts)[];
 export type RestoredPart = (typeof RESTORED_PARTS)[number];
 
