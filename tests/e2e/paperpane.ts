@@ -39,6 +39,7 @@ export async function startServices(moreSites: Record<string, Route> = {}) {
     baseUrl: model.baseURL,
     apiKey: 'sk-e2e-0123456789abcdef',
     model: 'paperpane-demo',
+    atOnce: 2,
   };
   return {
     site,
