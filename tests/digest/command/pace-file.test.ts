@@ -23,7 +23,7 @@ describe('the pace of a site', () => {
     await startGate(file, 100_000).pass();
     const next = startGate(file, 101_000);
     await next.pass();
-    expect(next.slept).toEqual([2_000]);
+    expect(next.slept).toEqual([2_100]);
     const late = startGate(file, 110_000);
     await late.pass();
     expect(late.slept).toEqual([]);

@@ -1,13 +1,10 @@
 import { Failure } from '@/utils/failure';
 import { type HostGroup, hostGroup } from './host-group';
-import { type Pace, paceNow, untilTokens } from './pace';
+import { type Pace, paceNow, untilNextOfMany, untilNextToken } from './pace';
 import { untilAborted } from './until-aborted';
 
 /** A pause up to this long is waited for; for a longer one the person is told. */
 const SHORT_PAUSE_MS = 10_000;
-
-/** One request may take this much less time to arrive than the one before it. */
-const ON_THE_WAY_MS = 100;
 
 /** Keeps each group's pace where the gate itself does not live long enough: its document closes after each reading. */
 export interface GateMemory {
@@ -85,11 +82,10 @@ export class RequestGate {
       throw new Failure(group.name === 'arxiv' ? 'arxiv-busy' : 'paper-unreachable', detail, { waitMs: pause });
     }
     await this.wait(pause, signal, onWait);
-    const wanted = isOneOfMany && group.isSteadyForMany ? group.burst : 1;
-    const left = untilTokens(this.paceOf(group), group, wanted);
-    await this.wait(left > 0 && wanted > 1 ? left + ON_THE_WAY_MS : left, signal, onWait);
+    const until = isOneOfMany && group.isSteadyForMany ? untilNextOfMany : untilNextToken;
+    await this.wait(until(this.paceOf(group), group), signal, onWait);
     const pace = this.paceOf(group);
-    this.ports.memory.save(group.name, { ...pace, tokens: pace.tokens - 1 });
+    this.ports.memory.save(group.name, { ...pace, tokens: pace.tokens - 1, askedAt: pace.at });
   }
 
   private async wait(milliseconds: number, signal: AbortSignal | undefined, onWait: OnWait | undefined): Promise<void> {
