@@ -8,6 +8,7 @@ import { type DraftProblem, type DraftProfile, finish } from '@/components/setti
 import type { useProfileForm } from '@/components/settings/profiles/useProfileForm';
 import { originOf } from '@/utils/llm/profile';
 import type { Provider } from '@/utils/llm/provider';
+import '@/components/ui/folded.css';
 
 interface KeyFieldsProps {
   form: ReturnType<typeof useProfileForm>;

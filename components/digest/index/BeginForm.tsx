@@ -23,14 +23,13 @@ export function BeginForm({ begin, begun, today, hasNewest }: BeginDigest & { to
   return (
     <section className="begin-digest" aria-labelledby="begin-digest">
       <h2 id="begin-digest">{t('digestList.begin')}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not lay its buttons out in a row */}
-      <div className="begin-ways" role="group" aria-label={t('digestList.ways')}>
+      <fieldset className="begin-ways" aria-label={t('digestList.ways')}>
         {ways.map(({ label, address }) => (
           <Button key={address} aria-disabled={isBusy} onClick={() => begin(address)}>
             {label}
           </Button>
         ))}
-      </div>
+      </fieldset>
       <div className="begin-fields">
         <DayForm isBusy={isBusy} today={today} onBegin={begin} />
         <AddressForm isBusy={isBusy} onBegin={begin} />

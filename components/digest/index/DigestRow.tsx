@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DigestMark } from '@/components/digest/DigestMark';
 import { useDigestTitle } from '@/components/digest/useDigestTitle';
 import { IconButton } from '@/components/ui/IconButton';
 import { useNextFocus } from '@/components/ui/useNextFocus';
 import { placeHash } from '@/utils/browser/pages';
 import type { DigestHead } from '@/utils/digest/digest-head';
-import { DigestMark } from './DigestMark';
 
 interface DigestRowProps {
   head: DigestHead;

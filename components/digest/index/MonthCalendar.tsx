@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { DigestSign } from '@/components/digest/DigestMark';
 import { IconButton } from '@/components/ui/IconButton';
 import { useFormat } from '@/components/useFormat';
 import { placeHash } from '@/utils/browser/pages';
 import type { DigestHead } from '@/utils/digest/digest-head';
 import { isOfDay } from '@/utils/digest/digest-id';
+import { digestStanding } from '@/utils/digest/digest-standing';
 import { daysOf, mondayFirst, monthAfter } from '@/utils/digest/trends/month-days';
-import { DigestSign } from './DigestMark';
-import { headStanding } from './head-standing';
 import './MonthCalendar.css';
 
 interface MonthCalendarProps {
@@ -73,7 +73,7 @@ function Day({ day, head, isFuture }: DayProps) {
   const { isoDay } = useFormat();
   const number = Number(day.slice(-2));
   if (isFuture) return <span className="calendar-day">{number}</span>;
-  const standing = head && headStanding(head);
+  const standing = head && digestStanding(head);
   const words = standing === undefined ? t('digestList.noDigest') : t(`digest.standing.${standing}`);
   return (
     <a

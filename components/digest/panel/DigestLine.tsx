@@ -1,7 +1,7 @@
 import { Newspaper } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DigestMark } from '@/components/digest/index/DigestMark';
+import { DigestMark } from '@/components/digest/DigestMark';
 import { act } from '@/components/toast/toasts';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { toStorageFailure } from '@/utils/browser/explain-quota';

@@ -7,6 +7,7 @@ import type { Provider } from '@/utils/llm/provider';
 import { NumberField } from './NumberField';
 import { OwnPrice } from './OwnPrice';
 import { type DraftProblem, type DraftProfile, finish } from './profile-draft';
+import '@/components/ui/folded.css';
 
 interface MoreOptionsProps {
   draft: DraftProfile;

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MonthSpending } from '@/utils/cost/spending';
 import { useMonthTexts } from './useMonthTexts';
+import '@/components/ui/folded.css';
 
 /** One line for each month, newest first. */
 export function EarlierMonths({ months }: { months: readonly [month: string, spent: MonthSpending][] }) {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayDigest, runOf } from '@/tests/components/digest/made-digests';
 import type { DigestRun } from '@/utils/digest/digest';
+import { headOf } from '@/utils/digest/digest-head';
+import { type DigestStanding, digestStanding } from '@/utils/digest/digest-standing';
 import { arrangeCards } from '@/utils/digest/page/arrange-cards';
-import { type DigestStanding, digestStanding } from '@/utils/digest/page/digest-standing';
 import { missingPapers } from '@/utils/digest/page/missing-papers';
 import { shownPapers } from '@/utils/digest/page/shown-papers';
 
@@ -45,7 +46,7 @@ it.each<[DigestStanding, DigestRun | null]>([
   ['incomplete', runOf([first, second], { status: 'ended', outcomes: { [first]: done, [second]: failed } })],
   ['incomplete', runOf([first, second], { status: 'ended', outcomes: { [first]: done } })],
   ['complete', runOf([first], { status: 'ended', outcomes: { [first]: done } })],
-])('a digest is %s', (standing, run) => expect(digestStanding(run)).toBe(standing));
+])('a digest is %s', (standing, run) => expect(digestStanding(headOf(digest, run))).toBe(standing));
 
 describe('cards', () => {
   const cards = [

@@ -9,6 +9,7 @@ import { BarTable } from './BarTable';
 import { DayColumns } from './DayColumns';
 import { useMonthRead } from './useMonthRead';
 import './MonthTrends.css';
+import '@/components/ui/folded.css';
 
 /** More of them say little. */
 const MOST_BARS = 12;
@@ -24,7 +25,7 @@ export function MonthTrends({ month, heads }: MonthTrendsProps) {
   const { month: monthName } = useFormat();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="month-trends" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="folded month-trends" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <ChevronRight aria-hidden="true" />
         {t('trends.title', { month: monthName(month) })}

@@ -1,17 +1,18 @@
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DigestMark } from '@/components/digest/DigestMark';
 import { BackToDigests } from '@/components/digest/page/BackToDigests';
 import { useTakenText } from '@/components/digest/page/useTakenText';
 import { useDigestTitle } from '@/components/digest/useDigestTitle';
 import { OutsideLink } from '@/components/ui/OutsideLink';
 import { useFormat } from '@/components/useFormat';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
+import { headOf } from '@/utils/digest/digest-head';
 import { isOfDay } from '@/utils/digest/digest-id';
 import { listUrl } from '@/utils/digest/list/list-source';
 import { DayLinks } from './DayLinks';
 import { RefreshList } from './RefreshList';
-import { StandingSign } from './StandingSign';
 import { UnlistedEntries } from './UnlistedEntries';
 import './DigestHeader.css';
 
@@ -37,7 +38,7 @@ export function DigestHeader({ digest, run, children }: DigestHeaderProps) {
       <BackToDigests>{isOfDay(digest) && <DayLinks day={digest.day} />}</BackToDigests>
       <div className="digest-title">
         <h1>{title}</h1>
-        <StandingSign run={run} />
+        <DigestMark head={headOf(digest, run)} hasCount />
       </div>
       <p className="digest-facts muted">
         <span>{t('digest.papers', { count: papers.length, shown: number(papers.length) })}</span>

@@ -1,10 +1,9 @@
-import type { DigestRun } from '@/utils/digest/digest';
-import { isComplete } from '@/utils/digest/run/change-run';
+import type { DigestHead } from './digest-head';
 
 /** How a digest stands: `waiting` goes on by itself, `held` needs the person. */
 export type DigestStanding = 'unmade' | 'going' | 'paused' | 'waiting' | 'held' | 'incomplete' | 'complete';
 
-export function digestStanding(run: DigestRun | null): DigestStanding {
+export function digestStanding({ run }: Pick<DigestHead, 'run'>): DigestStanding {
   switch (run?.status) {
     case undefined:
       return 'unmade';
@@ -12,8 +11,8 @@ export function digestStanding(run: DigestRun | null): DigestStanding {
     case 'paused':
       return run.status;
     case 'held':
-      return run.held?.until === undefined ? 'held' : 'waiting';
+      return run.until === undefined ? 'held' : 'waiting';
     case 'ended':
-      return isComplete(run) ? 'complete' : 'incomplete';
+      return run.done === run.chosen ? 'complete' : 'incomplete';
   }
 }
