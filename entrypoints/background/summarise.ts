@@ -14,7 +14,8 @@ export async function summarise(first: Job, { show, keep, signal }: Desk<Job>): 
   const newest = (await readSaved(paperKey(first.paper)))?.newest?.version;
   return runSummary(first, {
     ...services,
-    read: (wanted, onProgress) => readPaper({ read: wanted, withArtefacts: true, newestIsAtLeast: newest }, onProgress, signal),
+    read: (wanted, onProgress) =>
+      readPaper({ read: wanted, withArtefacts: true, newestIsAtLeast: newest, isOneOfMany: digest !== undefined }, onProgress, signal),
     onJob: show,
     keepJob: keep,
     templates: activeTemplates(await templatesItem.getValue(), choice?.template),

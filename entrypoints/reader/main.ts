@@ -8,6 +8,7 @@ import { readWithArtefacts } from '@/utils/reading/artefacts/read-with-artefacts
 import { createBreathe } from '@/utils/reading/breathe';
 import { PaperCache } from '@/utils/reading/cache/paper-cache';
 import { readThroughCache } from '@/utils/reading/cache/read-through-cache';
+import { createReadingsAhead } from '@/utils/reading/cache/readings-ahead';
 import { withHuggingFaceAt } from '@/utils/reading/fetching/hugging-face-host';
 import { RequestGate } from '@/utils/reading/fetching/request-gate';
 import { newestVersion } from '@/utils/reading/newest-version';
@@ -19,7 +20,8 @@ import { readPaper } from '@/utils/reading/read-paper';
 import type { ReadPorts } from '@/utils/reading/read-ports';
 import { readWebPage } from '@/utils/reading/web/read-web-page';
 
-const ahead = createAskedAhead();
+const askedAhead = createAskedAhead();
+const readingsAhead = createReadingsAhead();
 // One gate and one cache for all papers that this document reads.
 const gate = new RequestGate({ now: Date.now, sleep: pause, memory: createGateMemory() });
 const cache = new PaperCache({
@@ -34,15 +36,18 @@ const cache = new PaperCache({
 holdFiles();
 serveReader({
   read({ read: paper, withArtefacts = false, newestIsAtLeast, isOneOfMany }, { onProgress, ...asked }) {
-    const fetched = ahead.take(paper);
+    const fetched = askedAhead.take(paper);
     const ports: ReadPorts = { ...portsFor(asked), onProgress, newestIsAtLeast, isOneOfMany, fetched };
-    const readOne = (own: ReadPorts) => readCached(paper, own);
+    const readOne = async (own: ReadPorts) => {
+      await readingsAhead.follow(paper, own);
+      return await readCached(paper, own);
+    };
     return withArtefacts ? readWithArtefacts(paper, ports, readOne) : readOne(ports);
   },
-  async readAhead(paper, asked) {
+  readAhead(paper, asked) {
     const ports: ReadPorts = { ...portsFor(asked), isOneOfMany: true };
-    ahead.ask(paper, ports);
-    await readCached(paper, ports);
+    askedAhead.ask(paper, ports);
+    return readingsAhead.begin(paper, (onProgress) => readCached(paper, { ...ports, onProgress }));
   },
   list: (list, asked) => fetchList(list, portsFor(asked)),
   newestVersion: (paper, asked) => newestVersion(paper, portsFor(asked)),

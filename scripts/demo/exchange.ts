@@ -55,7 +55,7 @@ function write(response: ServerResponse, { status, headers, body }: Answer): voi
 /** Makes a request listener that logs each request and hands it to the route of its host. */
 export function listener(protocol: 'http' | 'https', log: LogEntry[], routeOf: (host: string) => Route | undefined) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', `${protocol}://${request.headers.host ?? 'localhost'}`);
+    const url = new URL(request.url ?? '/', `${protocol}://${request.headers[':authority'] ?? request.headers.host ?? 'localhost'}`);
     try {
       const body = await readBody(request);
       const entry: LogEntry = { method: request.method ?? 'GET', url: url.href, headers: request.headers, body, at: Date.now() };

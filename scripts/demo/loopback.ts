@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as SocketServer } from 'node:net';
 
 /** Opens a server to this machine only; resolves to its port. */
-export async function listen(server: Server | SecureServer, port = 0): Promise<number> {
+export async function listen(server: SocketServer, port = 0): Promise<number> {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
   return (server.address() as AddressInfo).port;
 }

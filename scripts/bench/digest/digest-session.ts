@@ -40,11 +40,12 @@ const ESTIMATE = { papers: 0, tokensIn: 0, tokensOut: 0, milliseconds: 0, measur
 export async function runDigest({ papers: count, atOnce, delayMs }: SessionOptions): Promise<DigestSession> {
   const papers = makePapers(count).map((paper) => ({ ...paper, behaviour: 'html' as const }));
   const model = modelRoute(() => ({ silentMs: delayMs, pieceDelayMs: 0 }));
-  const world = await startWorld({ ...madeDaySites({ date: DATE, papers }, { isOff: false, mended: new Map() }), [MODEL]: model });
+  const sites = madeDaySites({ date: DATE, papers }, { isOff: false, mended: new Map() });
+  const world = await startWorld({ ...sites, [MODEL]: model }, { speaksHttp2: true });
   const browser = await launchRaw({ world, extensionDir: buildExtension() });
   try {
     const page = await browser.attach('library.html');
-    await page.waitFor(`chrome.storage.session.get('looked-after').then((found) => 'looked-after' in found)`);
+    await page.waitFor(`chrome.storage?.session.get('looked-after').then((found) => 'looked-after' in found)`);
     const service = {
       id: 'bench',
       name: '',
