@@ -52,6 +52,8 @@ function judge({ run, log, startedAt, endedAt, memory }: DigestSession, atOnce: 
   const together = mostTogether(arxiv);
   const [first, last] = [memory.find(({ done }) => done >= 10), memory.at(-1)];
   const growth = first?.own === undefined || last?.own === undefined ? undefined : last.own - first.own;
+  // Each has HTML, which is one request; what is read beforehand is not fetched once more.
+  const fetched = atMost(String(run.chosen.length));
   const done = Object.values(run.outcomes).filter(({ status }) => status === 'done').length;
   const rows: [string, string, string][] = [
     ['papers done', String(done), `= ${run.chosen.length} ${done === run.chosen.length ? '✓' : '✗'}`],
@@ -59,7 +61,7 @@ function judge({ run, log, startedAt, endedAt, memory }: DigestSession, atOnce: 
     ['the best schedule', `${ideal.toFixed(1)} s`, ''],
     ['longer than that', `${longer.toFixed(1)} %`, marked(longer, LONGER)],
     ['calls of the model', String(calls.length), ''],
-    ['requests to arXiv', String(arxiv.length), ''],
+    ['requests to arXiv', String(arxiv.length), marked(arxiv.length, fetched)],
     ['shortest time between two', `${least.toFixed(2)} s`, marked(least, SPACING)],
     ['of them at once', String(together), marked(together, CONNECTIONS)],
     ['memory of its own, after 10 papers', mb(first?.own), ''],
@@ -69,6 +71,7 @@ function judge({ run, log, startedAt, endedAt, memory }: DigestSession, atOnce: 
   ];
   const bounds = [
     [longer, LONGER],
+    [arxiv.length, fetched],
     [least, SPACING],
     [together, CONNECTIONS],
     [growth ?? 0, GROWTH],
