@@ -1,7 +1,7 @@
 import { paperSizesItem } from '@/utils/browser/digest/digest-items';
 import { notePaperSize } from '@/utils/browser/digest/paper-sizes';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
-import { readInReader } from '@/utils/browser/reader-client';
+import { holdReader, readAheadInReader, readInReader } from '@/utils/browser/reader-client';
 import { profilesItem, templatesItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import { contextTokensOf, profilesInUse } from '@/utils/llm/profile';
@@ -28,7 +28,7 @@ export function createMeasure(): (papers: readonly PaperRef[]) => void {
   return (papers) => {
     wish += 1;
     // Should it fail, the estimate is as good as before.
-    if (papers.length > 0) keepAliveDuring(measure(papers, wish)).catch(reportError);
+    if (papers.length > 0) keepAliveDuring(measure(papers, wish).finally(holdReader())).catch(reportError);
   };
 }
 
@@ -38,7 +38,9 @@ async function promptTokens(paper: PaperRef): Promise<number | undefined> {
   const [profile] = profilesInUse(profiles);
   const asked = askedSections(activeTemplates(templates));
   try {
-    const document = await readInReader({ read: paper, isOneOfMany: true }, () => undefined, new AbortController().signal);
+    // Its summary may be begun meanwhile, which then waits for this reading.
+    await readAheadInReader(paper);
+    const document = await readInReader({ read: paper }, () => undefined, new AbortController().signal);
     return countPromptTokens(fitPaper(document, profile && contextTokensOf(profile), asked).messages);
   } catch (error) {
     // Why it cannot be read is told when it is its turn.

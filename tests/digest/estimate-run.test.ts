@@ -15,6 +15,12 @@ describe('what a run is thought to take', () => {
     expect(estimate({})).toEqual({ papers: 40, tokensIn: 800_000, tokensOut: 80_000, milliseconds: 600_000, measured: 0 });
   });
 
+  it('counts the call that writes about all of them, where there are at least two', () => {
+    const { tokensIn, tokensOut } = estimate({});
+    expect(estimate({ overviewOf: 40 })).toMatchObject({ tokensIn: tokensIn + 14_500, tokensOut: tokensOut + 600 });
+    expect(estimate({ overviewOf: 1 })).toEqual(estimate({}));
+  });
+
   it('follows what other papers took with the same model', () => {
     const history = Array.from({ length: 40 }, () => ({ tokensIn: 8_000, tokensOut: 4_000, milliseconds: 20_000 }));
     const { tokensIn, tokensOut, milliseconds } = estimate({ history });

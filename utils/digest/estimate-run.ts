@@ -1,5 +1,6 @@
 import { costOf, type Tariff } from '@/utils/cost/cost';
 import type { RunEstimate } from './digest';
+import { FEWEST_FOR_OVERVIEW } from './overview/fewest-for-overview';
 
 /** What one summary took. */
 export interface Sample {
@@ -20,6 +21,8 @@ export interface EstimateFacts {
   tariff?: Tariff;
   /** So many are made at once. */
   atOnce: number;
+  /** One more call writes about so many papers; absent: none does. */
+  overviewOf?: number;
   now: number;
 }
 
@@ -29,11 +32,15 @@ const USUAL: Sample = { tokensIn: 20_000, tokensOut: 2_000, milliseconds: 60_000
 const USUAL_WEIGHT = 3;
 const MOST_HISTORY = 40;
 
+/** Of the one call that writes about all of them: its rules, what it is told of each paper (at most 900 characters), and what it writes. */
+const OVERVIEW = { tokensIn: 500, tokensInEach: 350, tokensOut: 600 };
+
 /** arXiv lets one request through in this time: https://info.arxiv.org/help/api/tou.html */
 const READING_MS = 3_000;
 
 /** About what it takes to make these papers, from what is known: their own length, what others took, or what is usual. */
-export function estimateRun({ keys, measured, history, contextTokens, tariff, atOnce, now }: EstimateFacts): RunEstimate {
+export function estimateRun({ keys, measured, history, contextTokens, tariff, atOnce, overviewOf, now }: EstimateFacts): RunEstimate {
+  const overview = overviewOf === undefined ? { tokensIn: 0, tokensOut: 0 } : takenByOverview(overviewOf);
   const past = history.slice(0, MOST_HISTORY);
   const known = keys.flatMap((key) => measured.get(key) ?? []);
   // Of the same list, they say more about the rest of it than others do.
@@ -48,8 +55,8 @@ export function estimateRun({ keys, measured, history, contextTokens, tariff, at
     USUAL.milliseconds,
     past.map(({ milliseconds }) => milliseconds),
   );
-  const tokensIn = Math.round(sum(known) + (keys.length - known.length) * length);
-  const tokensOut = Math.round(keys.length * written);
+  const tokensIn = Math.round(sum(known) + (keys.length - known.length) * length) + overview.tokensIn;
+  const tokensOut = Math.round(keys.length * written) + overview.tokensOut;
   const cost = costOf(tariff, { tokensIn, tokensOut }, now);
   return {
     papers: keys.length,
@@ -59,6 +66,11 @@ export function estimateRun({ keys, measured, history, contextTokens, tariff, at
     milliseconds: Math.round(Math.max(keys.length * READING_MS, Math.ceil(keys.length / atOnce) * time)),
     measured: known.length,
   };
+}
+
+function takenByOverview(papers: number): Pick<Sample, 'tokensIn' | 'tokensOut'> {
+  if (papers < FEWEST_FOR_OVERVIEW) return { tokensIn: 0, tokensOut: 0 };
+  return { tokensIn: OVERVIEW.tokensIn + papers * OVERVIEW.tokensInEach, tokensOut: OVERVIEW.tokensOut };
 }
 
 function meanWith(usual: number, samples: readonly number[]): number {

@@ -39,6 +39,7 @@ export function planRun({ keys, kept, profile, atOnce, ceiling, hasOverview, ret
     contextTokens: contextTokensOf(profile),
     tariff: tariffOf(profile),
     atOnce,
+    ...(hasOverview ? { overviewOf: keys.length } : {}),
     now,
   });
   const plan = { estimate, ...(ceiling === undefined ? {} : { ceiling }), ...(hasOverview ? { hasOverview } : {}) };

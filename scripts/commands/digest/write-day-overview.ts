@@ -1,6 +1,7 @@
 import { sayFailure } from '@/scripts/commands/say-failure';
 import type { Overview } from '@/utils/digest/digest';
-import { FEWEST_FOR_OVERVIEW, writeOverview } from '@/utils/digest/overview/write-overview';
+import { FEWEST_FOR_OVERVIEW } from '@/utils/digest/overview/fewest-for-overview';
+import { writeOverview } from '@/utils/digest/overview/write-overview';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { Summary } from '@/utils/summary/summary';
 import type { DigestWork } from './digest-work';

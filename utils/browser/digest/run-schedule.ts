@@ -89,16 +89,16 @@ async function run({ wish, ceiling, hasOverview }: Schedule, digests: DigestRunn
     order: wish.order,
     ...(ceiling === undefined ? {} : { ceiling }),
     ...(hasOverview ? { hasOverview } : {}),
-    estimate: await estimateFor(keys, now),
+    estimate: await estimateFor(keys, hasOverview === true, now),
   };
   await digests.start(id, { keys, plan, isScheduled: true });
 }
 
-async function estimateFor(keys: readonly string[], now: number): Promise<Plan['estimate']> {
+async function estimateFor(keys: readonly string[], hasOverview: boolean, now: number): Promise<Plan['estimate']> {
   const [profile] = profilesInUse(await profilesItem.getValue());
   const facts =
     profile === undefined
       ? { atOnce: 1 }
       : { atOnce: atOnceOf(profile), contextTokens: contextTokensOf(profile), tariff: tariffOf(profile) };
-  return estimateRun({ keys, measured: new Map(), history: [], ...facts, now });
+  return estimateRun({ keys, measured: new Map(), history: [], ...facts, ...(hasOverview ? { overviewOf: keys.length } : {}), now });
 }

@@ -10,10 +10,8 @@ import type { PromptMessage } from '@/utils/summary/prompt/prompt-message';
 import { PROMPT_VERSION } from '@/utils/summary/prompt/rules';
 import type { Made, ModelAnswer, Summary } from '@/utils/summary/summary';
 import { dayDocument } from './day-document';
+import { FEWEST_FOR_OVERVIEW } from './fewest-for-overview';
 import { overviewMessages } from './overview-messages';
-
-/** Fewer than two papers need no overview. */
-export const FEWEST_FOR_OVERVIEW = 2;
 
 /**
  * Has a model write about a day's finished cards, in one call where nothing fails. Where not all of them fit, those behind are left out: it says from

@@ -7,7 +7,7 @@ import { FailureNotice } from '@/components/ui/FailureNotice';
 import { sendMessage } from '@/utils/browser/messages';
 import { placeHash } from '@/utils/browser/pages';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
-import { FEWEST_FOR_OVERVIEW } from '@/utils/digest/overview/write-overview';
+import { FEWEST_FOR_OVERVIEW } from '@/utils/digest/overview/fewest-for-overview';
 import { OverviewMade } from './OverviewMade';
 import { OverviewText } from './OverviewText';
 

@@ -52,7 +52,7 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
   const chosen = rows.filter(({ isChosen }) => isChosen).map(({ listed }) => paperKey(listed.paper));
   const toMake = chosen.filter((key) => !reuse.has(key) || reuse.get(key) !== undefined);
   useMeasuring(toMake);
-  const estimate = facts.estimate(toMake);
+  const estimate = facts.estimate(toMake, draft.hasOverview ? chosen.length : undefined);
   const currency = profile && tariffOf(profile)?.price.currency;
   const ceiling = currency === undefined ? null : readCeiling(draft.ceiling, currency);
   const start = () => {

@@ -22,8 +22,8 @@ export interface PlanFacts {
   lacksAccess: boolean;
   /** Of the papers that are saved, by `paperKey`: what keeps their summaries from being reused, or nothing. */
   reuse: ReadonlyMap<string, ReuseProblem | undefined>;
-  /** @param keys of the papers that would be made */
-  estimate(keys: readonly string[]): RunEstimate;
+  /** @param keys of the papers that would be made @param overviewOf so many papers one more call would write about; absent: none does */
+  estimate(keys: readonly string[], overviewOf: number | undefined): RunEstimate;
 }
 
 /** Everything that a plan is reckoned from; `undefined` until it has been read. */
@@ -47,7 +47,7 @@ export function usePlanFacts(saved: SavedPapers, profileId: string, reusesAny: b
     isUsable: profile !== undefined && isUsable(profile),
     lacksAccess: hasAccess === false,
     reuse,
-    estimate: (keys) => {
+    estimate: (keys, overviewOf) => {
       const contextTokens = profile && contextTokensOf(profile);
       const tariff = profile && tariffOf(profile);
       return estimateRun({
@@ -57,6 +57,7 @@ export function usePlanFacts(saved: SavedPapers, profileId: string, reusesAny: b
         ...(contextTokens === undefined ? {} : { contextTokens }),
         ...(tariff === undefined ? {} : { tariff }),
         atOnce: profile === undefined ? 1 : atOnceOf(profile),
+        ...(overviewOf === undefined ? {} : { overviewOf }),
         now: Date.now(),
       });
     },

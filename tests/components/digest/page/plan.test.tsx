@@ -73,7 +73,7 @@ it('starts what was chosen, in its order, with what was agreed to', async () => 
 it('says what it takes, and says it anew as papers are read beforehand', async () => {
   await showPlan();
   const estimate = () => document.querySelector('.estimate')?.textContent;
-  expect(estimate()).toContain('要做 4 篇约 8.8万 token · 约 ¥0.11 · 约');
+  expect(estimate()).toContain('要做 4 篇约 9.1万 token · 约 ¥0.12 · 约');
   expect(estimate()).toContain('按普通长度的论文估计');
   await waitFor(() => expect(askedFor('measurePapers')).toContainEqual([beans, night, warm, salt]));
   await paperSizesItem.setValue({ [beans]: 40_000, [night]: 40_000 });
