@@ -23,7 +23,12 @@ export interface Started {
   ended: Promise<Ended>;
   /** Resolves once stderr has it. */
   says(words: RegExp): Promise<void>;
+  /** To all its processes, as Ctrl+C in a terminal does. */
+  signal(name: NodeJS.Signals): void;
 }
+
+const DIRECT = [process.execPath, '--import', 'tsx', 'scripts/paper.ts'];
+const BY_NPM = ['npm', 'run', '-s', 'paper', '--'];
 
 /**
  * The sites and a model on this computer, and the command line that reaches them as it would reach the real ones: over HTTPS, by the proxy of its
@@ -56,7 +61,7 @@ export async function commandWorld({
     PAPERPANE_API_KEY: KEY,
     PAPERPANE_MODEL: model.name,
   };
-  const start = (args: string[], change: Record<string, string> = {}) => startCommand(args, { ...environment, ...change });
+  const start = (args: string[], change: Record<string, string> = {}) => startCommand([...DIRECT, ...args], { ...environment, ...change });
   return {
     ...files,
     list: files.file('list.json', listOf(listed)),
@@ -64,6 +69,8 @@ export async function commandWorld({
     model,
     asked: world.log,
     start,
+    /** As a person does. */
+    startByNpm: (args: string[]) => startCommand([...BY_NPM, ...args], environment),
     run: (args: string[], change?: Record<string, string>) => start(args, change).ended,
     async close() {
       await Promise.all([proxy.close(), model.close(), world.close()]);
@@ -71,8 +78,8 @@ export async function commandWorld({
   };
 }
 
-function startCommand(args: string[], env: NodeJS.ProcessEnv): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/paper.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+function startCommand([program = '', ...args]: string[], env: NodeJS.ProcessEnv): Started {
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let stdout = '';
   let stderr = '';
   const hearers = new Set<() => void>();
@@ -91,5 +98,8 @@ function startCommand(args: string[], env: NodeJS.ProcessEnv): Started {
       hear();
       void ended.then(() => reject(new Error(`it ended without ${words}: ${stderr}`)));
     });
-  return { child, ended, says };
+  const signal = (name: NodeJS.Signals) => {
+    if (child.pid !== undefined) process.kill(-child.pid, name);
+  };
+  return { child, ended, says, signal };
 }

@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'vitest';
+import type { Route } from '@/scripts/demo/exchange';
 import { commandWorld, KEY } from './command-world';
-import { askedAbout, titleOf } from './listed-papers';
+import { askedAbout, htmlOf, titleOf } from './listed-papers';
 
 const IDS = ['2602.11111', '2602.22222', '2602.33333'];
 
@@ -80,6 +82,21 @@ describe.concurrent('paper digest', { timeout: 120_000 }, () => {
     expect(status).toBe(wanted);
     expect(stderr).toMatch(/1 of 2 done/);
     expect(titlesIn(readFileSync(world.report, 'utf8'))).toEqual(IDS.slice(0, 2).map(titleOf));
+  });
+
+  it('writes its report where Ctrl+C comes in the midst of a long reading and npm started it', async ({ expect, ...test }) => {
+    const [id = ''] = IDS;
+    const long = htmlOf(id).replace('</article>', `${'<p class="ltx_p">Jars of beans.</p>'.repeat(100_000)}</article>`);
+    const sent = Promise.withResolvers<void>();
+    const arxiv: Route = ({ response }) => void response.on('finish', sent.resolve).end(long);
+    const world = await worldOf({ listed: [id], sites: { 'arxiv.org': arxiv } }, test);
+    const command = world.startByNpm(['digest', world.list, '--out', world.report]);
+    await sent.promise;
+    // It has begun to parse, which takes seconds in which it hears nothing.
+    await sleep(500);
+    command.signal('SIGINT');
+    expect((await command.ended).stderr).toContain('0 of 1 done');
+    expect(titlesIn(readFileSync(world.report, 'utf8'))).toEqual([titleOf(id)]);
   });
 
   it('says that the key is wrong, ends with status 1, and shows it nowhere', async ({ expect, ...test }) => {
