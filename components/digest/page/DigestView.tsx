@@ -39,8 +39,8 @@ export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | n
     );
   return (
     <div className="digest-page" ref={top} data-has-contents={run !== null || undefined}>
-      <DigestHeader digest={digest} run={run}>
-        {hasCards && run !== null && <DigestActions digest={digest} run={run} rows={rows} />}
+      <DigestHeader digest={digest} run={run} gone={rows.filter(({ state }) => state === 'gone').length}>
+        {hasCards && run !== null && <DigestActions digest={digest} run={run} rows={rows} isWhole={known.isWhole} />}
       </DigestHeader>
       {run !== null && (
         <RunPart

@@ -6,7 +6,7 @@ import { fieldOf } from '@/utils/digest/page/field-of';
 import { shownSummary } from '@/utils/digest/run/shown-summary';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
-/** `gone`: it was done, and its summary is no longer in the library. `unmade`: the run has ended without it. */
+/** `gone`: it was done, and its summary is no longer in the library, or cannot be read. `unmade`: the run has ended without it. */
 export type RowState = 'done' | 'failed' | 'working' | 'waiting' | 'unmade' | 'gone';
 
 /** A paper of a digest's run, with everything that the page shows of it. */

@@ -29,7 +29,7 @@ describe('the papers of a run', () => {
 
   it('that have no card are missing, each for its reason', () => {
     const run = runOf([first, second, third], { outcomes: { [first]: done, [second]: failed } });
-    const reasons = missingPapers(digest, run, (outcome) => outcome?.status ?? 'none');
+    const reasons = missingPapers(digest, run, { hasCard: (key) => key === first, reasonOf: (outcome) => outcome?.status ?? 'none' });
     expect(reasons.map(({ title, reason }) => [title, reason])).toEqual([
       ['Beans 1', 'failed'],
       ['Beans 2', 'none'],

@@ -13,10 +13,12 @@ interface DigestActionsProps {
   digest: Digest;
   run: DigestRun;
   rows: readonly DigestRow[];
+  /** All summaries have been read: what is not there by now is missing. */
+  isWhole: boolean;
 }
 
 /** Takes a digest along: as a file, to the clipboard, on paper. */
-export function DigestActions({ digest, run, rows }: DigestActionsProps) {
+export function DigestActions({ digest, run, rows, isWhole }: DigestActionsProps) {
   const { t } = useTranslation();
   const { items, state, stop } = useDigestExport(digest, run, rows);
   const copy = useDigestCopy(digest, run, rows);
@@ -25,19 +27,24 @@ export function DigestActions({ digest, run, rows }: DigestActionsProps) {
       <ActionMenu
         align="start"
         trigger={
-          <Button>
+          <Button disabled={!isWhole}>
             {t('done.export')}
             <ChevronDown aria-hidden="true" />
           </Button>
         }
         items={items}
       />
-      <Button icon={<ClipboardCopy />} title={t('digest.copyHint')} onClick={copy}>
+      <Button icon={<ClipboardCopy />} title={t('digest.copyHint')} disabled={!isWhole} onClick={copy}>
         {t('action.copyRich')}
       </Button>
       <Button icon={<Printer />} onClick={() => window.print()}>
         {t('digest.print')}
       </Button>
+      {!isWhole && (
+        <span className="muted" role="status">
+          {t('digest.stillReading')}
+        </span>
+      )}
       <ExportLine state={state} onStop={stop} />
     </div>
   );

@@ -15,12 +15,13 @@ import { absUrl, huggingFaceUrl } from '@/utils/paper/paper-urls';
 import { allTemplates } from '@/utils/summary/templates/active-templates';
 import { useReason } from './useReason';
 
-/** Copies a whole digest in the view that its cards are in, as WeChat and newsletters take it. */
+/** Copies a whole digest in the view that its cards are in, as WeChat and newsletters take it: what stands around the Chinese cards is Chinese too. */
 export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly DigestRow[]): () => void {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const chinese = i18n.getFixedT('zh');
   const copyRich = useCopyRich();
   const title = useDigestTitle()(digest);
-  const reasonOf = useReason();
+  const reasonOf = useReason(run, 'zh');
   const templates = useItem(templatesItem);
   const { chosen } = useCardViews(rows);
   const url = listUrl(digest.source);
@@ -43,14 +44,15 @@ export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly Dig
       },
     ];
   };
+  const hasCard = (key: string) => rows.some((row) => row.key === key && row.summary !== undefined);
   return () =>
     copyRich(async () =>
       (await import('@/utils/digest/page/digest-rich-text')).digestRichText({
         title,
         ...(url === undefined ? {} : { url }),
-        ...(digest.overview === undefined ? {} : { overview: { heading: t('digest.overview'), text: digest.overview.text } }),
+        ...(digest.overview === undefined ? {} : { overview: { heading: chinese('digest.overview'), text: digest.overview.text } }),
         papers: rows.flatMap(paperOf),
-        missing: { heading: t('digest.missing'), papers: missingPapers(digest, run, reasonOf) },
+        missing: { heading: chinese('digest.missing'), papers: missingPapers(digest, run, { hasCard, reasonOf }) },
       }),
     );
 }

@@ -19,18 +19,19 @@ interface DigestExport extends Pick<ReturnType<typeof useExport>, 'state' | 'sto
   items: ActionItem[];
 }
 
-/** Every form in which a digest leaves: its cards in its order, and what is missing with its reason. */
+/** Every form in which a digest leaves: its cards in its order, and what is missing with its reason. Reports are Chinese. */
 export function useDigestExport(digest: Digest, run: DigestRun, rows: readonly DigestRow[]): DigestExport {
-  const { t } = useTranslation();
-  const reasonOf = useReason();
+  const t = useTranslation().i18n.getFixedT('zh');
+  const reasonOf = useReason(run, 'zh');
   const { state, start, stop } = useExport();
   const done = rows.filter(({ summary }) => summary !== undefined);
   const url = listUrl(digest.source);
+  const hasCard = (key: string) => done.some((row) => row.key === key);
   const write = (format: ExportFormat) =>
     void start(format, { keys: done.map(({ key }) => key), shown: (saved) => withShown(saved, run) }, digest.day, {
       // A choice of the person's own has no list.
       sourceUrl: url ?? t('digest.ownChoice'),
-      missing: missingPapers(digest, run, reasonOf),
+      missing: missingPapers(digest, run, { hasCard, reasonOf }),
     });
   const items = useExportItems(Math.max(2, done.length), write);
   const isReport = ({ id = '' }: ActionItem) => REPORTS.includes(id);

@@ -19,16 +19,19 @@ import './DigestHeader.css';
 interface DigestHeaderProps {
   digest: Digest;
   run: DigestRun | null;
+  /** So many of its papers were done, and their summaries are no longer there. */
+  gone?: number;
   /** What can be done with all of it. */
   children?: ReactNode;
 }
 
 /** Which list, of when, how far it is, what it has taken, and what of it is not here. */
-export function DigestHeader({ digest, run, children }: DigestHeaderProps) {
+export function DigestHeader({ digest, run, gone = 0, children }: DigestHeaderProps) {
   const { t } = useTranslation();
   const { dateTime, number } = useFormat();
   const title = useDigestTitle()(digest);
   const takenText = useTakenText();
+  const head = headOf(digest, run);
   const { source, papers, unlisted, total, listedAt } = digest;
   const url = listUrl(source);
   const site = source.kind === 'arxiv' ? 'arXiv' : 'Hugging Face';
@@ -38,7 +41,7 @@ export function DigestHeader({ digest, run, children }: DigestHeaderProps) {
       <BackToDigests>{isOfDay(digest) && <DayLinks day={digest.day} />}</BackToDigests>
       <div className="digest-title">
         <h1>{title}</h1>
-        <DigestMark head={headOf(digest, run)} hasCount />
+        <DigestMark head={{ run: head.run && { ...head.run, done: head.run.done - gone } }} hasCount />
       </div>
       <p className="digest-facts muted">
         <span>{t('digest.papers', { count: papers.length, shown: number(papers.length) })}</span>

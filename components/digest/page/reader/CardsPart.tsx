@@ -14,7 +14,7 @@ import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { CardTools } from './CardTools';
 import { cardText } from './card-text';
 import { DigestCard } from './DigestCard';
-import { FailedCard } from './FailedCard';
+import { LackingCard } from './LackingCard';
 import { SeenCard } from './SeenCard';
 import { useCardViews } from './useCardViews';
 import { useGradually } from './useGradually';
@@ -23,10 +23,10 @@ import { useViewKeys } from './useViewKeys';
 
 const ALL: CardWish = { field: '', words: '' };
 
-/** The cards that there are so far, in the digest's order, and those that failed in their places. */
+/** The cards that there are so far, in the digest's order, and in their places those that failed or are gone. */
 export function CardsPart({ digest, rows }: { digest: Digest; rows: readonly DigestRow[] }) {
   const { t } = useTranslation();
-  const cards = rows.filter(({ summary, state }) => summary !== undefined || state === 'failed');
+  const cards = rows.filter(({ summary, state }) => summary !== undefined || state === 'failed' || state === 'gone');
   const [wish, setWish] = useState(ALL);
   const [unfolded, setUnfolded] = useState<readonly string[]>([]);
   const seen = useSeenEarlier(digest);
@@ -56,7 +56,7 @@ export function CardsPart({ digest, rows }: { digest: Digest; rows: readonly Dig
         <PartRoleContext value="group">
           {shown.map((row, index) => {
             const day = seen.get(row.key);
-            if (!hasSummary(row)) return <FailedCard key={row.key} row={row} onRetry={retry} />;
+            if (!hasSummary(row)) return <LackingCard key={row.key} row={row} onRetry={retry} />;
             if (day !== undefined && !isPrinting && !unfolded.includes(row.key))
               return <SeenCard key={row.key} row={row} day={day} onUnfold={unfold} />;
             return <DigestCard key={row.key} row={row} isReady={isReady(index)} view={chosen} farView={viewOf(index)} />;

@@ -21,7 +21,7 @@ export const ContentsRow = memo(function ContentsRow({ row, canReorder, onGo, on
   const { t } = useTranslation();
   const { key, number, listed, summary, state } = row;
   const { title, upvotes } = listed;
-  const isCard = summary !== undefined || state === 'failed';
+  const isCard = summary !== undefined || state === 'failed' || state === 'gone';
   const name = <TitleText text={summary?.title || title} />;
   return (
     <li data-row={key} data-state={state}>
@@ -61,8 +61,12 @@ export const ContentsRow = memo(function ContentsRow({ row, canReorder, onGo, on
       {canReorder && state === 'waiting' && (
         <IconButton label={t('digest.makeFirst', { title })} icon={<ArrowUpToLine />} onClick={() => onChange('first', key)} />
       )}
-      {state === 'failed' && (
-        <IconButton label={t('list.retryOne', { title })} icon={<RotateCcw />} onClick={() => onChange('retry', key)} />
+      {(state === 'failed' || state === 'gone') && (
+        <IconButton
+          label={state === 'gone' ? t('digest.makeOneAgain', { title }) : t('list.retryOne', { title })}
+          icon={<RotateCcw />}
+          onClick={() => onChange('retry', key)}
+        />
       )}
     </li>
   );

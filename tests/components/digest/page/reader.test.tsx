@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
+import { storage } from 'wxt/utils/storage';
 import { dayDigest, keepRun, runOf } from '@/tests/components/digest/made-digests';
 import { makeSummary } from '@/tests/summary/make-summary';
 import { changeRun, keepDigest } from '@/utils/browser/digest/change-digest';
@@ -149,8 +150,19 @@ it('lists what was not chosen, folded, each with the way to have it made', async
   expect(askedFor('changeDigest')).toEqual([{ id: DAY, change: { to: 'more', keys: [beans] } }]);
 });
 
-it('says so where a summary is no longer in the library', async () => {
-  await keepOutcomes([done(0)], { status: 'ended', chosen: [warm] });
+it.each([
+  ['is no longer in the library', () => storage.removeItem(`local:summary:${warm}`)],
+  ['cannot be read', () => storage.setItem(`local:summary:${warm}`, { schema: 5, summaries: 'no' })],
+])('is incomplete where a summary %s, and has it made again', async (_, lose) => {
+  await keepCard(0);
+  await keepCard(1);
+  await keepOutcomes([done(0), done(1)], { status: 'ended', chosen: [warm, beans] });
+  await lose();
   await showDigest();
-  expect(await screen.findByText('已从文库删除')).toBeTruthy();
+  const [card] = await screen.findAllByRole('article');
+  expect(within(card as HTMLElement).getByText('文库里读不到它的总结。')).toBeTruthy();
+  expect(screen.getByText('不完整')).toBeTruthy();
+  for (const button of screen.getAllByRole('button', { name: '再做：Warm Shelves' })) await userEvent.click(button);
+  const again = { id: DAY, change: { to: 'retry', keys: [warm] } };
+  expect(askedFor('changeDigest')).toEqual([again, again]);
 });

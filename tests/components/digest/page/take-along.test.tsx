@@ -2,9 +2,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { renderIn } from '@/tests/components/render';
 import { makeSummary } from '@/tests/summary/make-summary';
+import { changeRun } from '@/utils/browser/digest/change-digest';
 import { saveSummary } from '@/utils/browser/library/change-papers';
-import { cards, done, emptyDigests, failed, keepCard, keepOutcomes, papers, showDigest } from './shown-digest';
+import { cards, DAY, digest, done, emptyDigests, failed, keepCard, keepOutcomes, keys, papers, showDigest } from './shown-digest';
 
 const downloads = vi.hoisted(() => ({ files: [] as [name: string, file: Blob][] }));
 vi.mock('@/components/downloadFile', () => ({ downloadFile: (name: string, file: Blob) => downloads.files.push([name, file]) }));
@@ -19,8 +21,8 @@ beforeEach(async () => {
   await keepOutcomes([done(0), done(1), failed], { status: 'ended', plan: { ...run.plan, order: 'votes' } });
 });
 
-async function exportAs(name: RegExp): Promise<string> {
-  await userEvent.click(await screen.findByRole('button', { name: '导出' }));
+async function exportAs(name: RegExp, menu = '导出'): Promise<string> {
+  await userEvent.click(await screen.findByRole('button', { name: menu }));
   await userEvent.click(await screen.findByRole('menuitem', { name }));
   await waitFor(() => expect(downloads.files).toHaveLength(1));
   return (await downloads.files[0]?.[1].text()) ?? '';
@@ -59,6 +61,25 @@ it('exports the summary that the digest shows, though the library has a newer on
   await show();
   const report = await exportAs(/^一份日报/);
   expect(report).not.toContain('后来重做的');
+});
+
+it('says in Chinese what is gone from the library and why the rest waits, whatever language the page has', async () => {
+  const run = await keepOutcomes([done(0), done(1)], { status: 'held', held: { failure: { code: 'bad-key' } } });
+  await changeRun(DAY, () => ({ ...run, outcomes: { ...run.outcomes, [keys[2]]: done(2) } }));
+  await showDigest('en');
+  await waitFor(() => expect(cards()).toHaveLength(3));
+  const report = await exportAs(/^One daily report/, 'Export');
+  expect(report).toMatch(/Salt[\s\S]*文库里读不到它的总结。/);
+  expect(report).toMatch(/Night Timetables[\s\S]*模型服务不接受这个密钥。/);
+});
+
+it('cannot be taken along before all of it has been read', async () => {
+  const run = await keepOutcomes([done(0)]);
+  const { DigestActions } = await import('@/components/digest/page/export/DigestActions');
+  await renderIn('zh', <DigestActions digest={digest} run={run} rows={[]} isWhole={false} />);
+  const isDisabled = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
+  expect(['导出', '复制为富文本'].map(isDisabled)).toEqual([true, true]);
+  expect(screen.getByRole('status').textContent).toContain('正在读文库里的总结');
 });
 
 it('copies the whole digest in the view that is shown', async () => {
