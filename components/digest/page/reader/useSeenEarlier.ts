@@ -1,28 +1,27 @@
 import { useEffect, useState } from 'react';
 import { useItem } from '@/components/useItem';
-import { digestHeadsItem, digestItem } from '@/utils/browser/digest/digest-items';
+import { digestHeadsItem, digestRunItem } from '@/utils/browser/digest/digest-items';
 import type { Digest } from '@/utils/digest/digest';
 import type { DigestHead } from '@/utils/digest/digest-head';
 import { dayAfter } from '@/utils/digest/digest-id';
-import { paperKey } from '@/utils/paper/paper-ref';
 
 /** Whoever reads every day remembers a week. */
 const DAYS = 7;
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-/** Papers that stood in digests of the days before, of which something was made: the latest of these days, by `paperKey`. */
+/** Papers whose cards stood in digests of the days before: the latest of these days, by `paperKey`. */
 export function useSeenEarlier({ id, day }: Pick<Digest, 'id' | 'day'>): ReadonlyMap<string, string> {
   const heads = useItem(digestHeadsItem);
-  const earlier = (heads ?? []).filter((head) => isEarlier(head, id, day)).map((head) => head.id);
-  const names = earlier.join('\n');
+  const earlier = (heads ?? []).filter((head) => isEarlier(head, id, day)).map((head) => `${head.day} ${head.id}`);
+  const names = earlier.sort().join('\n');
   const [seen, setSeen] = useState(NOTHING);
   useEffect(() => {
     let isOver = false;
-    const ids = names === '' ? [] : names.split('\n');
-    void Promise.allSettled(ids.map((each) => digestItem(each).getValue())).then((read) => {
-      const digests = read.flatMap((each) => (each.status === 'fulfilled' && each.value !== null ? [each.value] : []));
-      if (!isOver) setSeen(lastDays(digests));
+    const named = names === '' ? [] : names.split('\n');
+    void Promise.allSettled(named.map(cardsOf)).then((read) => {
+      const found = read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+      if (!isOver) setSeen(new Map(found));
     });
     return () => {
       isOver = true;
@@ -32,10 +31,12 @@ export function useSeenEarlier({ id, day }: Pick<Digest, 'id' | 'day'>): Readonl
 }
 
 function isEarlier({ id, day, run }: DigestHead, ownId: string, ownDay: string): boolean {
-  return id !== ownId && run !== undefined && day < ownDay && day >= dayAfter(ownDay, -DAYS);
+  return id !== ownId && run !== undefined && run.done > 0 && day < ownDay && day >= dayAfter(ownDay, -DAYS);
 }
 
-function lastDays(digests: readonly Digest[]): ReadonlyMap<string, string> {
-  const sorted = [...digests].sort((one, other) => one.day.localeCompare(other.day));
-  return new Map(sorted.flatMap(({ day, papers }) => papers.map(({ paper }) => [paperKey(paper), day] as const)));
+/** What was only listed, or failed, nobody has seen. @param named a digest's ISO day and id */
+async function cardsOf(named: string): Promise<[key: string, day: string][]> {
+  const day = named.slice(0, named.indexOf(' '));
+  const run = await digestRunItem(named.slice(day.length + 1)).getValue();
+  return Object.entries(run?.outcomes ?? {}).flatMap(([key, { status }]) => (status === 'done' ? [[key, day] as const] : []));
 }
