@@ -1,17 +1,18 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '@/components/ui/Empty.css';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { isOpen } from '@/utils/digest/run/change-run';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { DigestActions } from './export/DigestActions';
+import { PrintedMissing } from './export/PrintedMissing';
 import { DigestHeader } from './head/DigestHeader';
 import { OverviewPart } from './overview/OverviewPart';
 import { PlanForm } from './plan/PlanForm';
 import { CardsPart } from './reader/CardsPart';
 import { Contents } from './reader/Contents';
-import { jumpTo } from './reader/jump-to';
 import { NotChosen } from './reader/NotChosen';
+import { useCardWish } from './reader/useCardWish';
 import { RunPart } from './run/RunPart';
 import { useRows } from './useRows';
 import { useSavedPapers } from './useSavedPapers';
@@ -26,7 +27,7 @@ export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | n
   const hasCards = rows.some(({ summary }) => summary !== undefined);
   const left = run === null ? [] : keys.filter((key) => !run.chosen.includes(key));
   const top = useRef<HTMLDivElement>(null);
-  const goTo = useCallback((key: string) => void jumpTo(top.current, key), []);
+  const { wish, setWish, goTo } = useCardWish(top);
   if (digest.papers.length === 0)
     return (
       <>
@@ -53,7 +54,8 @@ export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | n
       {(run === null || isChoosing) && <PlanForm digest={digest} run={run} known={known} onDone={() => setChoosing(false)} />}
       {hasCards && run !== null && <OverviewPart digest={digest} run={run} rows={rows} onGo={goTo} />}
       {run !== null && <Contents digest={digest} run={run} rows={rows} onGo={goTo} />}
-      {run !== null && <CardsPart digest={digest} rows={rows} />}
+      {run !== null && <CardsPart digest={digest} rows={rows} wish={wish} onWish={setWish} />}
+      {run !== null && <PrintedMissing digest={digest} run={run} rows={rows} />}
       {run !== null && left.length > 0 && <NotChosen digest={digest} keys={left} />}
     </div>
   );

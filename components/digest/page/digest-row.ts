@@ -55,6 +55,11 @@ export function digestRow({ key, number, listed, run, listedState, saved, isWhol
   };
 }
 
+/** Whether it stands among the cards: with its summary, or in its place with what came between. */
+export function hasPlace({ summary, state }: DigestRow): boolean {
+  return summary !== undefined || state === 'failed' || state === 'gone';
+}
+
 function stateOf(outcome: Outcome | undefined, run: DigestRun, listed: ListedState | undefined, isGone: boolean): RowState {
   if (outcome?.status === 'done') return isGone ? 'gone' : 'done';
   if (outcome?.status === 'failed') return 'failed';

@@ -37,7 +37,7 @@ export function DigestActions({ digest, run, rows, isWhole }: DigestActionsProps
       <Button icon={<ClipboardCopy />} title={t('digest.copyHint')} disabled={!isWhole} onClick={copy}>
         {t('action.copyRich')}
       </Button>
-      <Button icon={<Printer />} onClick={() => window.print()}>
+      <Button icon={<Printer />} disabled={!isWhole} onClick={() => window.print()}>
         {t('digest.print')}
       </Button>
       {!isWhole && (

@@ -1,7 +1,7 @@
 import { ArrowUpToLine, RotateCcw } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DigestRow } from '@/components/digest/page/digest-row';
+import { type DigestRow, hasPlace } from '@/components/digest/page/digest-row';
 import { TitleText } from '@/components/lists/TitleText';
 import { IconButton } from '@/components/ui/IconButton';
 import { placeHash } from '@/utils/browser/pages';
@@ -21,7 +21,6 @@ export const ContentsRow = memo(function ContentsRow({ row, canReorder, onGo, on
   const { t } = useTranslation();
   const { key, number, listed, summary, state } = row;
   const { title, upvotes } = listed;
-  const isCard = summary !== undefined || state === 'failed' || state === 'gone';
   const name = <TitleText text={summary?.title || title} />;
   return (
     <li data-row={key} data-state={state}>
@@ -29,7 +28,7 @@ export const ContentsRow = memo(function ContentsRow({ row, canReorder, onGo, on
         {number}
       </span>
       <div>
-        {isCard ? (
+        {hasPlace(row) ? (
           <a
             className="contents-title"
             href={placeHash(`paper/${key}`)}

@@ -1,4 +1,4 @@
-/** Brings the card of a paper into sight, and the focus with it. A card that is folded or filtered away is told by nothing being there. */
+/** Brings the card of a paper into sight, and the focus with it. `false`: it is filtered away. */
 export function jumpTo(page: HTMLElement | null, key: string): boolean {
   const card = [...(page?.querySelectorAll<HTMLElement>('[data-card]') ?? [])].find(({ dataset }) => dataset.card === key);
   if (card === undefined) return false;

@@ -10,7 +10,7 @@ import { readSaved } from '@/utils/browser/storage';
 import type { Overview } from '@/utils/digest/digest';
 import { askedFor, cards, DAY, digest, done, emptyDigests, failed, keepCard, keepOutcomes, keys, papers, showDigest } from './shown-digest';
 
-const [warm, beans] = keys;
+const [warm, beans, , night] = keys;
 const { card } = makeSummary();
 const withField = (field: string) => ({ card: { ...card, field } });
 
@@ -89,6 +89,18 @@ it('filters by field and keyword', async () => {
   expect(screen.getByText('没有符合的论文。')).toBeTruthy();
 });
 
+it('leads to a card that is filtered away by taking the filter away, not the order', async () => {
+  await showFour();
+  const filter = screen.getByRole<HTMLInputElement>('searchbox', { name: '筛选关键词' });
+  await userEvent.click(screen.getByRole('checkbox', { name: '未读优先（2）' }));
+  await userEvent.type(filter, 'speech');
+  expect(cards()).toEqual(['Night Timetables']);
+  await userEvent.click(glance().getByRole('link', { name: 'Warm Shelves' }));
+  expect(document.activeElement?.closest('article')?.dataset.card).toBe(warm);
+  expect(filter.value).toBe('');
+  expect(cards()).toEqual(['Beans by Colour', 'Night Timetables', 'Warm Shelves', 'Salt']);
+});
+
 it('puts what nobody has read first, and moves nothing when it is read', async () => {
   await showFour();
   await userEvent.click(screen.getByRole('checkbox', { name: '未读优先（2）' }));
@@ -100,11 +112,13 @@ it('puts what nobody has read first, and moves nothing when it is read', async (
 });
 
 it('folds what stood in the digest of a day before, and unfolds it', async () => {
-  const earlier = dayDigest('2026-02-12', papers.slice(0, 1));
-  await keepRun(earlier, runOf([warm], { status: 'ended', outcomes: { [warm]: done(0) }, isTold: true }));
-  await keepRun(dayDigest('2026-02-01', papers.slice(1, 2)), runOf([beans], { status: 'ended', isTold: true }));
+  const outcomes = { [warm]: done(0), [night]: failed };
+  // Its four papers were listed, and a card was made of one only.
+  await keepRun(dayDigest('2026-02-12', papers), runOf([warm, beans, night], { status: 'ended', outcomes, isTold: true }));
+  await keepRun(dayDigest('2026-02-01', papers), runOf([beans], { status: 'ended', outcomes: { [beans]: done(1) }, isTold: true }));
   await showFour();
-  const note = await screen.findByText('2026年2月12日 的日报里有过');
+  const note = await screen.findByText(/的日报里有过$/);
+  expect(note.textContent).toBe('2026年2月12日 的日报里有过');
   const folded = within(note.closest('article') as HTMLElement);
   expect(folded.queryByRole('group')).toBeNull();
   await userEvent.click(folded.getByRole('button', { name: '展开' }));

@@ -104,12 +104,23 @@ it('copies the whole digest in the view that is shown', async () => {
   expect(text).toContain('【没有完成的论文】\nNight Timetables：没有做');
 });
 
-it('prints', async () => {
-  const print = vi.fn();
-  vi.stubGlobal('print', print);
+it('prints all cards whole, whatever is filtered and folded, and says what is missing', async () => {
   await show();
+  await userEvent.click(screen.getAllByRole('button', { name: '使用指南', expanded: true })[0] as HTMLElement);
+  await userEvent.type(screen.getByRole('searchbox', { name: '筛选关键词' }), 'robotics');
+  expect(cards()).toEqual(['Beans by Colour']);
+  const guides = () => screen.getAllByRole('group', { name: '使用指南' }).map((part) => part.querySelector<HTMLElement>('div')?.hidden);
+  expect(guides()).toEqual([true]);
+  let printed: unknown;
+  vi.stubGlobal('print', () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    printed = [cards(), guides(), screen.getByRole('region', { name: '没有完成的论文' }).textContent];
+    window.dispatchEvent(new Event('afterprint'));
+  });
   await userEvent.click(screen.getByRole('button', { name: '打印' }));
-  expect(print).toHaveBeenCalledTimes(1);
+  expect(printed).toEqual([['Beans by Colour', 'Warm Shelves', 'Salt'], [false, false], '没有完成的论文Night Timetables · 没有做']);
+  await waitFor(() => expect(cards()).toEqual(['Beans by Colour']));
+  expect(guides()).toEqual([true]);
 });
 
 it('has nothing to take along before there is a card', async () => {
