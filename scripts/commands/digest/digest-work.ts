@@ -12,6 +12,7 @@ import { atOnceOf, type ProfileWithKey, tariffOf } from '@/utils/llm/profile';
 import { createServicePace } from '@/utils/llm/service-pace';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { ServicePorts } from '@/utils/summary/model-service';
+import type { SavedPaper } from '@/utils/summary/summary';
 import type { DigestArguments } from './digest-arguments';
 import type { KeptState, Making } from './kept-state';
 import { type LoadedList, loadList } from './load-list';
@@ -41,6 +42,8 @@ export interface DigestWork {
   /** What former runs have left. */
   kept: KeptState;
   desk: RunDesk;
+  /** By `paperKey`, of former runs and of this one. */
+  cards: Map<string, SavedPaper>;
   /** What the summaries of this run took, by `paperKey`. */
   made: Map<string, Taken & { milliseconds: number }>;
   services: ServicePorts;
@@ -73,7 +76,10 @@ export async function openDigestWork(wanted: DigestArguments, world: DigestWorld
   const pace = createServicePace(now);
   const services = nodeServices(profile, world.signal, {
     pace,
-    beforeCall: () => throwAtCeiling(desk),
+    beforeCall() {
+      state.throwIfUnwritten();
+      throwAtCeiling(desk);
+    },
     onPaid(usage) {
       const cost = costOf(tariffOf(profile), usage, now());
       desk.change((before) => withSpent(before, usage, cost));
@@ -81,7 +87,7 @@ export async function openDigestWork(wanted: DigestArguments, world: DigestWorld
     },
   });
   const atOnce = () => pace.atOnce(profile.id, allowed);
-  return { wanted, world, loaded, papers, making, state, kept, desk, made: new Map(), services, atOnce };
+  return { wanted, world, loaded, papers, making, state, kept, desk, cards: kept.cards, made: new Map(), services, atOnce };
 }
 
 function ceilingOf({ ceiling }: DigestArguments, profile: ProfileWithKey): Ceiling | undefined {

@@ -3,7 +3,6 @@ import { toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { ServicePorts } from '@/utils/summary/model-service';
 import { runSummary } from '@/utils/summary/run-summary';
-import { withSummary } from '@/utils/summary/saved-paper';
 import type { Job, Summary, Wait } from '@/utils/summary/summary';
 import type { StateFile } from './state-file';
 
@@ -20,8 +19,7 @@ export interface PaperMakerPorts {
 }
 
 /**
- * Makes one paper's card as the extension does and keeps it before it resolves. What its calls have brought is kept with the first complete answer and
- * with a failure, so that the next try, of this run or the next, asks only for the rest. Throws a Failure.
+ * Makes one paper's card as the extension does. What its calls have brought is kept with the first complete answer and with a failure, so that the next try, of this run or the next, asks only for the rest. Throws a Failure.
  */
 export function createPaperMaker({ reader, services, state, model, jobs, onWait }: PaperMakerPorts): (paper: PaperRef) => Promise<Summary> {
   const left = new Map(jobs);
@@ -41,7 +39,6 @@ export function createPaperMaker({ reader, services, state, model, jobs, onWait 
     try {
       const read = (wanted: PaperRef, onProgress: Parameters<NodeReader['read']>[1]) => reader.read(wanted, onProgress);
       const summary = await runSummary(job, { ...services, read, onJob, keepJob, templates: [] });
-      state.append({ kind: 'card', saved: withSummary(null, summary) });
       left.delete(key);
       reader.forget(paper);
       return summary;

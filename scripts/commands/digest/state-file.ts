@@ -1,5 +1,6 @@
-import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { takeLock } from '@/scripts/commands/model/file-lock';
 import { Failure } from '@/utils/failure';
 import { type KeptState, type Making, readKept, type StateLine } from './kept-state';
 
@@ -7,31 +8,53 @@ import { type KeptState, type Making, readKept, type StateLine } from './kept-st
 export interface StateFile {
   /** What stands in it now. */
   read(making: Making): KeptState;
-  /** The system has it before this returns. @throws Failure `storage-full` where it cannot be written: what is made from now on would be lost */
+  /** The system has it before this returns; what cannot be written is written with the next line. */
   append(line: StateLine): void;
+  /** @throws Failure `storage-full` while a line could not be written: what is made from now on would be lost */
+  throwIfUnwritten(): void;
+  /** Leaves it to other runs. */
+  close(): void;
 }
 
-/** Opens a state file, which need not be there yet. @throws Failure `file-unreadable` with the system's reason */
+/** Opens a state file, which need not be there yet, for one run alone. @throws Failure `file-unreadable` with the system's reason, or that another run has it */
 export function openStateFile(file: string): StateFile {
-  try {
-    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    // What is unfinished at its end must not swallow the next line.
-    if (endsOpen(file)) appendFileSync(file, '\n');
-  } catch (error) {
-    const { code = '' } = error instanceof Error && 'code' in error ? { code: String(error.code) } : {};
-    throw new Failure('file-unreadable', `${file}: cannot be written (${code})`, { cause: error });
-  }
+  const close = openAlone(file);
+  let unwritten: string[] = [];
+  let trouble: Failure | undefined;
   return {
     read: (making) => readKept(readFileSync(file, 'utf8'), making),
     append(line) {
+      unwritten.push(JSON.stringify(line));
       try {
-        appendFileSync(file, `${JSON.stringify(line)}\n`);
+        // A disk that is full may have taken the beginning of a line.
+        appendFileSync(file, `${trouble === undefined ? '' : '\n'}${unwritten.join('\n')}\n`);
+        [unwritten, trouble] = [[], undefined];
       } catch (error) {
-        const detail = `${file}: ${error instanceof Error ? error.message : String(error)}`;
-        throw new Failure('storage-full', detail, { cause: error });
+        trouble = new Failure('storage-full', `${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       }
     },
+    throwIfUnwritten() {
+      if (trouble !== undefined) throw trouble;
+    },
+    close,
   };
+}
+
+function openAlone(file: string): () => void {
+  try {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    const isOpen = endsOpen(file);
+    const close = takeLock(`${realpathSync(file)}.lock`);
+    if (close === undefined)
+      throw new Failure('file-unreadable', `${file}: another run is at it; wait for its end, or give another --state`);
+    // What is unfinished at its end must not swallow the next line.
+    if (isOpen) appendFileSync(file, '\n');
+    return close;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const { code = '' } = error instanceof Error && 'code' in error ? { code: String(error.code) } : {};
+    throw new Failure('file-unreadable', `${file}: cannot be written (${code})`, { cause: error });
+  }
 }
 
 /** Makes the file where there is none. */

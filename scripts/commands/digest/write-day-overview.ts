@@ -22,6 +22,7 @@ export async function writeDayOverview({
   making,
   state,
   kept,
+  cards,
   desk,
   services,
 }: DigestWork): Promise<boolean> {
@@ -31,7 +32,6 @@ export async function writeDayOverview({
   if (done.length < FEWEST_FOR_OVERVIEW) return true;
   if (world.signal.aborted || run.status !== 'ended') return false;
   try {
-    const { cards } = state.read(making);
     const summaries = done.flatMap(({ paper }): readonly Summary[] => cards.get(paperKey(paper))?.summaries.slice(0, 1) ?? []);
     const had = isOf(kept.overview, summaries) ? kept.overview : undefined;
     const overview = had ?? (await writeOverview(`Hugging Face ${loaded.day}`, summaries, services));

@@ -10,9 +10,8 @@ import type { DigestWork } from './digest-work';
 import { writeWhole } from './write-whole';
 
 /** Writes the report of what is there, in the order of the list, and behind it what is missing. @throws Failure where it cannot be written */
-export async function writeReport({ wanted, loaded, papers, making, state, desk }: DigestWork): Promise<void> {
+export async function writeReport({ wanted, loaded, papers, cards, desk }: DigestWork): Promise<void> {
   const run = desk.run();
-  const { cards } = state.read(making);
   const missing: MissingPaper[] = [...papers.flatMap((each) => missingOf(each, run)), ...loaded.list.unlisted.map(unlistedPaper)];
   const sourceUrl = /^https?:/.test(loaded.source) ? loaded.source : dayListUrl(loaded.day);
   const addedAt = run.startedAt;

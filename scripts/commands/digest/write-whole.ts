@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '@/utils/failure';
 
@@ -10,6 +10,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     await writeFile(own, text);
     await rename(own, file);
   } catch (error) {
+    await rm(own, { force: true }).catch(() => undefined);
     const { code = 'cannot be written' } = error instanceof Error && 'code' in error ? { code: String(error.code) } : {};
     throw new Failure('file-unreadable', `${file}: cannot be written (${code})`, { cause: error });
   }

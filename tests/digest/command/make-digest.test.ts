@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { importFile } from '@/utils/library/import/import-file';
 import { digestWorld } from './digest-world';
@@ -121,6 +121,25 @@ describe('a digest from the command line', { timeout: 30_000 }, () => {
     expect(await world.run(['--retry-failed'])).toBe(0);
     expect(titlesIn(world.report())).toEqual(IDS.map(titleOf));
     expect(world.asked()).toHaveLength(3);
+  });
+
+  it('begins no further call where its state cannot be kept, and reports what is paid for', async () => {
+    const state = () => world.at('report.md.state.jsonl');
+    const world = await worldOf({
+      plan: (request) => {
+        if (isAbout(FIRST, request)) {
+          rmSync(state());
+          mkdirSync(state());
+        }
+        return {};
+      },
+    });
+    await expect(world.run(['--concurrency', '1'])).rejects.toMatchObject({ code: 'storage-full' });
+    expect(world.asked()).toEqual([FIRST]);
+    expect(world.said).toContainEqual(expect.stringMatching(/^stopped: .*report\.md\.state\.jsonl/));
+    expect(world.said).toContainEqual(expect.stringMatching(/^1 of 3 done/));
+    expect(world.report()).toContain('### 1. ');
+    expect(titlesIn(world.report())).toEqual(IDS.map(titleOf));
   });
 
   it('waits where the network is gone instead of failing papers, and goes on', async () => {

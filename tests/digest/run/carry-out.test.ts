@@ -142,4 +142,22 @@ describe('a run that is carried out in one go', () => {
     await world.ended;
     expect(world.taken).toEqual(['arxiv:a']);
   });
+
+  it('begins nothing more where what it tells throws, and rejects when what is in hand has ended', async () => {
+    const world = startWorld({
+      onEnd() {
+        throw new Error('a mistake of ours');
+      },
+    });
+    let isOver = false;
+    const over = world.ended.catch((error: Error) => {
+      isOver = true;
+      return error.message;
+    });
+    await world.done('arxiv:a');
+    expect([isOver, world.taken]).toEqual([false, ['arxiv:a', 'arxiv:b']]);
+    await world.done('arxiv:b');
+    expect(await over).toBe('a mistake of ours');
+    expect(world.taken).toEqual(['arxiv:a', 'arxiv:b']);
+  });
 });

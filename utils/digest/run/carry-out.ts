@@ -26,7 +26,8 @@ export interface CarryPorts {
 
 /**
  * Carries a run out in one go, for those who have no storage that would do it: so many papers at once, and a pause where the run is held. Ends with
- * the run, with a hold that does not pass by itself, or when the signal aborts; never rejects for a paper.
+ * the run, with a hold that does not pass by itself, or when the signal aborts, and with a mistake of ours: nothing is in hand any more in any case.
+ * Never rejects for a paper.
  */
 export async function carryOut(desk: RunDesk, ports: CarryPorts): Promise<void> {
   const inHand = new Map<string, Promise<void>>();
@@ -45,15 +46,18 @@ export async function carryOut(desk: RunDesk, ports: CarryPorts): Promise<void> 
       );
     ports.readAhead(waiting.slice(0, atOnce));
   };
-  while (!ports.signal.aborted) {
-    takeUp();
-    if (inHand.size > 0) await Promise.race(inHand.values());
-    if (desk.run().status === 'going' && (inHand.size > 0 || unfinished(desk.run()).length > 0)) continue;
-    // What is in hand may end it, or go on; it would be a mistake to ask beside it.
-    await Promise.all(inHand.values());
-    if (desk.run().status === 'ended' || !(await waitOut(desk, ports))) return;
+  try {
+    while (!ports.signal.aborted) {
+      takeUp();
+      if (inHand.size > 0) await Promise.race(inHand.values());
+      if (desk.run().status === 'going' && (inHand.size > 0 || unfinished(desk.run()).length > 0)) continue;
+      // What is in hand may end it, or go on; it would be a mistake to ask beside it.
+      await Promise.all(inHand.values());
+      if (desk.run().status === 'ended' || !(await waitOut(desk, ports))) return;
+    }
+  } finally {
+    await Promise.allSettled(inHand.values());
   }
-  await Promise.all(inHand.values());
 }
 
 async function carryOne(key: string, desk: RunDesk, ports: CarryPorts): Promise<void> {
