@@ -2,9 +2,8 @@ import { paperSizesItem } from '@/utils/browser/digest/digest-items';
 import { notePaperSize } from '@/utils/browser/digest/paper-sizes';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { holdReader, readAheadInReader, readInReader } from '@/utils/browser/reader-client';
-import { profilesItem, templatesItem } from '@/utils/browser/storage';
+import { templatesItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
-import { contextTokensOf, profilesInUse } from '@/utils/llm/profile';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import { countPromptTokens } from '@/utils/summary/budget/count-prompt-tokens';
 import { fitPaper } from '@/utils/summary/fit-paper';
@@ -32,16 +31,14 @@ export function createMeasure(): (papers: readonly PaperRef[]) => void {
   };
 }
 
-/** Of the prompt about a paper as it would be sent now; `undefined` where the paper cannot be read. */
+/** Of the prompt about all of a paper, whatever a model can read of it; `undefined` where the paper cannot be read. */
 async function promptTokens(paper: PaperRef): Promise<number | undefined> {
-  const [profiles, templates] = await Promise.all([profilesItem.getValue(), templatesItem.getValue()]);
-  const [profile] = profilesInUse(profiles);
-  const asked = askedSections(activeTemplates(templates));
+  const asked = askedSections(activeTemplates(await templatesItem.getValue()));
   try {
     // Its summary may be begun meanwhile, which then waits for this reading.
     await readAheadInReader(paper);
     const document = await readInReader({ read: paper }, () => undefined, new AbortController().signal);
-    return countPromptTokens(fitPaper(document, profile && contextTokensOf(profile), asked).messages);
+    return countPromptTokens(fitPaper(document, undefined, asked).messages);
   } catch (error) {
     // Why it cannot be read is told when it is its turn.
     if (error instanceof Failure && error.code !== 'unexpected') return undefined;

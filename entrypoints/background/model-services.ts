@@ -28,8 +28,7 @@ import { sleep } from './sleep';
  */
 export async function modelServices(signal: AbortSignal, { wanted, digest }: Asking = {}): Promise<ServicePorts> {
   const kept = await profilesItem.getValue();
-  const active = kept.list.some(({ id }) => id === wanted) ? wanted : kept.active;
-  const profiles = await Promise.all(profilesInUse({ ...kept, active }).map(withKey));
+  const profiles = await Promise.all(profilesInUse(kept, wanted).map(withKey));
   const [first, ...others] = profiles.filter((profile) => profileProblem(profile) === undefined);
   if (first === undefined) throw new Failure((profiles[0] && profileProblem(profiles[0])) ?? 'no-key');
   return {

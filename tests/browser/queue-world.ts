@@ -51,8 +51,9 @@ const quiet = {
 export function startWorker(service: ReturnType<typeof askedService>, now: () => number = Date.now) {
   const jobs = createJobRunner(async (first, { keep }) => {
     const key = paperKey(first.paper);
-    const summary = makeSummary({ paper: first.paper, made: { ...makeSummary().made, startedAt: first.startedAt } });
-    if (first.calls.some(({ end }) => end === 'complete')) return summary;
+    const summary = () =>
+      makeSummary({ paper: first.paper, made: { ...makeSummary().made, startedAt: first.startedAt, finishedAt: now() } });
+    if (first.calls.some(({ end }) => end === 'complete')) return summary();
     if (service.kept.has(key)) service.wasted.push(key);
     service.asked.push(key);
     await service.held.get(key);
@@ -60,7 +61,7 @@ export function startWorker(service: ReturnType<typeof askedService>, now: () =>
     if (failure !== undefined) throw failure;
     await keep({ ...first, calls: [callOf('a', { end: 'complete' })] });
     service.kept.add(key);
-    return summary;
+    return summary();
   });
   const desk = createDigestDesk({ readAhead: () => undefined, now });
   const queue = createQueue(jobs, desk);

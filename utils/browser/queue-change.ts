@@ -23,30 +23,52 @@ export function digestOf({ digests }: Queue, paper: PaperRef): string | undefine
   return digests?.[paperKey(paper)];
 }
 
-/** Each paper once, behind those that are there. */
+/** Each paper once, behind those that are there; one that waits for a digest stays in its place. */
 export function withPapers(queue: Queue, papers: readonly PaperRef[]): Queue {
   const added = newIn(queue, papers);
   const list = listPart(queue);
   const before = isEmpty(list) ? 0 : sizeOf(list);
-  return { ...queue, waiting: [...queue.waiting, ...added], size: before + added.length };
+  const shared = queue.waiting.filter((paper) => digestOf(queue, paper) !== undefined && has(papers, paper));
+  return withAlsoListed({ ...queue, waiting: [...queue.waiting, ...added], size: before + added.length }, shared);
 }
 
-/** The same for a digest, which also takes over what waits already. */
+/** The same for a digest, which also takes over what waits already; the same queue where it has all of them. */
 export function withDigestPapers(queue: Queue, papers: readonly PaperRef[], digest: string): Queue {
-  const taken = papers.filter((paper) => queue.waiting.some((other) => paperKey(other) === paperKey(paper)));
-  const digests = Object.fromEntries([...newIn(queue, papers), ...taken].map((paper) => [paperKey(paper), digest]));
+  const added = newIn(queue, papers);
+  // Of two digests that want one paper the first has it made; both are told.
+  const ofLists = queue.waiting.filter((paper) => digestOf(queue, paper) === undefined && has(papers, paper));
+  if (added.length + ofLists.length === 0) return queue;
+  const digests = Object.fromEntries([...added, ...ofLists].map((paper) => [paperKey(paper), digest]));
+  const taken = {
+    ...queue,
+    waiting: [...queue.waiting, ...added],
+    size: Math.max(0, sizeOf(listPart(queue)) - ofLists.length),
+    digests: { ...queue.digests, ...digests },
+  };
+  return withAlsoListed(taken, ofLists);
+}
+
+/** What waits for a digest is forgotten, but for what was asked for from a list as well; what is in hand goes on. */
+export function withoutDigest(queue: Queue, digest: string): Queue {
+  const ofDigest = queue.waiting.filter((paper) => digestOf(queue, paper) === digest);
+  const back = ofDigest.filter((paper) => queue.alsoListed?.includes(paperKey(paper)));
+  const digests = Object.entries(queue.digests ?? {}).filter(([key]) => !back.some((paper) => paperKey(paper) === key));
   return {
     ...queue,
-    waiting: [...queue.waiting, ...newIn(queue, papers)],
-    size: Math.max(0, sizeOf(listPart(queue)) - taken.filter((paper) => digestOf(queue, paper) === undefined).length),
-    // Of two digests that want one paper the first has it made; both are told.
-    digests: { ...digests, ...queue.digests },
+    waiting: queue.waiting.filter((paper) => !ofDigest.includes(paper) || back.includes(paper)),
+    size: sizeOf(listPart(queue)) + back.length,
+    digests: Object.fromEntries(digests),
+    alsoListed: queue.alsoListed?.filter((key) => !back.some((paper) => paperKey(paper) === key)),
   };
 }
 
-/** What waits for a digest is forgotten, what is in hand goes on. */
-export function withoutDigest(queue: Queue, digest: string): Queue {
-  return { ...queue, waiting: queue.waiting.filter((paper) => digestOf(queue, paper) !== digest) };
+function withAlsoListed(queue: Queue, papers: readonly PaperRef[]): Queue {
+  if (papers.length === 0) return queue;
+  return { ...queue, alsoListed: [...new Set([...(queue.alsoListed ?? []), ...papers.map(paperKey)])] };
+}
+
+function has(papers: readonly PaperRef[], paper: PaperRef): boolean {
+  return papers.some((other) => paperKey(other) === paperKey(paper));
 }
 
 /** What waits for a digest, in the order of these keys. */
@@ -78,7 +100,8 @@ export function withEnded(queue: Queue, paper: PaperRef, heldBy?: FailureRecord)
   const key = paperKey(paper);
   const { [key]: _, ...takenAt } = queue.takenAt ?? {};
   const { [key]: __, ...digests } = queue.digests ?? {};
-  const ended = { ...queue, running: queue.running.filter((other) => paperKey(other) !== key), takenAt, digests };
+  const alsoListed = queue.alsoListed?.filter((other) => other !== key);
+  const ended = { ...queue, running: queue.running.filter((other) => paperKey(other) !== key), takenAt, digests, alsoListed };
   if (heldBy === undefined || listPart(queue).waiting.length === 0) return ended;
   return { ...ended, waiting: [paper, ...queue.waiting], heldBy };
 }

@@ -22,7 +22,7 @@ import {
 } from './queue-change';
 import { openJobsItem, type Queue, queueGoingItem, queueItem, savedPaperItem } from './storage';
 
-/** Papers that are summarised one after the other, without anybody waiting beside each. */
+/** Papers that are summarised without anybody waiting beside each, as many at once as their service takes. */
 export interface PaperQueue {
   /** Those that have a summary, a job or a place already are passed over; what stands still goes on. */
   add(papers: readonly PaperRef[]): Promise<void>;
@@ -38,15 +38,20 @@ export interface PaperQueue {
 
 /** What digests say about the papers that are made for them; ids are digests'. */
 export interface DigestDesk {
-  /** How many papers may be in hand at once before one of this digest is taken up; of none: one from a list. */
+  /** How many papers of this digest may be in hand at once; of none: from lists. */
   atOnce(digest: string | undefined): Promise<number>;
+  /** Whether one more may be taken up beside those in hand, of which it is told for which digest each is made. */
+  hasRoom(digest: string | undefined, inHand: readonly (string | undefined)[]): Promise<boolean>;
   /** What is still to be made of it, in its order; nothing while it stands still. */
   unfinishedOf(digest: string): Promise<readonly PaperRef[]>;
   /** Whether it still has to be made. */
   isWanted(paper: PaperRef, digest: string): Promise<boolean>;
   howFor(digest: string): Promise<Start>;
-  /** It has ended, whoever it was made for. Resolves to the digests that stand still from now on. */
-  noteEnd(paper: PaperRef, failure: FailureRecord | undefined): Promise<readonly string[]>;
+  /**
+   * It has ended. A summary counts for every digest that wants it, a failure only for the one that it was made for: others may ask another service.
+   * Resolves to the digests that stand still from now on.
+   */
+  noteEnd(paper: PaperRef, failure: FailureRecord | undefined, digest: string | undefined): Promise<readonly string[]>;
   /** These come next: they may be read beforehand. */
   readAhead(papers: readonly PaperRef[]): void;
 }
@@ -59,31 +64,39 @@ const WAKE_ALARM = 'queue';
  * end papers of lists stand still until somebody says that they shall go on; those of a digest go on, for its price was agreed to.
  */
 export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number = Date.now): PaperQueue {
-  const inHand = new Set<string>();
+  /** For which digest each is made, by `paperKey`. */
+  const inHand = new Map<string, string | undefined>();
   const isInHand = (paper: PaperRef) => inHand.has(paperKey(paper));
   const take = () =>
     locked(async () => {
       const queue = await queueItem.getValue();
-      const taken = await nextOf(queue, inHand.size, desk);
+      const taken = await nextOf(queue, [...inHand.values()], desk);
       if (taken === undefined) return undefined;
+      const digest = digestOf(queue, taken);
       await queueItem.setValue(withTaken(queue, taken, now()));
-      inHand.add(paperKey(taken));
-      return { paper: taken, digest: digestOf(queue, taken) };
+      inHand.set(paperKey(taken), digest);
+      return { paper: taken, digest };
     });
   const end = (paper: PaperRef, digest: string | undefined, failure: FailureRecord | undefined) =>
     locked(async () => {
       inHand.delete(paperKey(paper));
       const heldBy = digest === undefined && failure !== undefined && stopsAll(failure.code) ? failure : undefined;
       // Noted first: a worker that dies in between finds it among those in hand, and that it is over.
-      const still = await desk.noteEnd(paper, failure);
-      const queue = still.reduce(withoutDigest, withEnded(await queueItem.getValue(), paper, heldBy));
+      const still = await desk.noteEnd(paper, failure, digest);
+      const ended = withEnded(await queueItem.getValue(), paper, heldBy);
+      const queue = still.reduce(withoutDigest, ended);
+      await goOnWithReturned(ended, queue);
       // Stopped first: a worker that dies in between must not let the next papers meet the same.
       if (queue.heldBy !== undefined) await queueGoingItem.removeValue();
       await store(queue);
     });
   const carryOut = async ({ paper, digest }: Taken) => {
-    await end(paper, digest, await summarise(paper, digest, jobs, desk));
-    await goOn();
+    try {
+      await end(paper, digest, await summarise(paper, digest, jobs, desk));
+    } finally {
+      // What could not be noted keeps nobody else waiting.
+      await goOn();
+    }
   };
   const goOn = async () => {
     for (let taken = await take(); taken !== undefined; taken = await take()) carryOut(taken).catch(reportError);
@@ -94,7 +107,11 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
   const ready = recovered.catch(reportError);
   const change = async (changed: (queue: Queue) => Queue | Promise<Queue>) => {
     await ready;
-    await locked(async () => store(await changed(await queueItem.getValue())));
+    await locked(async () => {
+      const before = await queueItem.getValue();
+      const after = await changed(before);
+      if (after !== before) await store(after);
+    });
     await goOn();
   };
   return {
@@ -113,8 +130,19 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
         return { ...left, running: left.running.filter((paper) => !idle.has(paper)) };
       }),
     // Asked for under the lock under which ends are noted: what has just ended must not be queued once more.
-    addFor: (digest) => change(async (queue) => withDigestPapers(queue, await desk.unfinishedOf(digest), digest)),
-    dropFor: (digest) => change((queue) => withoutDigest(queue, digest)),
+    addFor: (digest) =>
+      change(async (queue) => {
+        const isIdle = (paper: PaperRef) => digestOf(queue, paper) === digest && !isInHand(paper);
+        // One whose end could not be noted.
+        const tidied = queue.running.some(isIdle) ? withPutBack(queue, (paper) => !isIdle(paper)) : queue;
+        return withDigestPapers(tidied, await desk.unfinishedOf(digest), digest);
+      }),
+    dropFor: (digest) =>
+      change(async (queue) => {
+        const dropped = withoutDigest(queue, digest);
+        await goOnWithReturned(queue, dropped);
+        return dropped;
+      }),
     orderFor: (digest, keys) => change((queue) => withDigestOrder(queue, digest, keys)),
   };
 }
@@ -130,13 +158,13 @@ function locked<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 /** The first that may be taken up now. */
-async function nextOf(queue: Queue, inHand: number, desk: DigestDesk): Promise<PaperRef | undefined> {
+async function nextOf(queue: Queue, inHand: readonly (string | undefined)[], desk: DigestDesk): Promise<PaperRef | undefined> {
   const isGoing = await queueGoingItem.getValue();
   const refused = new Set<string | undefined>(isGoing ? [] : [undefined]);
   for (const paper of queue.waiting) {
     const digest = digestOf(queue, paper);
     if (refused.has(digest)) continue;
-    if (inHand < (await desk.atOnce(digest))) return paper;
+    if (await desk.hasRoom(digest, inHand)) return paper;
     refused.add(digest);
   }
   return undefined;
@@ -151,6 +179,11 @@ async function nextPapers(desk: DigestDesk): Promise<PaperRef[]> {
   return first === undefined ? [] : waiting.slice(0, await desk.atOnce(digestOf(queue, first)));
 }
 
+/** A digest gave papers back that were asked for from a list: that has been said, so they go on. */
+async function goOnWithReturned(before: Queue, after: Queue): Promise<void> {
+  if (listPart(after).waiting.length > listPart(before).waiting.length) await queueGoingItem.setValue(true);
+}
+
 async function store(queue: Queue): Promise<void> {
   const isGoing = !isEmpty(listPart(queue)) && (await queueGoingItem.getValue());
   const isAwake = isGoing || [...queue.waiting, ...queue.running].some((paper) => digestOf(queue, paper) !== undefined);
@@ -163,12 +196,14 @@ async function store(queue: Queue): Promise<void> {
 
 /** Of digests' papers only those that are there. */
 function tidy(queue: Queue): Queue {
-  const { digests = {}, ...rest } = queue;
+  const { digests = {}, alsoListed = [], ...rest } = queue;
   const there = [...queue.waiting, ...queue.running].flatMap((paper) => {
     const digest = digests[paperKey(paper)];
     return digest === undefined ? [] : [[paperKey(paper), digest] as const];
   });
-  return there.length === 0 ? rest : { ...rest, digests: Object.fromEntries(there) };
+  if (there.length === 0) return rest;
+  const also = alsoListed.filter((key) => there.some(([other]) => other === key));
+  return { ...rest, digests: Object.fromEntries(there), ...(also.length === 0 ? {} : { alsoListed: also }) };
 }
 
 /** What a former worker had taken up waits again, unless it ended without this being noted. */
@@ -181,7 +216,7 @@ async function recover(desk: DigestDesk): Promise<void> {
     const digest = digestOf(queue, paper);
     const failure = await failureOf(paper, queue);
     if (failure === undefined && (digest === undefined || (await desk.isWanted(paper, digest)))) continue;
-    queue = (await desk.noteEnd(paper, failure)).reduce(withoutDigest, withEnded(queue, paper));
+    queue = (await desk.noteEnd(paper, failure, digest)).reduce(withoutDigest, withEnded(queue, paper));
   }
   await store(withPutBack(queue, isLeft));
 }

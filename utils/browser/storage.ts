@@ -82,12 +82,14 @@ export const readingItem = guarded(
   (value) => Array.isArray(asRecord(value).folded) && asList(asRecord(value).folded).every((id) => typeof id === 'string'),
 );
 
-/** Papers that wait to be summarised one after the other, and those of them that are being. */
+/** Papers that wait to be summarised, and those of them that are being. */
 export interface Queue {
   waiting: readonly PaperRef[];
   running: readonly PaperRef[];
   /** For which digest each is made, by `paperKey`; those that were asked for from a list are for none. */
   digests?: Readonly<Record<string, string>>;
+  /** `paperKey` of papers of digests that were asked for from a list as well: they stay when the digest no longer wants them. */
+  alsoListed?: readonly string[];
   /** How many papers of lists it has had since it last had none. */
   size?: number;
   /** When each that is running was taken up, by `paperKey`, in milliseconds since the epoch. */

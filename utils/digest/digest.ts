@@ -53,7 +53,11 @@ export interface DigestRun {
   streak: readonly string[];
   /** How often a paper was put back for that reason, by `paperKey`. */
   putBack: Readonly<Record<string, number>>;
-  /** What became of the overview, where one is wanted. */
+  /** How often its making was cut short with the browser or the worker, by `paperKey`. */
+  interrupted?: Readonly<Record<string, number>>;
+  /** `paperKey` of those that were left undone when the run was cancelled: only who asks for them has them made. */
+  setAside?: readonly string[];
+  /** What became of the overview, where one is wanted; done as well where there is nothing to write, or nobody wants it any more. */
   overview?: { status: 'failed'; failure: FailureRecord } | { status: 'done' };
   /** The schedule began it. */
   isScheduled?: true;

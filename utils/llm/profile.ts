@@ -43,9 +43,9 @@ export interface Profiles {
   fallback?: string;
 }
 
-/** The profile in use and, behind it, its fallback. */
-export function profilesInUse({ list, active, fallback }: Profiles): Profile[] {
-  const first = list.find(({ id }) => id === active) ?? list[0];
+/** The profile in use, or the one that is wanted instead while it is there, and behind it the fallback. */
+export function profilesInUse({ list, active, fallback }: Profiles, wanted?: string): Profile[] {
+  const first = list.find(({ id }) => id === wanted) ?? list.find(({ id }) => id === active) ?? list[0];
   const second = list.find(({ id }) => id === fallback);
   return [first, second === first ? undefined : second].filter((profile) => profile !== undefined);
 }

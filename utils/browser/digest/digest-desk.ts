@@ -4,7 +4,7 @@ import type { DigestRun } from '@/utils/digest/digest';
 import { unfinished, withDone, withFailed } from '@/utils/digest/run/change-run';
 import { summaryOf } from '@/utils/digest/run/summary-of';
 import type { FailureRecord } from '@/utils/failure';
-import { atOnceOf, type Profile, type Profiles, profilesInUse } from '@/utils/llm/profile';
+import { atOnceOf, profilesInUse } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { changeRun } from './change-digest';
@@ -19,51 +19,72 @@ export interface DeskPorts extends Pick<DigestDesk, 'readAhead'> {
 
 /** What the runs of digests, which lie in storage, say to the queue. */
 export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowed, now = Date.now }: DeskPorts): DigestDesk {
+  /** Digests whose papers' ends could not be noted: what cannot be written down is not paid for again and again. */
+  const unwritable = new Set<string>();
+  const profileOf = async (digest: string | undefined) => {
+    const run = digest === undefined ? null : await readRun(digest);
+    return profilesInUse(await profilesItem.getValue(), run?.plan.profile)[0];
+  };
+  const mostOf = async (digest: string | undefined) => {
+    const profile = await profileOf(digest);
+    return profile === undefined ? 1 : atOnceNow(profile.id, atOnceOf(profile));
+  };
+  const isWritable = async (digest: string) => {
+    if (!unwritable.has(digest)) return true;
+    const [tried] = await Promise.allSettled([changeRun(digest, (run) => run && { ...run })]);
+    if (tried.status === 'fulfilled') unwritable.delete(digest);
+    return tried.status === 'fulfilled';
+  };
   return {
-    async atOnce(digest) {
-      const profiles = await profilesItem.getValue();
-      const atOnce = (wanted: string | undefined) => {
-        const profile = profileFor(profiles, wanted);
-        return profile === undefined ? 1 : atOnceNow(profile.id, atOnceOf(profile));
-      };
-      if (digest === undefined) return atOnce(undefined);
-      const run = await readRun(digest);
-      if (run?.status !== 'going') return 0;
-      // One tells whether what held it is over.
-      return run.holds > 0 ? 1 : atOnce(run.plan.profile);
+    atOnce: mostOf,
+    async hasRoom(digest, inHand) {
+      if (digest !== undefined) {
+        const run = await readRun(digest);
+        if (run?.status !== 'going') return false;
+        // One tells whether what held it is over.
+        if (run.holds > 0) return !inHand.includes(digest);
+      }
+      const own = await profileOf(digest);
+      const others = await Promise.all(inHand.map(profileOf));
+      return others.filter((other) => other?.id === own?.id).length < (await mostOf(digest));
     },
     async unfinishedOf(digest) {
       const [run, list] = await Promise.all([readRun(digest), digestItem(digest).getValue()]);
-      if (run?.status !== 'going' || list === null) return [];
+      if (run?.status !== 'going' || list === null || !(await isWritable(digest))) return [];
       const refs = new Map(list.papers.map(({ paper }) => [paperKey(paper), paper]));
       return unfinished(run).flatMap((key) => refs.get(key) ?? []);
     },
     async isWanted(paper, digest) {
       const key = paperKey(paper);
       const run = await readRun(digest);
-      if (run?.status !== 'going' || run.outcomes[key] !== undefined) return false;
+      if (run?.status !== 'going' || !unfinished(run).includes(key)) return false;
       return summaryOf(await readSaved(key), run) === undefined;
     },
     async howFor(digest) {
       const profile = (await readRun(digest))?.plan.profile;
-      return { ...(profile === undefined ? {} : { choice: { profile } }), digest };
+      // Never what a failed try by hand was made with: that is not what was agreed to.
+      return { choice: profile === undefined ? {} : { profile }, digest };
     },
-    async noteEnd(paper, failure) {
+    async noteEnd(paper, failure, digest) {
       const key = paperKey(paper);
-      const open = (await digestHeadsItem.getValue()).filter(({ run }) => run !== undefined && run.status !== 'ended');
-      if (open.length === 0) return [];
+      const lacking = (await digestHeadsItem.getValue()).filter(({ run }) => run !== undefined && run.done < run.chosen);
+      if (lacking.length === 0) return [];
       const saved = await readSaved(key);
-      const runs = await Promise.all(open.map(({ id }) => changeRun(id, (run) => run && withEnd(run, key, saved, failure, now()))));
-      return open.flatMap(({ id }, index) => (runs[index]?.status === 'going' ? [] : [id]));
+      const noted = lacking.map(async ({ id }) => {
+        try {
+          return await changeRun(id, (run) => run && withEnd(run, key, saved, id === digest ? failure : undefined, now()));
+        } catch (error) {
+          // One digest that cannot be written keeps no other from hearing of it.
+          unwritable.add(id);
+          reportError(error);
+          return undefined;
+        }
+      });
+      const runs = await Promise.all(noted);
+      return lacking.flatMap(({ id }, index) => (runs[index]?.status === 'going' ? [] : [id]));
     },
     readAhead,
   };
-}
-
-/** The wanted one while it is there, else the one in use. */
-function profileFor({ list, active, fallback }: Profiles, wanted: string | undefined): Profile | undefined {
-  const isThere = list.some(({ id }) => id === wanted);
-  return profilesInUse({ list, active: isThere ? wanted : active, fallback })[0];
 }
 
 /** What nobody can read is none; the page that shows it says why. */
@@ -73,8 +94,9 @@ async function readRun(digest: string): Promise<DigestRun | null> {
 }
 
 function withEnd(run: DigestRun, key: string, saved: SavedPaper | null, failure: FailureRecord | undefined, at: number): DigestRun {
-  if (run.status === 'ended' || !run.chosen.includes(key) || run.outcomes[key] !== undefined) return run;
+  if (!run.chosen.includes(key) || run.outcomes[key]?.status === 'done') return run;
   const summary = summaryOf(saved, run);
   if (summary !== undefined) return withDone(run, key, summary.made.startedAt, at);
-  return failure === undefined ? run : withFailed(run, key, failure, at);
+  const isOver = run.status === 'ended' || run.outcomes[key] !== undefined;
+  return failure === undefined || isOver ? run : withFailed(run, key, failure, at);
 }

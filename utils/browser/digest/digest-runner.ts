@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PaperQueue } from '@/utils/browser/queue';
-import { profilesItem, readSaved, templatesItem } from '@/utils/browser/storage';
+import { profilesItem } from '@/utils/browser/storage';
 import type { Ceiling } from '@/utils/cost/spending';
 import type { DigestRun, Plan } from '@/utils/digest/digest';
 import { type DigestHead, isAtWork } from '@/utils/digest/digest-head';
-import { findReusable, type Making } from '@/utils/digest/find-reusable';
 import {
   isOpen,
   startRun,
@@ -18,10 +17,9 @@ import {
 } from '@/utils/digest/run/change-run';
 import { profilesInUse } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { activeTemplates } from '@/utils/summary/templates/active-templates';
-import { askedSections } from '@/utils/summary/templates/asked-sections';
 import { changeRun } from './change-digest';
 import { digestHeadsItem, digestRunItem } from './digest-items';
+import { findReused } from './find-reused';
 
 /** What a person can have done with a digest; ids are digests'. */
 export interface DigestRunner {
@@ -73,13 +71,17 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
   };
   digestHeadsItem.watch((heads) => void follow(heads).catch(reportError));
   return {
-    async start(id, { keys, plan, isScheduled }) {
+    async start(id, { keys, plan: wanted, isScheduled }) {
+      // What ends while it is looked which summaries can be reused was made for it as well.
+      const at = now();
+      // Whoever uses another service from now on has not agreed to its price for this one.
+      const plan = { ...wanted, profile: wanted.profile ?? profilesInUse(await profilesItem.getValue())[0]?.id };
       const reused = await findReused(keys, plan);
       await changeRun(id, (before, digest) => {
         if (before !== null && isOpen(before)) return before;
         const listed = new Set(digest.papers.map(({ paper }) => paperKey(paper)));
         const chosen = keys.filter((key) => listed.has(key));
-        return { ...startRun(chosen, reused, plan, now()), ...(isScheduled ? { isScheduled } : {}) };
+        return { ...startRun(chosen, reused, plan, at), ...(isScheduled ? { isScheduled } : {}) };
       });
       await queue.addFor(id);
     },
@@ -92,9 +94,8 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
     },
     async wake() {
       for (const { id, run } of await digestHeadsItem.getValue()) {
-        if (run?.status === 'held' && (run.until ?? Number.POSITIVE_INFINITY) <= now())
-          await changeRun(id, (held) => held && resumedIfDue(held, now()));
-        if (run?.status === 'going' || run?.status === 'held') await queue.addFor(id).catch(reportError);
+        // One that cannot be read or written keeps no other waiting.
+        await goOnWith(id, run, queue, now()).catch(reportError);
       }
       await follow(await digestHeadsItem.getValue());
     },
@@ -129,26 +130,12 @@ function changed(run: DigestRun, change: Exclude<RunChange, { to: 'more' }>, at:
   }
 }
 
+async function goOnWith(id: string, run: DigestHead['run'], queue: PaperQueue, at: number): Promise<void> {
+  if (run?.status !== 'going' && run?.status !== 'held') return;
+  if (run.status === 'held' && (run.until ?? Number.POSITIVE_INFINITY) <= at) await changeRun(id, (held) => held && resumedIfDue(held, at));
+  await queue.addFor(id);
+}
+
 function resumedIfDue(run: DigestRun, at: number): DigestRun {
   return run.status === 'held' && run.held?.until !== undefined && run.held.until <= at ? withResumed(run, at) : run;
-}
-
-/** What summaries would be made with now. */
-export async function makingOf(profileId: string | undefined): Promise<Making> {
-  const [profiles, templates] = await Promise.all([profilesItem.getValue(), templatesItem.getValue()]);
-  const wanted = profiles.list.some(({ id }) => id === profileId) ? profileId : profiles.active;
-  const [profile] = profilesInUse({ ...profiles, active: wanted });
-  return { model: profile?.model.trim() ?? '', asked: askedSections(activeTemplates(templates)) };
-}
-
-/** `made.startedAt` of the summaries that need not be made, by `paperKey`. */
-async function findReused(keys: readonly string[], { profile, reusesAny }: Plan): Promise<Map<string, number>> {
-  const making = await makingOf(profile);
-  const reused = new Map<string, number>();
-  for (const key of keys) {
-    const saved = await readSaved(key);
-    const summary = saved === null ? undefined : findReusable(saved, making, reusesAny);
-    if (summary !== undefined) reused.set(key, summary.made.startedAt);
-  }
-  return reused;
 }

@@ -33,9 +33,10 @@ export function startRun(chosen: readonly string[], reused: ReadonlyMap<string, 
   return endedIfDone(run, at);
 }
 
-/** Those that have not ended yet, in their order. */
-export function unfinished({ chosen, outcomes }: DigestRun): string[] {
-  return chosen.filter((key) => outcomes[key] === undefined);
+/** Those that are still to be made, in their order. */
+export function unfinished({ chosen, outcomes, setAside }: DigestRun): string[] {
+  const aside = new Set(setAside);
+  return chosen.filter((key) => outcomes[key] === undefined && !aside.has(key));
 }
 
 export function failedKeys({ chosen, outcomes }: DigestRun): string[] {
@@ -53,8 +54,9 @@ export function isOpen({ status }: Pick<DigestRun, 'status'>): boolean {
 
 /** @param summary its `made.startedAt` */
 export function withDone(run: DigestRun, key: string, summary: number, at: number): DigestRun {
-  const done = withOutcome({ ...run, holds: 0, streak: [] }, key, { status: 'done', at, summary });
-  return endedIfDone(done, at);
+  const done = withOutcome(run, key, { status: 'done', at, summary });
+  // One that was in hand when the run was cancelled changes nothing but itself.
+  return run.status === 'ended' ? done : endedIfDone({ ...withoutOverview(done), holds: 0, streak: [] }, at);
 }
 
 /**
@@ -64,7 +66,9 @@ export function withDone(run: DigestRun, key: string, summary: number, at: numbe
 export function withFailed(run: DigestRun, key: string, failure: FailureRecord, at: number): DigestRun {
   if (stopsAll(failure.code)) return held(run, failure, at);
   // The browser was closed over it, or its worker died again and again: that says nothing of the paper, until it happens too often.
-  if (failure.code === 'interrupted' && (run.putBack[key] ?? 0) < MOST_INTERRUPTED) return withPutBack(run, [key]);
+  const interrupted = run.interrupted?.[key] ?? 0;
+  if (failure.code === 'interrupted' && interrupted < MOST_INTERRUPTED)
+    return { ...behindOthers(run, [key]), interrupted: { ...run.interrupted, [key]: interrupted + 1 } };
   const failed = withOutcome(run, key, { status: 'failed', at, failure });
   if (!mayBeGeneral(failure.code)) return endedIfDone(failed, at);
   const streak = [...run.streak.filter((other) => other !== key), key];
@@ -90,19 +94,31 @@ export function withPaused(run: DigestRun): DigestRun {
   return run.status === 'ended' ? run : { ...rest, status: 'paused' };
 }
 
-/** What was not done stays undone: the digest is incomplete. */
+/** What was not done stays undone: the digest is incomplete. Nothing is written about all of it by itself: that would be one more call. */
 export function withCancelled(run: DigestRun, at: number): DigestRun {
   if (run.status === 'ended') return run;
   const { held: _, ...rest } = run;
-  return { ...rest, status: 'ended', endedAt: at };
+  const overview = run.overview ?? { status: 'done' };
+  return { ...rest, ...asideIn(run, unfinished(run)), overview, status: 'ended', endedAt: at };
 }
 
-/** Those that failed, or of them the given ones, and those that were left undone, are made once more. */
-export function withRetried(run: DigestRun, at: number, keys: readonly string[] = failedKeys(run)): DigestRun {
-  const again = new Set(keys);
-  const outcomes = Object.entries(run.outcomes).filter(([key, { status }]) => status === 'done' || !again.has(key));
-  const putBack = Object.entries(run.putBack).filter(([key]) => !again.has(key));
-  const { overview: _, ...anew } = { ...going(run), outcomes: Object.fromEntries(outcomes), putBack: Object.fromEntries(putBack) };
+/**
+ * Made once more: the given papers, also one that was done and whose summary is gone; else all that failed and all that was left undone. Who asks for
+ * some of a run that was paused has not said that it shall go on.
+ */
+export function withRetried(run: DigestRun, at: number, keys?: readonly string[]): DigestRun {
+  const again = new Set(keys ?? [...failedKeys(run), ...(run.setAside ?? [])]);
+  const isLeft = (key: string) => !again.has(key);
+  const { setAside = [], overview, ...open } = keys !== undefined && run.status === 'paused' ? run : going(run);
+  const anew: DigestRun = {
+    ...open,
+    ...asideIn(run, setAside.filter(isLeft)),
+    // One that could not be written is tried again; one that was, only when there is a further card.
+    ...(overview?.status === 'done' ? { overview } : {}),
+    outcomes: only(run.outcomes, isLeft),
+    putBack: only(run.putBack, isLeft),
+    interrupted: only(run.interrupted ?? {}, isLeft),
+  };
   return endedIfDone({ ...anew, streak: [], holds: 0 }, at);
 }
 
@@ -122,7 +138,8 @@ export function withMore(run: DigestRun, keys: readonly string[], reused: Readon
   });
   // One that was paused or held stays so: what stopped it is not over.
   const open = run.status === 'ended' ? going(run) : run;
-  return endedIfDone({ ...open, chosen: [...run.chosen, ...added], outcomes: { ...run.outcomes, ...Object.fromEntries(outcomes) } }, at);
+  const before = outcomes.length === 0 ? open : withoutOverview(open);
+  return endedIfDone({ ...before, chosen: [...run.chosen, ...added], outcomes: { ...run.outcomes, ...Object.fromEntries(outcomes) } }, at);
 }
 
 /** It may cost so much in all, and goes on. */
@@ -140,14 +157,33 @@ function held(run: DigestRun, failure: FailureRecord, at: number): DigestRun {
 }
 
 function withPutBack(run: DigestRun, keys: readonly string[]): DigestRun {
-  const outcomes = Object.entries(run.outcomes).filter(([key]) => !keys.includes(key));
   const putBack = { ...run.putBack, ...Object.fromEntries(keys.map((key) => [key, (run.putBack[key] ?? 0) + 1])) };
-  const chosen = [...run.chosen.filter((key) => !keys.includes(key)), ...keys];
-  return { ...run, chosen, outcomes: Object.fromEntries(outcomes), putBack };
+  return { ...behindOthers(run, keys), putBack };
+}
+
+/** They wait again, behind the others. */
+function behindOthers(run: DigestRun, keys: readonly string[]): DigestRun {
+  const isOther = (key: string) => !keys.includes(key);
+  return { ...run, chosen: [...run.chosen.filter(isOther), ...keys], outcomes: only(run.outcomes, isOther) };
 }
 
 function withOutcome(run: DigestRun, key: string, outcome: Outcome): DigestRun {
-  return { ...run, outcomes: { ...run.outcomes, [key]: outcome } };
+  const { setAside, ...rest } = run;
+  return { ...rest, ...asideIn(run, setAside?.filter((other) => other !== key) ?? []), outcomes: { ...run.outcomes, [key]: outcome } };
+}
+
+/** In the order of the chosen. */
+function asideIn({ chosen }: DigestRun, keys: readonly string[]): Pick<DigestRun, 'setAside'> {
+  return keys.length === 0 ? {} : { setAside: chosen.filter((key) => keys.includes(key)) };
+}
+
+/** There are cards that it says nothing of. */
+function withoutOverview({ overview: _, ...run }: DigestRun): DigestRun {
+  return run;
+}
+
+function only<Value>(record: Readonly<Record<string, Value>>, isKept: (key: string) => boolean): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => isKept(key)));
 }
 
 /** Before it ends what may have been the network's failure gets one more try. */

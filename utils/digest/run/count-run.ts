@@ -23,7 +23,7 @@ export function countRun({ chosen, outcomes }: Pick<DigestRun, 'chosen' | 'outco
 
 /**
  * How long the rest takes at the pace so far, in milliseconds; by the estimate until enough papers have ended to tell. Time in which it stood still
- * is not known, so the pace is taken from the ends of the last papers.
+ * is not known, so the pace is taken from the ends of the last papers, without what lies far apart: a night, a pause, a retry on another day.
  */
 export function timeLeft({ chosen, outcomes, plan }: Pick<DigestRun, 'chosen' | 'outcomes' | 'plan'>): number {
   const made = chosen.flatMap((key) => {
@@ -31,13 +31,15 @@ export function timeLeft({ chosen, outcomes, plan }: Pick<DigestRun, 'chosen' | 
     return outcome === undefined || (outcome.status === 'done' && outcome.isReused) ? [] : [outcome.at];
   });
   const { left } = countRun({ chosen, outcomes });
-  const byEstimate = (plan.estimate.milliseconds * left) / Math.max(1, plan.estimate.papers);
+  const each = plan.estimate.milliseconds / Math.max(1, plan.estimate.papers);
   const last = made.sort((one, other) => one - other).slice(-PACE_OF);
-  const [first, end] = [last[0], last.at(-1)];
-  if (first === undefined || end === undefined || last.length < FEWEST) return byEstimate;
-  return (left * (end - first)) / (last.length - 1);
+  const gaps = last.slice(1).map((at, index) => at - (last[index] ?? at));
+  const known = gaps.filter((gap) => gap <= Math.max(LONGEST_GAP_MS, 4 * each));
+  if (known.length < FEWEST) return left * each;
+  return (left * known.reduce((sum, gap) => sum + gap, 0)) / known.length;
 }
 
 const PACE_OF = 16;
-/** Those that run at once end at once: fewer say nothing. */
-const FEWEST = 8;
+/** Between the ends of papers: those that run at once end at once, so that fewer say nothing. */
+const FEWEST = 7;
+const LONGEST_GAP_MS = 180_000;

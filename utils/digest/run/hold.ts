@@ -18,11 +18,12 @@ const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'service-busy',
   'connection-cut',
   'paper-unreachable',
+  'empty-answer',
 ]);
 
 /**
  * One paper that fails so is a paper's own trouble; several in a row are the network's or the service's: then they are not the papers' failures.
- * What always hits every paper, `stopsAll` says.
+ * What always hits every paper, `stopsAll` says. Each of these passes by itself, or a run would stand for one paper.
  */
 const MAY_BE_GENERAL: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'paper-unreachable',

@@ -18,6 +18,10 @@ export function withSpent(run: DigestRun, { tokensIn = 0, tokensOut = 0 }: Usage
   };
 }
 
-export function isAtRunCeiling({ spent, plan: { ceiling } }: Pick<DigestRun, 'spent' | 'plan'>): boolean {
-  return ceiling !== undefined && (spent.amounts[ceiling.currency] ?? 0) >= ceiling.amount;
+/** A call that the service did not count is taken to have cost what one was thought to cost. */
+export function isAtRunCeiling({ spent, plan: { ceiling, estimate } }: Pick<DigestRun, 'spent' | 'plan'>): boolean {
+  if (ceiling === undefined) return false;
+  const { papers, cost } = estimate;
+  const each = cost?.currency === ceiling.currency ? cost.amount / Math.max(1, papers) : 0;
+  return (spent.amounts[ceiling.currency] ?? 0) + spent.unpriced * each >= ceiling.amount;
 }

@@ -1,7 +1,7 @@
 import type { DigestRun } from '@/utils/digest/digest';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
-/** The summary that was made of a paper since the run began, for it or by the person's own click. */
+/** The summary of a paper that was finished since the run began: made for it, by the person's own click, or for another digest. */
 export function summaryOf(saved: SavedPaper | null, { startedAt }: Pick<DigestRun, 'startedAt'>): Summary | undefined {
-  return saved?.summaries.find(({ made, imported }) => imported === undefined && made.startedAt >= startedAt);
+  return saved?.summaries.find(({ made, imported }) => imported === undefined && made.finishedAt >= startedAt);
 }

@@ -6,8 +6,9 @@ import { askHuggingFace } from './artefacts-of';
 
 /** What Hugging Face was asked about papers before they are read: several that are read at once would wait for its turn one behind the other. */
 export interface AskedAhead {
+  /** Not ended with the reading ahead, whose answer may be had from the cache long before these. */
   ask(paper: PaperRef, ports: ReadPorts): void;
-  /** The answers, by address, for one reading. */
+  /** The answers, by address, for one reading; it asks itself for what could not be had. */
   take(paper: PaperRef): ReadonlyMap<string, Promise<Download>> | undefined;
 }
 
@@ -20,9 +21,8 @@ export function createAskedAhead(): AskedAhead {
     ask(paper, ports) {
       if (paper.source !== 'arxiv' || asked.has(paperKey(paper))) return;
       const urls = [huggingFaceApiUrl(paper), huggingFaceReposUrl(paper)].filter((url) => url !== undefined);
-      const answers = new Map(urls.map((url) => [url, askHuggingFace(url, ports)]));
-      // What failed is heard by whoever takes it.
-      void Promise.allSettled(answers.values());
+      const answers = new Map(urls.map((url) => [url, askHuggingFace(url, { ...ports, signal: undefined })]));
+      for (const [url, answer] of answers) answer.catch(() => answers.delete(url));
       asked.set(paperKey(paper), answers);
       const [oldest] = asked.keys();
       if (asked.size > MOST_PAPERS && oldest !== undefined) asked.delete(oldest);
