@@ -1,4 +1,5 @@
 import { ASKED_FOR, CARD_RECIPES, GUIDE, type Recipe } from './card-recipes';
+import { dayOverview } from './day-overview';
 import { ownSection } from './own-section';
 import type { PaperPrompt, PromptPassage, WantedSection } from './paper-prompt';
 import { bestAnywhere, pickSentences, type Sentence } from './pick-sentences';
@@ -83,7 +84,7 @@ function reply({ passages, request }: PaperPrompt): string {
  * and in one difference between two values of a table, so a number check finds them all.
  */
 export function demoAnswer(prompt: PaperPrompt): string {
-  if (prompt.passages.length === 0) return 'OK';
+  if (prompt.passages.length === 0) return dayOverview(prompt.request) ?? 'OK';
   if (prompt.sections.length === 0) return reply(prompt);
   const used: Sentence[] = [];
   return [NOTICE, ...prompt.sections.map((wanted) => `## ${wanted.heading}\n${section(wanted, prompt, used)}`)].join('\n\n');
