@@ -11,14 +11,18 @@ import type { PaperRef } from '@/utils/paper/paper-ref';
 import { runSummary } from '@/utils/summary/run-summary';
 import { withSummary } from '@/utils/summary/saved-paper';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { writeWhole } from './digest/write-whole';
+import { durationText } from './digest/amount-text';
+import { throwIfUnwritable, writeWhole } from './digest/write-whole';
 import { giveUp } from './give-up';
 import { heedProxy } from './model/heed-proxy';
 import { createNodeReader, type NodeReader } from './model/node-reader';
 import { nodeServices } from './model/node-services';
+import { tellWaits } from './model/tell-waits';
 import { untilSignalled } from './model/until-signalled';
 import { usableProfile } from './model/usable-profile';
+import { withoutKey } from './model/without-key';
 import { readPaperFile } from './read-paper-file';
+import { failureWords } from './say-failure';
 import { UsageError } from './usage-error';
 
 const USAGE = 'paper summarize ID|ADDRESS|FILE [--format md|json|b|a] [--out FILE]';
@@ -30,16 +34,22 @@ export async function summarize(args: string[]): Promise<number> {
   try {
     const { name, format, out } = readArguments(args);
     const profile = usableProfile();
+    if (out !== undefined) await throwIfUnwritable(out);
     heedProxy();
+    const say = (line: string) => void process.stderr.write(withoutKey(`${line}\n`));
     return await untilSignalled(async (signal) => {
       const wanted = await wantedPaper(name, createNodeReader({ signal }));
       const summary = await runSummary(
         { paper: wanted.paper, startedAt: Date.now(), status: 'reading', calls: [] },
-        { ...nodeServices(profile, signal), read: wanted.read, onJob: () => undefined, keepJob: async () => undefined, templates: [] },
+        {
+          ...nodeServices(profile, signal),
+          read: wanted.read,
+          onJob: tellWaits(({ until, failure }) => say(`waits ${durationText(until - Date.now())}: ${failureWords(failure)}`)),
+          keepJob: async () => undefined,
+          templates: [],
+        },
       );
-      const text = await inFormat(findFormat(format), withSummary(null, summary));
-      if (out === undefined) process.stdout.write(text);
-      else await writeWhole(out, text);
+      await give(await inFormat(findFormat(format), withSummary(null, summary)), out);
       return 0;
     });
   } catch (error) {
@@ -58,6 +68,16 @@ function readArguments(args: string[]) {
   if (name === undefined || positionals.length > 1) throw new UsageError(`usage: ${USAGE}`);
   if (!Object.hasOwn(FORMATS, format)) throw new UsageError(`no format "${format}": md, json, b or a`);
   return { name, format: FORMATS[format as keyof typeof FORMATS], out };
+}
+
+/** What is paid for must not be lost over a file that cannot be written after all. */
+async function give(text: string, out: string | undefined): Promise<void> {
+  if (out === undefined) process.stdout.write(text);
+  else
+    await writeWhole(out, text).catch((error: unknown) => {
+      process.stdout.write(text);
+      throw error;
+    });
 }
 
 /** What is there as a file is read as one: which paper it is its name says, else only where it lies. */

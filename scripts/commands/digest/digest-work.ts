@@ -18,6 +18,7 @@ import type { KeptState, Making } from './kept-state';
 import { type LoadedList, loadList } from './load-list';
 import { planRun } from './plan-run';
 import { openStateFile, type StateFile } from './state-file';
+import { throwIfUnwritable } from './write-whole';
 
 export interface DigestWorld {
   profile: ProfileWithKey;
@@ -53,11 +54,12 @@ export interface DigestWork {
 
 /**
  * Finds the list's papers and what former runs have made of them.
- * @throws Failure where the list cannot be had, UsageError where the ceiling could not be kept
+ * @throws Failure where the list cannot be had or a file cannot be written, UsageError where the ceiling could not be kept
  */
 export async function openDigestWork(wanted: DigestArguments, world: DigestWorld): Promise<DigestWork> {
   const { profile, reader, now } = world;
   const ceiling = ceilingOf(wanted, profile);
+  await throwIfUnwritable(wanted.out);
   const loaded = await loadList(wanted.list, reader, now());
   const papers = choosePapers(loaded.list.papers, wanted.wish, new Map());
   const state = openStateFile(wanted.state);

@@ -1,4 +1,5 @@
 import type { NodeReader } from '@/scripts/commands/model/node-reader';
+import { tellWaits } from '@/scripts/commands/model/tell-waits';
 import { toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 import type { ServicePorts } from '@/utils/summary/model-service';
@@ -27,11 +28,10 @@ export function createPaperMaker({ reader, services, state, model, jobs, onWait 
     const key = paperKey(paper);
     const { calls = [], facts } = left.get(key) ?? {};
     let job: Job = { paper, startedAt: services.now(), status: 'reading', calls, ...(facts === undefined ? {} : { facts }) };
-    let waited: Wait | undefined;
+    const hearWaits = tellWaits((wait) => onWait(paper, wait));
     const onJob = (changed: Job) => {
       job = changed;
-      if (job.wait !== undefined && job.wait !== waited) onWait(paper, job.wait);
-      waited = job.wait;
+      hearWaits(job);
     };
     const keepJob = async () => {
       if (job.calls.at(-1)?.end === 'complete') state.append({ kind: 'job', model, job });

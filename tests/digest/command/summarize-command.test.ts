@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandWorld, KEY } from './command-world';
 import { htmlOf, titleOf } from './listed-papers';
@@ -48,6 +48,35 @@ describe('paper summarize', { timeout: 30_000 }, () => {
     const { status, stdout, stderr } = await world.run(['summarize', ...args]);
     expect(stderr).toContain(words);
     expect([status, stdout]).toEqual([wanted, '']);
+  });
+
+  it('asks no model where its file could not be written', async () => {
+    const asked = world.model.log.length;
+    const out = `${world.file('no-folder', '')}/summary.md`;
+    const { status, stdout, stderr } = await world.run(['summarize', ID, '--out', out]);
+    expect(stderr).toContain(`${out}: cannot be written`);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(world.model.log).toHaveLength(asked);
+  });
+
+  it('prints what is paid for where its file cannot be written after all, and says how long it waited', async () => {
+    const out = world.at('taken.md');
+    let tries = 0;
+    const slow = await commandWorld({
+      listed: [ID],
+      plan() {
+        tries += 1;
+        if (tries === 1) return { status: 429, headers: { 'retry-after': '1' } };
+        mkdirSync(out);
+        return { pieceDelayMs: 0 };
+      },
+    });
+    const { status, stdout, stderr } = await slow.run(['summarize', ID, '--out', out]);
+    await slow.close();
+    expect(stderr).toMatch(/^waits \d+ s: .+\n/);
+    expect(stderr).toContain(`${out}: cannot be written`);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`# ${titleOf(ID)}`);
   });
 
   it('says what the service refuses, without the key and without a file', async () => {
