@@ -41,7 +41,7 @@ export async function digestsStates(stage: Stage): Promise<void> {
   const heads = [...(items.digests as DigestHead[]), ...EARLIER];
   const lists = Object.assign({}, ...EARLIER.map(({ id, source, day }) => listItems({ ...listOf(12), id, source, day })));
   await store({ ...lists, ...items, ...fieldsOf(items), digests: heads });
-  await store({ 'digest-schedule': { ...NO_SCHEDULE, isOn: true, seenTo: Date.now(), missed: Date.UTC(2026, 1, 15, 9) } });
+  await store({ 'digest-schedule': { ...NO_SCHEDULE, isOn: true, seenTo: Date.now(), missed: ['2026-02-12', '2026-02-13'] } });
   await page.getByRole('heading', { name: '全部日报' }).waitFor();
   await shootPage(stage, page, 'digests');
   await page.getByText('2026年2月的趋势').click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueNow, lastDue, NO_SCHEDULE, nextDue } from '@/utils/digest/schedule';
+import { dueNow, NO_SCHEDULE, nextDue } from '@/utils/digest/schedule';
 
 /** Where the person is, whatever the machine's time zone. */
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 1, day, hour, minute).getTime();
@@ -31,18 +31,32 @@ describe('the next time', () => {
 });
 
 describe('what is due', () => {
-  it('is the last time that nobody has seen to', () => {
-    expect(lastDue(weekdays, at(15, 12))).toBe(at(13, 9, 30));
-    expect(dueNow({ ...weekdays, seenTo: at(13, 9, 30) }, at(15, 12))).toBeUndefined();
+  /** ISO day of the newest list that is over at a time, in UTC as Hugging Face's are. */
+  const listOf = (time: number) => new Date(time - 86_400_000).toISOString().slice(0, 10);
+  const times = (...days: number[]) => days.map((day) => listOf(at(day, 9, 30)));
+
+  it.each([
+    ['is nothing once it was seen to', weekdays, 13, at(15, 12), undefined],
+    ['is made where it is not long ago', daily, 12, at(13, 21), { at: at(13, 9, 30), run: times(13)[0], missed: [] }],
+    ['is offered else', daily, 12, at(14, 9), { at: at(13, 9, 30), missed: times(13) }],
+    ['is all that passed', weekdays, 11, at(16, 10), { at: at(16, 9, 30), run: times(16)[0], missed: times(12, 13) }],
+    ['also where none of it is made', weekdays, 11, at(15, 10), { at: at(13, 9, 30), missed: times(12, 13) }],
+    [
+      'is at most what passed in the last two weeks',
+      daily,
+      1,
+      at(28, 21),
+      { at: at(28, 9, 30), run: times(28)[0], missed: times(15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27) },
+    ],
+  ])('%s', (_, schedule, seen, now, due) => {
+    expect(dueNow({ ...schedule, seenTo: at(seen, 9, 30) }, now)).toEqual(due);
   });
 
-  it('is run where it is not long ago, and offered else', () => {
-    expect(dueNow({ ...daily, seenTo: at(12, 9, 30) }, at(13, 9, 31))).toEqual({ act: 'run', at: at(13, 9, 30) });
-    expect(dueNow({ ...daily, seenTo: at(12, 9, 30) }, at(13, 21, 0))).toEqual({ act: 'run', at: at(13, 9, 30) });
-    expect(dueNow({ ...daily, seenTo: at(12, 9, 30) }, at(14, 9, 0))).toEqual({ act: 'offer', at: at(13, 9, 30) });
-  });
-
-  it('is only the last one, however many passed', () => {
-    expect(dueNow({ ...daily, seenTo: at(2, 9, 30) }, at(14, 10))).toEqual({ act: 'run', at: at(14, 9, 30) });
+  it('is never a day to whose list papers are still being added', () => {
+    for (let hour = 0; hour < 24; hour++) {
+      const now = at(14, hour, 1);
+      const due = dueNow({ ...daily, minute: hour * 60, seenTo: now - 3_600_000 }, now);
+      expect(due?.run).toBe(listOf(now));
+    }
   });
 });

@@ -72,7 +72,7 @@ it('keeps what the settings have of the schedule, and makes at once what was mis
     const kept = (await stored(browser, 'digest-schedule')) as Schedule | undefined;
     return kept?.wish.top === 1 ? kept : undefined;
   });
-  await store(browser, { 'digest-schedule': { ...schedule, missed: Date.UTC(2026, 1, 14, 9) } });
+  await store(browser, { 'digest-schedule': { ...schedule, missed: ['2026-02-14'] } });
   await goTo('#/digests');
   await library.getByRole('button', { name: '现在做' }).click();
   await until('the digest to be made', async () => (await heads()).find(({ run }) => run?.status === 'ended' && run.done === 1));

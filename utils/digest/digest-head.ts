@@ -17,7 +17,7 @@ export interface DigestHead {
     until?: number;
     /** A text about all of it is still to be written. */
     lacksOverview?: true;
-    /** It has ended, and nobody has said so. */
+    /** It has ended, or the schedule began it and it waits for the person, and nobody has said so. */
     isUntold?: true;
   };
 }
@@ -25,8 +25,10 @@ export interface DigestHead {
 export function headOf({ id, source, day, papers }: Digest, run: DigestRun | null): DigestHead {
   const head = { id, source, day, papers: papers.length };
   if (run === null) return head;
-  const { status, held, plan, overview } = run;
+  const { status, held, plan, overview, isScheduled, isTold } = run;
   const counts = countRun(run);
+  // Nobody looks at what begins by itself at night.
+  const isWaiting = isScheduled && status === 'held' && held?.until === undefined;
   const lacksOverview = plan.hasOverview && overview === undefined && counts.done > 0;
   return {
     ...head,
@@ -35,7 +37,7 @@ export function headOf({ id, source, day, papers }: Digest, run: DigestRun | nul
       status,
       ...(held?.until === undefined ? {} : { until: held.until }),
       ...(lacksOverview ? { lacksOverview } : {}),
-      ...(status === 'ended' && !run.isTold ? { isUntold: true } : {}),
+      ...((status === 'ended' || isWaiting) && !isTold ? { isUntold: true } : {}),
     },
   };
 }
@@ -43,7 +45,8 @@ export function headOf({ id, source, day, papers }: Digest, run: DigestRun | nul
 /** Whether the worker still has something to do for it by itself. */
 export function isAtWork({ run }: DigestHead): boolean {
   if (run === undefined) return false;
-  if (run.status === 'ended') return run.lacksOverview === true || run.isUntold === true;
+  if (run.isUntold) return true;
+  if (run.status === 'ended') return run.lacksOverview === true;
   return run.status === 'going' || (run.status === 'held' && run.until !== undefined);
 }
 

@@ -1,8 +1,9 @@
 import type { Ceiling } from '@/utils/cost/spending';
 import type { FailureRecord } from '@/utils/failure';
 import type { Wish } from './choose-papers';
+import { dayAfter } from './digest-id';
 
-/** When and how the newest day is summarised by itself. */
+/** When and how the newest day that is over is summarised by itself. */
 export interface Schedule {
   isOn: boolean;
   /** Minutes since midnight where the person is. */
@@ -14,8 +15,8 @@ export interface Schedule {
   hasOverview?: true;
   /** The last time that was due and was seen to, in milliseconds since the epoch; what was due before it was switched on counts as seen to. */
   seenTo: number;
-  /** A time that passed while the browser was closed, too long ago to be caught up without asking. */
-  missed?: number;
+  /** ISO days of the lists that were not made while the browser was closed, too long ago to be caught up without asking; the oldest first. */
+  missed?: readonly string[];
   /** Why what is due now could not be had yet; it is tried again. */
   failure?: FailureRecord;
 }
@@ -31,6 +32,8 @@ export const NO_SCHEDULE: Schedule = {
 const DAY = 86_400_000;
 /** So late it is still what the person wanted: the day's papers are the same. */
 const CAUGHT_UP_MS = DAY / 2;
+/** What was missed longer ago is not offered: nobody wants a month's papers at once. */
+const MOST_DAYS = 14;
 
 /** The next time after a moment, in milliseconds since the epoch; `undefined` where it never comes. */
 export function nextDue({ isOn, minute, weekdays }: Pick<Schedule, 'isOn' | 'minute' | 'weekdays'>, after: number): number | undefined {
@@ -40,19 +43,37 @@ export function nextDue({ isOn, minute, weekdays }: Pick<Schedule, 'isOn' | 'min
     .find((at) => at > after && weekdays.includes(new Date(at).getDay()));
 }
 
-/** The last time before a moment or at it. */
-export function lastDue({ isOn, minute, weekdays }: Pick<Schedule, 'isOn' | 'minute' | 'weekdays'>, before: number): number | undefined {
-  if (!isOn) return undefined;
-  return [0, -1, -2, -3, -4, -5, -6, -7]
-    .map((days) => timeOn(before, days, minute))
-    .find((at) => at <= before && weekdays.includes(new Date(at).getDay()));
+/** What a schedule has to see to. */
+export interface Due {
+  /** The last time that was due. */
+  at: number;
+  /** ISO day of the list that is made for it; absent: that time is too long ago. */
+  run?: string;
+  /** ISO days of the lists that can only be offered, the oldest first. */
+  missed: readonly string[];
 }
 
-/** What is to be done now: `run` it, or `offer` what passed too long ago. */
-export function dueNow(schedule: Schedule, now: number): { act: 'run' | 'offer'; at: number } | undefined {
-  const at = lastDue(schedule, now);
-  if (at === undefined || at <= schedule.seenTo) return undefined;
-  return { act: now - at <= CAUGHT_UP_MS ? 'run' : 'offer', at };
+export function dueNow(schedule: Schedule, now: number): Due | undefined {
+  const times = lastTimes(schedule, now).filter((at) => at > schedule.seenTo);
+  const at = times.at(-1);
+  if (at === undefined) return undefined;
+  const days = [...new Set(times.map(listDay))];
+  if (now - at > CAUGHT_UP_MS) return { at, missed: days };
+  const run = listDay(at);
+  return { at, run, missed: days.filter((day) => day !== run) };
+}
+
+/** The times of the last days until now, the oldest first. */
+function lastTimes({ isOn, minute, weekdays }: Schedule, now: number): number[] {
+  if (!isOn) return [];
+  return Array.from({ length: MOST_DAYS }, (_, index) => timeOn(now, index + 1 - MOST_DAYS, minute)).filter(
+    (at) => at <= now && weekdays.includes(new Date(at).getDay()),
+  );
+}
+
+/** The newest day that is over at a time, as Hugging Face counts days, in UTC: to the list of the day itself papers are still being added. */
+function listDay(at: number): string {
+  return dayAfter(new Date(at).toISOString().slice(0, 10), -1);
 }
 
 /** By the calendar, so that the hour stays when clocks are changed. */

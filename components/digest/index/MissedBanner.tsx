@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { FailureNotice } from '@/components/ui/FailureNotice';
 import { useFormat } from '@/components/useFormat';
 import { useItem } from '@/components/useItem';
+import { noteSchedule } from '@/utils/browser/digest/change-schedule';
 import { scheduleItem } from '@/utils/browser/digest/digest-items';
 import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { askTwice, sendMessage } from '@/utils/browser/messages';
@@ -13,15 +14,16 @@ import { placeHash } from '@/utils/browser/pages';
 import type { FailureRecord } from '@/utils/failure';
 import './MissedBanner.css';
 
-/** What the schedule could not do: a time that passed while the browser was closed is offered, and what fails now is told. */
+/** What the schedule could not do: days that it missed while the browser was closed are offered, and what fails now is told. */
 export function MissedBanner() {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { longDay, list } = useFormat();
   const schedule = useItem(scheduleItem);
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<FailureRecord>();
   if (schedule === undefined) return null;
-  const { missed, failure: notListed } = schedule;
+  const { missed = [], failure: notListed } = schedule;
+  const offer = t('digestList.missed', { days: list(missed.map(longDay)) });
   const runNow = async () => {
     if (isBusy) return;
     setBusy(true);
@@ -35,19 +37,16 @@ export function MissedBanner() {
       setBusy(false);
     }
   };
-  const skip = async () => {
-    const { missed: _, ...rest } = await scheduleItem.getValue();
-    await scheduleItem.setValue(rest);
-  };
+  const skip = () => noteSchedule(() => ({ missed: undefined }));
   const toSettings = () => {
     location.hash = placeHash('settings');
   };
   return (
     <>
-      {missed !== undefined && (
-        <aside className="missed-banner" aria-label={t('digestList.missed', { when: dateTime(missed) })}>
+      {missed.length > 0 && (
+        <aside className="missed-banner" aria-label={offer}>
           <CalendarClock aria-hidden="true" />
-          <p>{t('digestList.missed', { when: dateTime(missed) })}</p>
+          <p>{offer}</p>
           <div className="missed-actions">
             <Button kind="primary" aria-disabled={isBusy} onClick={() => void runNow()}>
               {isBusy ? t('digestList.fetching') : t('digestList.runNow')}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSchedule } from '@/utils/browser/digest/change-schedule';
+import { changeSchedule, noteSchedule } from '@/utils/browser/digest/change-schedule';
 import { scheduleItem } from '@/utils/browser/digest/digest-items';
 import { NO_SCHEDULE } from '@/utils/digest/schedule';
 
@@ -21,7 +21,13 @@ it('loses nothing of two changes at once', async () => {
 });
 
 it('keeps what was missed, and forgets why the last one failed', async () => {
-  await scheduleItem.setValue({ ...NO_SCHEDULE, missed: 3, failure: { code: 'list-busy' } });
+  await scheduleItem.setValue({ ...NO_SCHEDULE, missed: ['2026-02-12'], failure: { code: 'list-busy' } });
   await changeSchedule({ weekdays: [0] }, 5);
-  expect(await scheduleItem.getValue()).toEqual({ ...NO_SCHEDULE, weekdays: [0], missed: 3, seenTo: 5 });
+  expect(await scheduleItem.getValue()).toEqual({ ...NO_SCHEDULE, weekdays: [0], missed: ['2026-02-12'], seenTo: 5 });
+});
+
+it('takes a part away without losing a change at the same time', async () => {
+  await scheduleItem.setValue({ ...NO_SCHEDULE, missed: ['2026-02-12'] });
+  await Promise.all([changeSchedule({ isOn: true }, 5), noteSchedule(() => ({ missed: undefined }))]);
+  expect(await scheduleItem.getValue()).toEqual({ ...NO_SCHEDULE, isOn: true, seenTo: 5 });
 });

@@ -110,6 +110,15 @@ describe('a list of Hugging Face', () => {
     expect(papers).toHaveLength(2);
     expect(asked[0]).toBe('/api/daily_papers?limit=100');
   });
+
+  it.each([
+    ['nothing', [], []],
+    ['nothing that is a paper', [{ paper: { id: 'x', title: 'Beans' } }], itemsOf(1)],
+    ['papers of a day that has none', itemsOf(2), []],
+  ])('is not understood where it has %s for the newest', async (_, newest, ofDay) => {
+    const { fetch } = siteOf({ api: (query) => pagesOf(query.has('date') ? ofDay : newest)(query) });
+    await expect(fetch({ period: 'latest' })).rejects.toMatchObject({ code: 'list-unreadable' });
+  });
 });
 
 describe('where the API cannot be had', () => {

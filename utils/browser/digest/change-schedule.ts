@@ -9,20 +9,20 @@ const LOCK = 'digest-schedule-settings';
  * @param now in milliseconds since the epoch
  */
 export async function changeSchedule(part: Partial<Schedule>, now: number = Date.now()): Promise<void> {
-  await change({ ...part, failure: undefined, seenTo: now });
+  await change(() => ({ ...part, failure: undefined, seenTo: now }));
 }
 
-/** What became of a time that was due. */
-export async function noteSchedule(part: Changes<Pick<Schedule, 'seenTo' | 'missed' | 'failure'>>): Promise<void> {
+/** What became of a time that was due, or of a day that was missed. A part that is `undefined` is taken away. */
+export async function noteSchedule(part: (before: Schedule) => Changes<Pick<Schedule, 'seenTo' | 'missed' | 'failure'>>): Promise<void> {
   await change(part);
 }
 
-/** A part that is `undefined` is taken away. */
 type Changes<Record> = { [Key in keyof Record]?: Record[Key] | undefined };
 
-async function change(part: Changes<Schedule>): Promise<void> {
+async function change(part: (before: Schedule) => Changes<Schedule>): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
-    const entries = Object.entries({ ...(await scheduleItem.getValue()), ...part }).filter(([, value]) => value !== undefined);
+    const before = await scheduleItem.getValue();
+    const entries = Object.entries({ ...before, ...part(before) }).filter(([, value]) => value !== undefined);
     await scheduleItem.setValue(Object.fromEntries(entries) as unknown as Schedule);
   });
 }

@@ -44,12 +44,15 @@ function checked<Record>(stored: unknown, isReadable: boolean): Record {
 
 /** When the newest day is summarised by itself. */
 export const scheduleItem = guarded(defineItem<Schedule>('local:digest-schedule', { fallback: NO_SCHEDULE }), (value) => {
-  const { isOn, minute, weekdays, wish, seenTo } = asRecord(value);
+  const { isOn, minute, weekdays, wish, seenTo, missed = [] } = asRecord(value);
   return (
     typeof isOn === 'boolean' &&
     typeof minute === 'number' &&
     Array.isArray(weekdays) &&
     typeof wish === 'object' &&
-    typeof seenTo === 'number'
+    wish !== null &&
+    typeof seenTo === 'number' &&
+    Array.isArray(missed) &&
+    missed.every((day) => typeof day === 'string')
   );
 });

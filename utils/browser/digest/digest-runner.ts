@@ -46,7 +46,7 @@ export interface DigestPorts {
   queue: PaperQueue;
   /** Has the text about all of a digest written, and notes what became of that. */
   writeOverview(id: string): Promise<void>;
-  /** A run has ended: the person may want to hear of it. */
+  /** A run has ended, or waits for the person, who may want to hear of it. */
   tellEnd(id: string): Promise<void>;
   /** Milliseconds since the epoch. */
   now?(): number;
@@ -64,9 +64,8 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
     if (!heads.some(isAtWork)) await browser.alarms.clear(WAKE_ALARM);
     else if ((await browser.alarms.get(WAKE_ALARM)) === undefined) await browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
     for (const { id, run } of heads) {
-      if (run?.status !== 'ended') continue;
-      if (run.lacksOverview) void finish(id, writeOverview).catch(reportError);
-      else if (run.isUntold) void finish(id, tellEnd).catch(reportError);
+      if (run?.status === 'ended' && run.lacksOverview) void finish(id, writeOverview).catch(reportError);
+      else if (run?.isUntold) void finish(id, tellEnd).catch(reportError);
     }
   };
   digestHeadsItem.watch((heads) => void follow(heads).catch(reportError));

@@ -2,6 +2,7 @@ import { listInReader } from '@/utils/browser/reader-client';
 import type { Digest } from '@/utils/digest/digest';
 import { digestDay, digestId } from '@/utils/digest/digest-id';
 import type { DigestPaper } from '@/utils/digest/digest-paper';
+import type { FetchedList } from '@/utils/digest/list/fetch-list';
 import { parseListAddress } from '@/utils/digest/list/list-source';
 import { Failure } from '@/utils/failure';
 import { paperKey } from '@/utils/paper/paper-ref';
@@ -16,7 +17,11 @@ import { digestItem } from './digest-items';
 export async function listPapers(address: string, now: number = Date.now()): Promise<string> {
   const wanted = parseListAddress(address);
   if (wanted === undefined || wanted.kind === 'selection') throw new Failure('list-unknown', address);
-  const { source, papers, unlisted, total } = await listInReader({ list: wanted });
+  return await keepList(await listInReader({ list: wanted }), now);
+}
+
+/** Keeps a list that was found, as `listPapers` does. */
+export async function keepList({ source, papers, unlisted, total }: FetchedList, now: number): Promise<string> {
   const id = digestId(source, now);
   const before = await digestItem(id).getValue();
   await keepDigest({

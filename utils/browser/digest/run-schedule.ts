@@ -1,19 +1,12 @@
 import { browser } from 'wxt/browser';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
-import { readEntries } from '@/utils/browser/library/catalogue';
-import { profilesItem } from '@/utils/browser/storage';
-import { choosePapers } from '@/utils/digest/choose-papers';
-import type { Plan } from '@/utils/digest/digest';
-import { estimateRun } from '@/utils/digest/estimate-run';
-import { unfinished } from '@/utils/digest/run/change-run';
-import { dueNow, nextDue, type Schedule } from '@/utils/digest/schedule';
+import { digestId } from '@/utils/digest/digest-id';
+import { type Due, dueNow, nextDue, type Schedule } from '@/utils/digest/schedule';
 import { toFailure } from '@/utils/failure';
-import { atOnceOf, contextTokensOf, profilesInUse, tariffOf } from '@/utils/llm/profile';
-import { paperKey } from '@/utils/paper/paper-ref';
 import { noteSchedule } from './change-schedule';
-import { digestItem, digestRunItem, scheduleItem } from './digest-items';
+import { digestRunItem, scheduleItem } from './digest-items';
 import type { DigestRunner } from './digest-runner';
-import { listPapers } from './list-papers';
+import { makeDay } from './make-day';
 import { offerMissed, tellFailedSchedule } from './tell-schedule';
 
 const ALARM = 'digest-schedule';
@@ -21,9 +14,9 @@ const LOCK = 'digest-schedule';
 /** What cannot be had now is tried again so often, in minutes. */
 const AGAIN_MINUTES = 10;
 
-/** The newest day's digest at the time that the person chose. */
+/** The digest of the newest day that is over, at the time that the person chose. */
 export interface ScheduleRunner {
-  /** Does now what was missed. @throws Failure as `listPapers` does */
+  /** Makes now what was missed. @throws Failure as `makeDay` does: the days that were not made stay missed */
   runNow(): Promise<void>;
 }
 
@@ -39,32 +32,58 @@ export function followSchedule(digests: DigestRunner, ready: Promise<void>, now:
   });
   scheduleItem.watch(() => void setAlarm(now()).catch(reportError));
   void ready.then(see).catch(reportError);
-  return {
-    async runNow() {
-      await keepAliveDuring(run(await scheduleItem.getValue(), digests, now()));
-      await noteSchedule({ missed: undefined });
-    },
-  };
+  return { runNow: () => keepAliveDuring(makeMissed(digests, now)) };
 }
 
 async function look(digests: DigestRunner, now: () => number): Promise<void> {
   const schedule = await scheduleItem.getValue();
   const due = dueNow(schedule, now());
-  if (due?.act === 'offer') {
-    await noteSchedule({ seenTo: due.at, missed: due.at, failure: undefined });
-    await offerMissed();
-  } else if (due?.act === 'run') {
-    try {
-      await run(schedule, digests, now());
-      await noteSchedule({ seenTo: due.at, failure: undefined });
-    } catch (error) {
-      // Until it is too late to be caught up it is tried again, and told once.
-      const failure = toFailure(error);
-      if (schedule.failure?.code !== failure.code) await tellFailedSchedule(failure);
-      await noteSchedule({ failure });
-    }
+  if (due !== undefined) {
+    if (due.missed.length > 0) await offer(due, now());
+    if (due.run !== undefined) await run(due.run, due.at, schedule, digests, now);
   }
   await setAlarm(now());
+}
+
+/** Days that the person has had made meanwhile are none. */
+async function offer({ at, run, missed }: Due, now: number): Promise<void> {
+  const runs = await Promise.all(missed.map((value) => digestRunItem(idOf(value, now)).getValue()));
+  const days = missed.filter((_, index) => runs[index] === null);
+  await noteSchedule((before) => {
+    const all = [...new Set([...(before.missed ?? []), ...days])];
+    const isSeenTo = run === undefined ? { seenTo: at, failure: undefined } : { seenTo: at - 1 };
+    return { ...(all.length === 0 ? {} : { missed: all }), ...isSeenTo };
+  });
+  if (days.length > 0) await offerMissed(days);
+}
+
+async function run(day: string, at: number, schedule: Schedule, digests: DigestRunner, now: () => number): Promise<void> {
+  // Before anything else, and again and again: a worker that dies in it must be followed by one that looks.
+  await browser.alarms.create(ALARM, { delayInMinutes: AGAIN_MINUTES, periodInMinutes: AGAIN_MINUTES });
+  try {
+    await makeDay(day, schedule, digests, now());
+    await noteSchedule(() => ({ seenTo: at, failure: undefined }));
+  } catch (error) {
+    // Until it is too late to be caught up it is tried again. Noted first: told once is enough.
+    const failure = toFailure(error);
+    await noteSchedule(() => ({ failure }));
+    if (schedule.failure?.code !== failure.code) await tellFailedSchedule(failure);
+  }
+}
+
+async function makeMissed(digests: DigestRunner, now: () => number): Promise<void> {
+  const schedule = await scheduleItem.getValue();
+  for (const day of schedule.missed ?? []) {
+    await makeDay(day, schedule, digests, now());
+    await noteSchedule(({ missed = [] }) => {
+      const left = missed.filter((other) => other !== day);
+      return { missed: left.length === 0 ? undefined : left };
+    });
+  }
+}
+
+function idOf(value: string, now: number): string {
+  return digestId({ kind: 'huggingface', list: { period: 'day', value } }, now);
 }
 
 /** The next time, or soon where what is due has not been had. */
@@ -74,31 +93,4 @@ async function setAlarm(now: number): Promise<void> {
   if (next === undefined) await browser.alarms.clear(ALARM);
   else if (dueNow(schedule, now) !== undefined) await browser.alarms.create(ALARM, { delayInMinutes: AGAIN_MINUTES });
   else await browser.alarms.create(ALARM, { when: next });
-}
-
-/** The newest day that has papers; one that is made already, or is being made, is left as it is. */
-async function run({ wish, ceiling, hasOverview }: Schedule, digests: DigestRunner, now: number): Promise<void> {
-  const id = await listPapers('latest', now);
-  const [digest, before] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
-  if (digest === null || (before !== null && (before.status !== 'ended' || unfinished(before).length === 0))) return;
-  const entries = await readEntries(digest.papers.map(({ paper }) => paperKey(paper)));
-  const known = new Map([...entries].map(([key, { isUnread }]) => [key, { isRead: isUnread !== true }]));
-  const keys = choosePapers(digest.papers, wish, known).map(({ paper }) => paperKey(paper));
-  if (keys.length === 0) return;
-  const plan: Plan = {
-    order: wish.order,
-    ...(ceiling === undefined ? {} : { ceiling }),
-    ...(hasOverview ? { hasOverview } : {}),
-    estimate: await estimateFor(keys, hasOverview === true, now),
-  };
-  await digests.start(id, { keys, plan, isScheduled: true });
-}
-
-async function estimateFor(keys: readonly string[], hasOverview: boolean, now: number): Promise<Plan['estimate']> {
-  const [profile] = profilesInUse(await profilesItem.getValue());
-  const facts =
-    profile === undefined
-      ? { atOnce: 1 }
-      : { atOnce: atOnceOf(profile), contextTokens: contextTokensOf(profile), tariff: tariffOf(profile) };
-  return estimateRun({ keys, measured: new Map(), history: [], ...facts, ...(hasOverview ? { overviewOf: keys.length } : {}), now });
 }

@@ -4,7 +4,7 @@ import { openLibrary } from '@/utils/browser/pages';
 import { settingsItem } from '@/utils/browser/storage';
 import type { DigestRun } from '@/utils/digest/digest';
 import { countRun } from '@/utils/digest/run/count-run';
-import type { Language } from '@/utils/failure';
+import { failureLine, type Language } from '@/utils/failure';
 import { changeRun } from './change-digest';
 import { digestItem, digestRunItem } from './digest-items';
 
@@ -13,17 +13,21 @@ const PREFIX = 'digest-end:';
 /** Of what the schedule says. */
 export const SCHEDULE_NOTICE = 'digest-schedule';
 
-/** Says how a run ended: how many papers are done, how many failed, what it cost. Only where the person has allowed notifications. */
+/**
+ * Says how a run ended: how many papers are done, how many failed, what it cost; or why it stands still. Only where the person has allowed
+ * notifications.
+ */
 export async function tellDigestEnd(id: string): Promise<void> {
   const [digest, run, { language }] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue(), settingsItem.getValue()]);
   // Noted first: told twice is worse than not told, as the page says it all.
   await changeRun(id, (now) => now && { ...now, isTold: true });
   if (digest === null || run === null || !(await mayNotify())) return;
+  const held = run.status === 'held' ? run.held : undefined;
   await browser.notifications.create(`${PREFIX}${id}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: texts.title[language].replace('{{day}}', digest.day),
-    message: messageOf(run, language),
+    title: (held === undefined ? texts.title : texts.held)[language].replace('{{day}}', digest.day),
+    message: held === undefined ? messageOf(run, language) : failureLine(held.failure.code, language),
   });
 }
 

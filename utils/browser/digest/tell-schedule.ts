@@ -4,10 +4,16 @@ import { settingsItem } from '@/utils/browser/storage';
 import { type FailureRecord, failureLine } from '@/utils/failure';
 import { mayNotify, SCHEDULE_NOTICE } from './tell-end';
 
-/** The person is asked whether what was missed shall be made. The page of digests asks the same. */
-export async function offerMissed(): Promise<void> {
+/** The person is asked whether what was missed, lists of these ISO days, shall be made. The page of digests asks the same. */
+export async function offerMissed(days: readonly string[]): Promise<void> {
   const { language } = await settingsItem.getValue();
-  await notify(texts.missed[language], texts.missedHint[language]);
+  await notify(texts.missed[language], texts.missedHint[language].replace('{{days}}', days.join(language === 'zh' ? '、' : ', ')));
+}
+
+/** None of a day's papers is wanted. @param count how many it has */
+export async function tellNoneWanted(day: string, count: number): Promise<void> {
+  const { language } = await settingsItem.getValue();
+  await notify(texts.noneWanted[language].replace('{{day}}', day), texts.noneWantedHint[language].replace('{{all}}', String(count)));
 }
 
 /** Why the newest day could not be had; it is tried again. */

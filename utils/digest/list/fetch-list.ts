@@ -24,7 +24,7 @@ const MOST_PAGES = 40;
 
 /**
  * Fetches all papers of a list. Hugging Face is asked by its API, page after page, and where that cannot be had by its page; arXiv by the page that
- * the address names. A list without papers, as weekends can be, is empty and no failure.
+ * the address names. A list without papers, as weekends can be, is empty and no failure; the newest day's is never.
  * @throws Failure `day-in-future`, `list-unreachable`, `list-busy`, `list-unreadable`, or `stopped`
  */
 export async function fetchList(source: FetchedList['source'], ports: ReadPorts): Promise<FetchedList> {
@@ -34,11 +34,13 @@ export async function fetchList(source: FetchedList['source'], ports: ReadPorts)
   return { ...(await huggingFaceList(list, ports)), source };
 }
 
-/** The newest papers may be of several days: the newest of these, whole. */
+/** The newest papers may be of several days: the newest of these, whole. There is always one: where none is found, the site is not understood. */
 async function newestDay(ports: ReadPorts): Promise<FetchedList> {
   const latest = await huggingFaceList({ period: 'latest' }, ports, 1);
-  const source = { kind: 'huggingface', list: { period: 'day', value: latest.day ?? utcDay(ports) } } as const;
-  return await fetchList(source, ports);
+  const list = { period: 'day', value: latest.day ?? utcDay(ports) } as const;
+  const newest = latest.papers.length === 0 ? latest : await huggingFaceList(list, ports);
+  if (newest.papers.length === 0) throw new Failure('list-unreadable', `${listUrl({ kind: 'huggingface', list })}: no papers`);
+  return { ...newest, source: { kind: 'huggingface', list } };
 }
 
 async function huggingFaceList(list: ListPeriod, ports: ReadPorts, mostPages = MOST_PAGES): Promise<PaperList> {
