@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '@/scripts/commands/usage-error';
 import type { Wish } from '@/utils/digest/choose-papers';
+import { splitWords } from '@/utils/digest/split-words';
 import { MOST_AT_ONCE } from '@/utils/llm/profile';
 
 const USAGE =
@@ -48,7 +49,7 @@ export function readDigestArguments(args: string[]): DigestArguments {
   const top = wholeNumber('top', values.top);
   const atOnce = wholeNumber('concurrency', values.concurrency, MOST_AT_ONCE);
   const ceiling = amountIn(values.ceiling);
-  const wanted = words.flatMap((each) => each.split(/[,，]/)).filter((word) => word.trim() !== '');
+  const wanted = words.flatMap(splitWords);
   return {
     list,
     out,

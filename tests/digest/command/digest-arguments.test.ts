@@ -31,7 +31,7 @@ describe('the arguments of a digest', () => {
 
   it('are all taken', () => {
     const more =
-      '--format a --top 5 --words RL,代理，agents --order votes --concurrency 8 --ceiling 2.50 --overview --retry-failed --state s.jsonl';
+      '--format a --top 5 --words RL、代理；agents --order votes --concurrency 8 --ceiling 2.50 --overview --retry-failed --state s.jsonl';
     expect(readDigestArguments([...base, ...more.split(' ')])).toEqual({
       list: '2026-02-14',
       out: 'report.md',

@@ -1,3 +1,5 @@
+import { splitWords } from '@/utils/digest/split-words';
+
 /** Which cards of a day are shown, and in which order. */
 export interface CardWish {
   /** The domain that a card names first; empty: all. */
@@ -18,10 +20,7 @@ export interface FoundBy {
 
 /** A paper is shown that is of the field and has every word. */
 export function arrangeCards<Card extends FoundBy>(cards: readonly Card[], { field, words, first }: CardWish): Card[] {
-  const wanted = words
-    .toLowerCase()
-    .split(/[\s,，、;；]+/)
-    .filter((word) => word !== '');
+  const wanted = splitWords(words.toLowerCase().replaceAll(/\s+/g, ','));
   const shown = cards.filter((card) => {
     if (field !== '' && card.field !== field) return false;
     if (wanted.length === 0) return true;

@@ -1,5 +1,6 @@
 import { choosePapers, type Known, type Wish } from '@/utils/digest/choose-papers';
 import type { DigestPaper } from '@/utils/digest/digest-paper';
+import { splitWords } from '@/utils/digest/split-words';
 import { paperKey } from '@/utils/paper/paper-ref';
 
 export const CHOICES = ['all', 'top', 'unread', 'words'] as const;
@@ -40,13 +41,6 @@ export function topOf({ top }: Pick<PlanDraft, 'top'>): number {
   return Math.max(1, Math.floor(Number(top.normalize('NFKC'))) || 1);
 }
 
-export function wordsOf({ words }: Pick<PlanDraft, 'words'>): string[] {
-  return words
-    .split(/[,，、;；\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-}
-
 function wishOf(draft: PlanDraft): Wish {
   switch (draft.choice) {
     case 'all':
@@ -56,7 +50,7 @@ function wishOf(draft: PlanDraft): Wish {
     case 'unread':
       return { order: draft.order, onlyUnread: true };
     case 'words':
-      return { order: draft.order, words: wordsOf(draft) };
+      return { order: draft.order, words: splitWords(draft.words) };
   }
 }
 
