@@ -56,7 +56,7 @@ export function isOpen({ status }: Pick<DigestRun, 'status'>): boolean {
 export function withDone(run: DigestRun, key: string, summary: number, at: number): DigestRun {
   const done = withOutcome(run, key, { status: 'done', at, summary });
   // One that was in hand when the run was cancelled changes nothing but itself.
-  return run.status === 'ended' ? done : endedIfDone({ ...withoutOverview(done), holds: 0, streak: [] }, at);
+  return run.status === 'ended' ? done : endedIfDone({ ...done, holds: 0, streak: [] }, at);
 }
 
 /**
@@ -98,7 +98,7 @@ export function withPaused(run: DigestRun): DigestRun {
 export function withCancelled(run: DigestRun, at: number): DigestRun {
   if (run.status === 'ended') return run;
   const { held: _, ...rest } = run;
-  const overview = run.overview ?? { status: 'done' };
+  const overview = run.overview ?? { status: 'cancelled' };
   return { ...rest, ...asideIn(run, unfinished(run)), overview, status: 'ended', endedAt: at };
 }
 
@@ -113,7 +113,7 @@ export function withRetried(run: DigestRun, at: number, keys?: readonly string[]
   const anew: DigestRun = {
     ...open,
     ...asideIn(run, setAside.filter(isLeft)),
-    // One that could not be written is tried again; one that was, only when there is a further card.
+    // One that was written costs no second call by itself.
     ...(overview?.status === 'done' ? { overview } : {}),
     outcomes: only(run.outcomes, isLeft),
     putBack: only(run.putBack, isLeft),
@@ -138,8 +138,7 @@ export function withMore(run: DigestRun, keys: readonly string[], reused: Readon
   });
   // One that was paused or held stays so: what stopped it is not over.
   const open = run.status === 'ended' ? going(run) : run;
-  const before = outcomes.length === 0 ? open : withoutOverview(open);
-  return endedIfDone({ ...before, chosen: [...run.chosen, ...added], outcomes: { ...run.outcomes, ...Object.fromEntries(outcomes) } }, at);
+  return endedIfDone({ ...open, chosen: [...run.chosen, ...added], outcomes: { ...run.outcomes, ...Object.fromEntries(outcomes) } }, at);
 }
 
 /** It may cost so much in all, and goes on. */
@@ -175,11 +174,6 @@ function withOutcome(run: DigestRun, key: string, outcome: Outcome): DigestRun {
 /** In the order of the chosen. */
 function asideIn({ chosen }: DigestRun, keys: readonly string[]): Pick<DigestRun, 'setAside'> {
   return keys.length === 0 ? {} : { setAside: chosen.filter((key) => keys.includes(key)) };
-}
-
-/** There are cards that it says nothing of. */
-function withoutOverview({ overview: _, ...run }: DigestRun): DigestRun {
-  return run;
 }
 
 function only<Value>(record: Readonly<Record<string, Value>>, isKept: (key: string) => boolean): Record<string, Value> {
