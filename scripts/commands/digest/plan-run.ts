@@ -1,7 +1,8 @@
 import type { Ceiling } from '@/utils/cost/spending';
 import type { DigestRun } from '@/utils/digest/digest';
-import { estimateRun, type Sample } from '@/utils/digest/estimate-run';
+import { estimateRun } from '@/utils/digest/estimate-run';
 import { findReusable } from '@/utils/digest/find-reusable';
+import { samplesOf } from '@/utils/digest/page/samples-of';
 import { startRun, withResumed } from '@/utils/digest/run/change-run';
 import { withSpent } from '@/utils/digest/run/spent';
 import type { FailureRecord } from '@/utils/failure';
@@ -35,7 +36,7 @@ export function planRun({ keys, kept, profile, atOnce, ceiling, hasOverview, ret
   const estimate = estimateRun({
     keys: keys.filter((key) => !reused.has(key) && !failed.has(key)),
     measured: new Map(),
-    history: historyOf(kept, making.model),
+    history: samplesOf([...kept.cards.values()].reverse(), making.model),
     contextTokens: contextTokensOf(profile),
     tariff: tariffOf(profile),
     atOnce,
@@ -53,14 +54,4 @@ function withFormerFailures(run: DigestRun, failures: ReadonlyMap<string, Failur
   const failed = [...failures].map(([key, failure]) => [key, { status: 'failed', at, failure }] as const);
   const putBack = Object.fromEntries([...failures.keys()].map((key) => [key, 1]));
   return withResumed({ ...run, outcomes: { ...run.outcomes, ...Object.fromEntries(failed) }, putBack }, at);
-}
-
-function historyOf({ cards }: KeptState, model: string): Sample[] {
-  return [...cards.values()].reverse().flatMap(({ summaries: [{ made }] }) => {
-    const { tokensIn, tokensOut, startedAt, finishedAt } = made;
-    const isSame = (made.askedModel ?? made.model) === model;
-    return isSame && tokensIn !== undefined && tokensOut !== undefined
-      ? [{ tokensIn, tokensOut, milliseconds: finishedAt - startedAt }]
-      : [];
-  });
 }
