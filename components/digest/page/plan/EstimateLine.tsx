@@ -5,8 +5,15 @@ import { useFormat } from '@/components/useFormat';
 import type { RunEstimate } from '@/utils/digest/digest';
 import type { Language } from '@/utils/failure';
 
+interface EstimateLineProps {
+  estimate: RunEstimate;
+  chosen: number;
+  /** The first papers are being read to tell better. */
+  isMeasuring: boolean;
+}
+
 /** About what the chosen papers take: how many are made and how many are there, tokens, price, time, and what that rests on. */
-export function EstimateLine({ estimate, chosen }: { estimate: RunEstimate; chosen: number }) {
+export function EstimateLine({ estimate, chosen, isMeasuring }: EstimateLineProps) {
   const { t, i18n } = useTranslation();
   const { compact, number } = useFormat();
   const duration = useDuration();
@@ -32,7 +39,9 @@ export function EstimateLine({ estimate, chosen }: { estimate: RunEstimate; chos
       {papers > 0 && <span>{takes.join(' · ')}</span>}
       {papers > 0 && (
         <small className="muted estimate-basis">
-          {measured > 0 ? t('digest.byMeasured', { count: measured, shown: number(measured) }) : t('digest.byUsual')}
+          {measured > 0
+            ? t('digest.byMeasured', { count: measured, shown: number(measured) })
+            : t(isMeasuring ? 'digest.byUsual' : 'digest.byUsualOnly')}
         </small>
       )}
     </p>

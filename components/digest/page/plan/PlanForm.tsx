@@ -8,6 +8,7 @@ import { requestHostAccess } from '@/utils/browser/host-access';
 import { sendMessage } from '@/utils/browser/messages';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { fieldOf } from '@/utils/digest/page/field-of';
+import { countRun } from '@/utils/digest/run/count-run';
 import { tariffOf } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { ChoiceFields } from './ChoiceFields';
@@ -18,6 +19,8 @@ import { emptyDraft, listedChoice, type PlanDraft } from './plan-draft';
 import { useMeasuring } from './useMeasuring';
 import { type PlanFacts, usePlanFacts } from './usePlanFacts';
 import './Plan.css';
+
+const NONE: readonly string[] = [];
 
 interface PlanFormProps {
   digest: Digest;
@@ -51,14 +54,15 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
   const rows = useChoice(digest, run, known, draft);
   const chosen = rows.filter(({ isChosen }) => isChosen).map(({ listed }) => paperKey(listed.paper));
   const toMake = chosen.filter((key) => !reuse.has(key) || reuse.get(key) !== undefined);
-  useMeasuring(toMake);
-  const estimate = facts.estimate(toMake, draft.hasOverview ? chosen.length : undefined);
+  // Nobody who can have nothing made yet has papers read.
+  useMeasuring(facts.isUsable ? toMake : NONE);
+  const estimate = facts.estimate(toMake, overviewOf(draft, run, chosen.length));
   const currency = profile && tariffOf(profile)?.price.currency;
   const ceiling = currency === undefined ? null : readCeiling(draft.ceiling, currency);
   const start = () => {
     if (ceiling === 'bad' || profile === undefined) return;
     // In this very click: afterwards the browser would refuse to ask.
-    if (facts.lacksAccess) void requestHostAccess(profile.baseUrl);
+    const asking = facts.lacksAccess ? requestHostAccess(profile.baseUrl) : Promise.resolve(true);
     const { id } = digest;
     const plan = {
       ...(draft.profile === '' ? {} : { profile: draft.profile }),
@@ -68,10 +72,12 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
       ...(draft.hasOverview ? { hasOverview: true as const } : {}),
       estimate,
     };
-    const asked = () =>
-      run === null
+    const asked = async () => {
+      if (!(await asking)) return { failure: { code: 'no-host-access', site: profile.baseUrl } as const };
+      return run === null
         ? sendMessage('startDigest', { id, keys: chosen, plan })
         : sendMessage('changeDigest', { id, change: { to: 'more', keys: chosen } });
+    };
     void ask(asked).then((answer) => answer !== undefined && onDone());
   };
   return (
@@ -79,7 +85,7 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
       {run === null && <PlanOptions draft={draft} onChange={onChange} facts={facts} currency={currency} isBadCeiling={ceiling === 'bad'} />}
       <ChoiceFields draft={draft} onChange={onChange} rows={rows} />
       <PlanRows rows={rows} saved={known.papers} reuse={reuse} draft={draft} onChange={onChange} />
-      {failure && <FailureNotice failure={failure} onRetry={start} />}
+      {failure && <FailureNotice failure={failure} {...(failure.code === 'no-host-access' ? { onGrant: start } : { onRetry: start })} />}
       <PlanStart
         facts={facts}
         estimate={estimate}
@@ -91,6 +97,12 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
       />
     </section>
   );
+}
+
+/** How many papers one more call writes about: of a run that has ended all of them, anew. */
+function overviewOf({ hasOverview }: PlanDraft, run: DigestRun | null, chosen: number): number | undefined {
+  if (run === null) return hasOverview ? chosen : undefined;
+  return run.plan.hasOverview ? countRun(run).done + chosen : undefined;
 }
 
 /** The papers that can be chosen, in the chosen order. */

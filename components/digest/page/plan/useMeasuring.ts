@@ -8,7 +8,7 @@ const SETTLED_AFTER = 800;
 /** More are not read beforehand. */
 const FIRST = 12;
 
-/** Has the papers read that would be made first, while the plan is shown. @param keys of those to be made, in their order */
+/** Has the papers read that would be made first, while the plan is shown: a request without a click, which the privacy notes name. @param keys of those to be made, in their order */
 export function useMeasuring(keys: readonly string[]): void {
   const first = keys.slice(0, FIRST).join('\n');
   useEffect(() => {

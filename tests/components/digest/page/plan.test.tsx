@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
-import { demoProfile, fakeExtension, keepProfiles } from '@/tests/components/fake-panel';
-import { keepDigest } from '@/utils/browser/digest/change-digest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { storage } from 'wxt/utils/storage';
+import { demoProfile, keepProfiles } from '@/tests/components/fake-panel';
+import { changeRun, keepDigest } from '@/utils/browser/digest/change-digest';
 import { paperSizesItem } from '@/utils/browser/digest/digest-items';
 import type { Plan } from '@/utils/digest/digest';
 import { askedFor, DAY, digest, done, emptyDigests, failed, keepCard, keepOutcomes, keys, showDigest, worker } from './shown-digest';
@@ -72,13 +74,14 @@ it('starts what was chosen, in its order, with what was agreed to', async () => 
 
 it('says what it takes, and says it anew as papers are read beforehand', async () => {
   await showPlan();
-  const estimate = () => document.querySelector('.estimate')?.textContent;
-  expect(estimate()).toContain('要做 4 篇约 9.1万 token · 约 ¥0.12 · 约');
+  const estimate = () => document.querySelector('.estimate')?.textContent ?? '';
+  expect(estimate()).toMatch(/^要做 4 篇约 [\d.]+万 token · 约 ¥0\.\d+ · 约/);
+  const [tokens] = estimate().match(/[\d.]+万 token/) ?? [];
   expect(estimate()).toContain('按普通长度的论文估计');
   await waitFor(() => expect(askedFor('measurePapers')).toContainEqual([beans, night, warm, salt]));
   await paperSizesItem.setValue({ [beans]: 40_000, [night]: 40_000 });
   await waitFor(() => expect(estimate()).toContain('按已读的 2 篇估计'));
-  expect(estimate()).not.toContain('8.8万');
+  expect(estimate()).not.toContain(tokens);
 });
 
 it('has no more papers read once nobody looks', async () => {
@@ -128,13 +131,43 @@ it('says so where it cannot be started', async () => {
   expect((await screen.findByRole('alert')).dataset.failure).toBe('storage-full');
 });
 
-it('leads to the settings where there is no service', async () => {
-  fakeExtension();
-  await keepDigest(digest);
+it('leads to the settings where there is no service, and has nothing read meanwhile', async () => {
+  await storage.removeItem('local:profiles');
   await showPlan();
   expect(screen.queryByRole('button', { name: /^开始 ·/ })).toBeNull();
+  expect(screen.getByText('按普通长度的论文估计')).toBeTruthy();
+  await waitFor(() => expect(askedFor('measurePapers')).toEqual([[]]));
   await userEvent.click(screen.getByRole('button', { name: '设置模型服务' }));
   expect(location.hash).toBe('#/welcome');
+});
+
+it.each([
+  ['allowed', true],
+  ['refused', false],
+])('begins only once the browser has answered about the service: %s', async (_, isGranted) => {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  Object.assign(fakeBrowser.permissions, { contains: async () => false, request: () => promise });
+  await showPlan();
+  await start();
+  await act(async () => undefined);
+  expect(askedFor('startDigest')).toEqual([]);
+  await act(async () => resolve(isGranted));
+  if (isGranted) await waitFor(() => expect(askedFor('startDigest')).toHaveLength(1));
+  else expect((await screen.findByRole('alert')).dataset.failure).toBe('no-host-access');
+  expect(askedFor('startDigest')).toHaveLength(isGranted ? 1 : 0);
+});
+
+it('counts the call about all papers for further ones only where the run has one', async () => {
+  const tokens = () => document.querySelector('.estimate')?.textContent?.match(/[\d.]+万 token/)?.[0];
+  await keepOutcomes([failed], { status: 'ended', chosen: [warm], overview: { status: 'done' } });
+  const { unmount } = await showDigest();
+  await userEvent.click(await screen.findByRole('button', { name: '再选几篇' }));
+  const without = tokens();
+  unmount();
+  await changeRun(DAY, (run) => run && { ...run, plan: { ...run.plan, hasOverview: true } });
+  await showDigest();
+  await userEvent.click(await screen.findByRole('button', { name: '再选几篇' }));
+  expect(tokens()).not.toBe(without);
 });
 
 it('adds further papers to a run that has ended', async () => {
