@@ -20,9 +20,10 @@ export function RunStrip({ head: { id, source, day, run: counts } }: { head: Dig
   const run = useItem(digestRunItem(id)) ?? undefined;
   const facts = useRunFacts(run);
   if (counts === undefined) return null;
-  const { done, failed, chosen, status } = counts;
+  const { done, failed, chosen, status, until } = counts;
   const ended = done + failed;
-  const isGoing = status === 'going';
+  // One that waits goes on by itself.
+  const canPause = status === 'going' || until !== undefined;
   const change = async (to: 'pause' | 'resume') => {
     const { failure } = await askTwice(() => sendMessage('changeDigest', { id, change: { to } }));
     if (failure !== undefined) throw new Failure(failure.code, failure.detail);
@@ -37,11 +38,11 @@ export function RunStrip({ head: { id, source, day, run: counts } }: { head: Dig
           {done}/{chosen}
         </span>
         {/* One button, which keeps the focus. */}
-        {status !== 'held' && (
+        {(canPause || status !== 'held') && (
           <IconButton
-            label={t(isGoing ? 'digestPanel.pause' : 'digestPanel.resume')}
-            icon={isGoing ? <Pause /> : <Play />}
-            onClick={isGoing ? () => act(change('pause')) : resume}
+            label={t(canPause ? 'digestPanel.pause' : 'digestPanel.resume')}
+            icon={canPause ? <Pause /> : <Play />}
+            onClick={canPause ? () => act(change('pause')) : resume}
           />
         )}
         <IconButton label={t('digestPanel.open')} icon={<ArrowUpRight />} onClick={open} />

@@ -21,9 +21,11 @@ export function RunActions({ run, counts, isBusy, onChange, onChoose, isChoosing
   const { failed, left } = counts;
   const again = failed + (run.status === 'ended' ? left : 0);
   const isOpen = run.status !== 'ended';
+  // What tries again by itself would else do so whether it is wanted or not.
+  const canPause = run.status === 'going' || run.held?.until !== undefined;
   return (
     <div className="run-actions">
-      {run.status === 'going' && (
+      {canPause && (
         <Button icon={<Pause />} disabled={isBusy} onClick={() => onChange({ to: 'pause' })}>
           {t('digest.pause')}
         </Button>

@@ -80,14 +80,22 @@ it('makes what a cancelled run left', async () => {
   expect(changes()).toEqual([{ to: 'retry' }]);
 });
 
-it('says why it waits and when it tries again, and tries at once', async () => {
+it('says why it waits and when it tries again, tries at once, and can be paused', async () => {
   await keepOutcomes([], { status: 'held', held: { failure: { code: 'unreachable' }, until: Date.now() + 300_000 } });
   await showDigest();
   expect(screen.getByText('等待重试')).toBeTruthy();
   expect((await screen.findByRole('alert')).dataset.failure).toBe('unreachable');
   expect(screen.getByText('约 5 分钟后自动重试')).toBeTruthy();
   await press('现在重试');
-  expect(changes()).toEqual([{ to: 'resume' }]);
+  await press('暂停');
+  expect(changes()).toEqual([{ to: 'resume' }, { to: 'pause' }]);
+});
+
+it('has no pause where it stands still until the person says so', async () => {
+  await keepOutcomes([], { status: 'held', held: { failure: { code: 'bad-key' } } });
+  await showDigest();
+  await screen.findByRole('alert');
+  expect(screen.queryByRole('button', { name: '暂停' })).toBeNull();
 });
 
 it('at its ceiling takes a higher one, or none', async () => {

@@ -88,13 +88,15 @@ it('says so where that cannot be done', async () => {
   expect(await screen.findByText(/浏览器没有空间/)).toBeTruthy();
 });
 
-it('of what passes by itself says why it waits and until when', async () => {
+it('of what passes by itself says why it waits and until when, and pauses it', async () => {
   const until = new Date(2026, 1, 14, 18, 5).getTime();
   await keepRun(dayDigest('2026-02-13', listed), runOf(keys, { status: 'held', held: { failure: { code: 'unreachable' }, until } }));
   await show();
   expect(await screen.findByText(/。18:05 自动再试。$/)).toBeTruthy();
+  await press('暂停');
+  await waitFor(() => expect(changes).toEqual([{ id: DAY, change: { to: 'pause' } }]));
   await press('现在重试');
-  await waitFor(() => expect(changes).toEqual([{ id: DAY, change: { to: 'resume' } }]));
+  await waitFor(() => expect(changes.at(-1)).toEqual({ id: DAY, change: { to: 'resume' } }));
   await act(() => changeRun(DAY, (run) => run && runOf(run.chosen)).then(() => undefined));
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('打开日报'));
 });
@@ -103,6 +105,7 @@ it('of what needs the person offers what helps: the settings, and to go on', asy
   await keepRun(dayDigest('2026-02-13', listed), runOf(keys, { status: 'held', held: { failure: { code: 'bad-key' } } }));
   await show();
   expect((await screen.findByRole('alert')).dataset.failure).toBe('bad-key');
+  expect(screen.queryByRole('button', { name: '暂停' })).toBeNull();
   expect(screen.getByText('模型服务不接受这个密钥。')).toBeTruthy();
   await press('打开设置');
   expect(opened).toEqual(['#/settings']);
