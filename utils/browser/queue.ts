@@ -1,13 +1,11 @@
-import { browser } from 'wxt/browser';
 import { readEntries } from '@/utils/browser/library/catalogue';
 import { stopsAll } from '@/utils/digest/run/stops-all';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
-import type { JobRunner, Start } from './job-runner';
+import type { JobRunner } from './job-runner';
 import { findJob } from './job-store';
 import {
   digestOf,
-  EMPTY_QUEUE,
   isEmpty,
   listPart,
   withDigestOrder,
@@ -20,7 +18,10 @@ import {
   withPutBack,
   withTaken,
 } from './queue-change';
+import type { DigestDesk } from './queue-desk';
+import { recoverQueue } from './recover-queue';
 import { openJobsItem, type Queue, queueGoingItem, queueItem, savedPaperItem } from './storage';
+import { storeQueue } from './store-queue';
 
 /** Papers that are summarised without anybody waiting beside each, as many at once as their service takes. */
 export interface PaperQueue {
@@ -36,28 +37,7 @@ export interface PaperQueue {
   orderFor(digest: string, keys: readonly string[]): Promise<void>;
 }
 
-/** What digests say about the papers that are made for them; ids are digests'. */
-export interface DigestDesk {
-  /** How many papers of this digest may be in hand at once; of none: from lists. */
-  atOnce(digest: string | undefined): Promise<number>;
-  /** Whether one more may be taken up beside those in hand, of which it is told for which digest each is made. */
-  hasRoom(digest: string | undefined, inHand: readonly (string | undefined)[]): Promise<boolean>;
-  /** What is still to be made of it, in its order; nothing while it stands still. */
-  unfinishedOf(digest: string): Promise<readonly PaperRef[]>;
-  /** Whether it still has to be made. */
-  isWanted(paper: PaperRef, digest: string): Promise<boolean>;
-  howFor(digest: string): Promise<Start>;
-  /**
-   * It has ended. A summary counts for every digest that wants it, a failure only for the one that it was made for: others may ask another service.
-   * Resolves to the digests that stand still from now on.
-   */
-  noteEnd(paper: PaperRef, failure: FailureRecord | undefined, digest: string | undefined): Promise<readonly string[]>;
-  /** These come next: they may be read beforehand. */
-  readAhead(papers: readonly PaperRef[]): void;
-}
-
 const LOCK = 'queue';
-const WAKE_ALARM = 'queue';
 
 /**
  * Call once at the worker's start. The queue lies in storage: a worker's death only pauses it, for its alarm starts the next one. After a browser's
@@ -88,7 +68,7 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
       await goOnWithReturned(ended, queue);
       // Stopped first: a worker that dies in between must not let the next papers meet the same.
       if (queue.heldBy !== undefined) await queueGoingItem.removeValue();
-      await store(queue);
+      await storeQueue(queue);
     });
   const carryOut = async ({ paper, digest }: Taken) => {
     try {
@@ -102,7 +82,7 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
     for (let taken = await take(); taken !== undefined; taken = await take()) carryOut(taken).catch(reportError);
     desk.readAhead(await nextPapers(desk));
   };
-  const recovered = jobs.swept.then(() => locked(() => recover(desk))).then(goOn);
+  const recovered = jobs.swept.then(() => locked(() => recoverQueue(desk))).then(goOn);
   // Nothing new is kept from the queue by what was not to be read at the start.
   const ready = recovered.catch(reportError);
   const change = async (changed: (queue: Queue) => Queue | Promise<Queue>) => {
@@ -110,7 +90,7 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
     await locked(async () => {
       const before = await queueItem.getValue();
       const after = await changed(before);
-      if (after !== before) await store(after);
+      if (after !== before) await storeQueue(after);
     });
     await goOn();
   };
@@ -182,50 +162,6 @@ async function nextPapers(desk: DigestDesk): Promise<PaperRef[]> {
 /** A digest gave papers back that were asked for from a list: that has been said, so they go on. */
 async function goOnWithReturned(before: Queue, after: Queue): Promise<void> {
   if (listPart(after).waiting.length > listPart(before).waiting.length) await queueGoingItem.setValue(true);
-}
-
-async function store(queue: Queue): Promise<void> {
-  const isGoing = !isEmpty(listPart(queue)) && (await queueGoingItem.getValue());
-  const isAwake = isGoing || [...queue.waiting, ...queue.running].some((paper) => digestOf(queue, paper) !== undefined);
-  // Set before there is something to be woken for, cleared behind it: a worker may die in between.
-  if (isAwake) await browser.alarms.create(WAKE_ALARM, { periodInMinutes: 0.5 });
-  await queueItem.setValue(isEmpty(queue) ? EMPTY_QUEUE : tidy(queue));
-  if (!isGoing) await queueGoingItem.removeValue();
-  if (!isAwake) await browser.alarms.clear(WAKE_ALARM);
-}
-
-/** Of digests' papers only those that are there. */
-function tidy(queue: Queue): Queue {
-  const { digests = {}, alsoListed = [], ...rest } = queue;
-  const there = [...queue.waiting, ...queue.running].flatMap((paper) => {
-    const digest = digests[paperKey(paper)];
-    return digest === undefined ? [] : [[paperKey(paper), digest] as const];
-  });
-  if (there.length === 0) return rest;
-  const also = alsoListed.filter((key) => there.some(([other]) => other === key));
-  return { ...rest, digests: Object.fromEntries(there), ...(also.length === 0 ? {} : { alsoListed: also }) };
-}
-
-/** What a former worker had taken up waits again, unless it ended without this being noted. */
-async function recover(desk: DigestDesk): Promise<void> {
-  const isGoing = await queueGoingItem.getValue();
-  let queue = await queueItem.getValue();
-  const isLeft = (paper: PaperRef) => digestOf(queue, paper) === undefined && !isGoing;
-  for (const paper of queue.running) {
-    if (isLeft(paper)) continue;
-    const digest = digestOf(queue, paper);
-    const failure = await failureOf(paper, queue);
-    if (failure === undefined && (digest === undefined || (await desk.isWanted(paper, digest)))) continue;
-    queue = (await desk.noteEnd(paper, failure, digest)).reduce(withoutDigest, withEnded(queue, paper));
-  }
-  await store(withPutBack(queue, isLeft));
-}
-
-/** Why a paper's job failed after it had been taken up; `undefined`: it did not. */
-async function failureOf(paper: PaperRef, { takenAt }: Queue): Promise<FailureRecord | undefined> {
-  const job = await findJob(paperKey(paper));
-  if (job?.status !== 'failed' || job.startedAt < (takenAt?.[paperKey(paper)] ?? 0)) return undefined;
-  return job.failure;
 }
 
 async function newOnes(papers: readonly PaperRef[]): Promise<PaperRef[]> {

@@ -74,7 +74,8 @@ function judge({ run, log, startedAt, endedAt, memory }: DigestSession, atOnce: 
     [arxiv.length, fetched],
     [least, SPACING],
     [together, CONNECTIONS],
-    [growth ?? 0, GROWTH],
+    // What could not be measured is not held.
+    [growth ?? Number.POSITIVE_INFINITY, GROWTH],
   ] as const;
   const missed = bounds.filter(([value, bound]) => !isHeld(value, bound)).length + (done === run.chosen.length ? 0 : 1);
   return { text: alignedTable(['', 'measured', 'must be'], rows), data: { took, ideal, longer, gaps, together, memory, done }, missed };

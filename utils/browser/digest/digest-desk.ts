@@ -1,4 +1,4 @@
-import type { DigestDesk } from '@/utils/browser/queue';
+import type { DigestDesk } from '@/utils/browser/queue-desk';
 import { profilesItem, readSaved } from '@/utils/browser/storage';
 import type { DigestRun } from '@/utils/digest/digest';
 import { unfinished, withDone, withFailed } from '@/utils/digest/run/change-run';

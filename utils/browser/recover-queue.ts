@@ -1,0 +1,29 @@
+import type { FailureRecord } from '@/utils/failure';
+import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { findJob } from './job-store';
+import { digestOf, withEnded, withoutDigest, withPutBack } from './queue-change';
+import type { DigestDesk } from './queue-desk';
+import { type Queue, queueGoingItem, queueItem } from './storage';
+import { storeQueue } from './store-queue';
+
+/** What a former worker had taken up waits again, unless it ended without this being noted. */
+export async function recoverQueue(desk: DigestDesk): Promise<void> {
+  const isGoing = await queueGoingItem.getValue();
+  let queue = await queueItem.getValue();
+  const isLeft = (paper: PaperRef) => digestOf(queue, paper) === undefined && !isGoing;
+  for (const paper of queue.running) {
+    if (isLeft(paper)) continue;
+    const digest = digestOf(queue, paper);
+    const failure = await failureOf(paper, queue);
+    if (failure === undefined && (digest === undefined || (await desk.isWanted(paper, digest)))) continue;
+    queue = (await desk.noteEnd(paper, failure, digest)).reduce(withoutDigest, withEnded(queue, paper));
+  }
+  await storeQueue(withPutBack(queue, isLeft));
+}
+
+/** Why a paper's job failed after it had been taken up; `undefined`: it did not. */
+async function failureOf(paper: PaperRef, { takenAt }: Queue): Promise<FailureRecord | undefined> {
+  const job = await findJob(paperKey(paper));
+  if (job?.status !== 'failed' || job.startedAt < (takenAt?.[paperKey(paper)] ?? 0)) return undefined;
+  return job.failure;
+}
