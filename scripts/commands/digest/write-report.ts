@@ -1,25 +1,26 @@
+import { digest as texts } from '@/assets/messages.json';
 import type { DigestRun } from '@/utils/digest/digest';
-import type { DigestPaper, UnlistedEntry } from '@/utils/digest/digest-paper';
+import type { DigestPaper } from '@/utils/digest/digest-paper';
+import { unlistedPapers } from '@/utils/digest/page/unlisted-papers';
 import { type FailureCode, failureText } from '@/utils/failure';
 import type { ExportOptions, MissingPaper } from '@/utils/library/export/export-options';
 import { findFormat } from '@/utils/library/export/formats';
 import { dayListUrl } from '@/utils/library/export/report-day';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { HUGGING_FACE } from '@/utils/paper/paper-urls';
 import type { DigestWork } from './digest-work';
 import { writeWhole } from './write-whole';
 
 /** Writes the report of what is there, in the order of the list, and behind it what is missing. @throws Failure where it cannot be written */
 export async function writeReport({ wanted, loaded, papers, cards, desk }: DigestWork): Promise<void> {
   const run = desk.run();
-  const missing: MissingPaper[] = [...papers.flatMap((each) => missingOf(each, run)), ...loaded.list.unlisted.map(unlistedPaper)];
+  const missing = papers.flatMap((each) => missingOf(each, run));
   const sourceUrl = /^https?:/.test(loaded.source) ? loaded.source : dayListUrl(loaded.day);
   const addedAt = run.startedAt;
   const options: ExportOptions = {
     day: loaded.day,
     sourceUrl,
     hasEvidence: false,
-    missing,
+    missing: [...missing, ...unlistedPapers(loaded.list, texts.notAPaper.zh)],
     // A library says so in its own way: these are still to be summarised.
     parts: missing.length === 0 ? {} : { readingList: missing.map(({ paper, title }) => ({ paper, title, addedAt })) },
   };
@@ -37,12 +38,6 @@ function missingOf({ paper, title }: DigestPaper, run: DigestRun): MissingPaper[
   const outcome = run.outcomes[paperKey(paper)];
   if (outcome?.status === 'done') return [];
   return [{ paper, title, reason: reasonOf(outcome?.failure.code ?? run.held?.failure.code ?? 'stopped') }];
-}
-
-/** An entry of the list that names no paper of arXiv. */
-function unlistedPaper({ id, title }: UnlistedEntry): MissingPaper {
-  const url = `${HUGGING_FACE}/papers/${encodeURIComponent(id)}`;
-  return { paper: { source: 'web', url }, title: title || id, reason: reasonOf('paper-not-found') };
 }
 
 /** Reports are Chinese. */

@@ -15,13 +15,15 @@ export type SiteAnswer = 'page' | 'missing' | 'down';
 
 interface DigestWorldOptions {
   listed: readonly string[];
+  /** Titles of entries of the list that name no paper. */
+  unlisted?: readonly string[];
   plan?: Plan;
   /** In the place of each pause of the run. */
   onPause?(milliseconds: number): void;
 }
 
 /** A digest run in this process: a site that answers as the test says, a model over loopback, and a gate that lets everything through at once. */
-export async function digestWorld({ listed, plan, onPause = () => undefined }: DigestWorldOptions) {
+export async function digestWorld({ listed, unlisted = [], plan, onPause = () => undefined }: DigestWorldOptions) {
   const model = await startDemoModel({ plan: (request) => ({ pieceDelayMs: 0, ...plan?.(request) }) });
   const { at, file } = workFolder();
   const said: string[] = [];
@@ -67,7 +69,10 @@ export async function digestWorld({ listed, plan, onPause = () => undefined }: D
         sleep: async () => undefined,
         memory: { load: () => undefined, save: () => undefined },
       });
-      const list = file('list.json', listOf(listed));
+      const list = file(
+        'list.json',
+        JSON.stringify([...JSON.parse(listOf(listed)), ...unlisted.map((title) => ({ paper: { id: 'none', title } }))]),
+      );
       return await makeDigest(readDigestArguments([list, '--out', report, ...args]), {
         profile: { ...profile, ...change },
         reader: createNodeReader({ signal, gate, isOneOfMany: true, environment: {}, fetch: fetchPage }),

@@ -142,6 +142,16 @@ describe('a digest from the command line', { timeout: 30_000 }, () => {
     expect(titlesIn(world.report())).toEqual(IDS.map(titleOf));
   });
 
+  it('says which entries of its list are no papers, and is complete without them', async () => {
+    const world = await worldOf({ listed: [FIRST], unlisted: ['A talk'] });
+    expect(await world.run()).toBe(0);
+    expect(world.said).toContain('not a paper that can be read: none A talk');
+    expect(titlesIn(world.report())).toEqual([titleOf(FIRST), 'A talk']);
+    expect(world.report()).toContain('总结失败：列表里的这一条没有可读的论文编号，没有去读。');
+    expect(await world.run(['--format', 'json'])).toBe(0);
+    expect(world.report()).not.toContain('A talk');
+  });
+
   it('waits where the network is gone instead of failing papers, and goes on', async () => {
     const pauses: number[] = [];
     const world = await worldOf({

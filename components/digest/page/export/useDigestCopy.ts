@@ -11,6 +11,7 @@ import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { listUrl } from '@/utils/digest/list/list-source';
 import type { RichPaper } from '@/utils/digest/page/digest-rich-text';
 import { missingPapers } from '@/utils/digest/page/missing-papers';
+import { unlistedPapers } from '@/utils/digest/page/unlisted-papers';
 import { absUrl, huggingFaceUrl } from '@/utils/paper/paper-urls';
 import { allTemplates } from '@/utils/summary/templates/active-templates';
 import { useReason } from './useReason';
@@ -52,7 +53,10 @@ export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly Dig
         ...(url === undefined ? {} : { url }),
         ...(digest.overview === undefined ? {} : { overview: { heading: chinese('digest.overview'), text: digest.overview.text } }),
         papers: rows.flatMap(paperOf),
-        missing: { heading: chinese('digest.missing'), papers: missingPapers(digest, run, { hasCard, reasonOf }) },
+        missing: {
+          heading: chinese('digest.missing'),
+          papers: [...missingPapers(digest, run, { hasCard, reasonOf }), ...unlistedPapers(digest, chinese('digest.notAPaper'))],
+        },
       }),
     );
 }

@@ -6,6 +6,7 @@ import type { ActionItem } from '@/components/ui/ActionMenu';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { listUrl } from '@/utils/digest/list/list-source';
 import { missingPapers } from '@/utils/digest/page/missing-papers';
+import { unlistedPapers } from '@/utils/digest/page/unlisted-papers';
 import { shownSummary } from '@/utils/digest/run/shown-summary';
 import type { ExportFormat } from '@/utils/library/export/formats';
 import { paperKey } from '@/utils/paper/paper-ref';
@@ -31,7 +32,7 @@ export function useDigestExport(digest: Digest, run: DigestRun, rows: readonly D
     void start(format, { keys: done.map(({ key }) => key), shown: (saved) => withShown(saved, run) }, digest.day, {
       // A choice of the person's own has no list.
       sourceUrl: url ?? t('digest.ownChoice'),
-      missing: missingPapers(digest, run, { hasCard, reasonOf }),
+      missing: [...missingPapers(digest, run, { hasCard, reasonOf }), ...unlistedPapers(digest, t('digest.notAPaper'))],
     });
   const items = useExportItems(Math.max(2, done.length), write);
   const isReport = ({ id = '' }: ActionItem) => REPORTS.includes(id);

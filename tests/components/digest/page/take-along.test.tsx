@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { renderIn } from '@/tests/components/render';
 import { makeSummary } from '@/tests/summary/make-summary';
-import { changeRun } from '@/utils/browser/digest/change-digest';
+import { changeRun, keepDigest } from '@/utils/browser/digest/change-digest';
 import { saveSummary } from '@/utils/browser/library/change-papers';
 import { cards, DAY, digest, done, emptyDigests, failed, keepCard, keepOutcomes, keys, papers, showDigest } from './shown-digest';
 
@@ -50,6 +50,13 @@ it('exports the cards in the digest’s order, as of its day and list, with what
   expect(titles).toEqual(['Beans by Colour', 'Warm Shelves', 'Night Timetables', 'Salt']);
   expect(report).toMatch(/Salt[\s\S]*没有可读的文字/);
   expect(report).toMatch(/Night Timetables[\s\S]*没有做/);
+});
+
+it('says which entries of the list are no papers', async () => {
+  await keepDigest({ ...digest, unlisted: [{ id: 'none', title: 'A talk' }] });
+  await show();
+  const report = await exportAs(/^一份日报/);
+  expect(report).toMatch(/## 📄 A talk[\s\S]*没有可读的论文编号，没有去读/);
 });
 
 it('exports the summary that the digest shows, though the library has a newer one', async () => {
