@@ -1,4 +1,3 @@
-import { asRecord } from '@/utils/narrow-json';
 import { parseArxivId } from './arxiv-id';
 import type { ListedPaper } from './listed-paper';
 
@@ -11,11 +10,11 @@ export const MOST_LISTED_AUTHORS = 20;
  * https://huggingface.co/api/daily_papers (2024-07 to 2026-06).
  */
 export function readListedPaper(value: unknown): ListedPaper | undefined {
-  const { id, title, authors, publishedAt, upvotes, githubRepo, projectPage } = asRecord(value);
+  const { id, title, authors, publishedAt, upvotes, githubRepo, projectPage } = recordOf(value);
   const paper = typeof id === 'string' ? parseArxivId(id) : undefined;
   if (paper === undefined || typeof title !== 'string' || title.trim() === '') return undefined;
   const names = (Array.isArray(authors) ? authors : []).flatMap((author) => {
-    const { name, hidden } = asRecord(author);
+    const { name, hidden } = recordOf(author);
     return typeof name === 'string' && name.trim() !== '' && hidden !== true ? [oneLine(name)] : [];
   });
   return {
@@ -27,6 +26,10 @@ export function readListedPaper(value: unknown): ListedPaper | undefined {
     ...(typeof githubRepo === 'string' ? { code: githubRepo } : {}),
     ...(typeof projectPage === 'string' ? { project: projectPage } : {}),
   };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** Titles come with hard line ends. */
