@@ -1,8 +1,9 @@
-import { changeRun, keepDigest } from '@/utils/browser/digest/change-digest';
+import { changeRun, keepOverview } from '@/utils/browser/digest/change-digest';
 import { digestItem, digestRunItem } from '@/utils/browser/digest/digest-items';
 import { keepAliveDuring } from '@/utils/browser/keep-alive';
 import { readSaved } from '@/utils/browser/storage';
 import type { DigestRun } from '@/utils/digest/digest';
+import { aboutList } from '@/utils/digest/overview/about-list';
 import { FEWEST_FOR_OVERVIEW } from '@/utils/digest/overview/fewest-for-overview';
 import { writeOverview } from '@/utils/digest/overview/write-overview';
 import { shownSummary } from '@/utils/digest/run/shown-summary';
@@ -22,10 +23,8 @@ async function write(id: string): Promise<void> {
   if (summaries.length < FEWEST_FOR_OVERVIEW) return note(id, { status: 'done' });
   try {
     const services = await modelServices(new AbortController().signal, { wanted: run.plan.profile, digest: id });
-    const overview = await writeOverview(`Hugging Face ${digest.day}`, summaries, services);
-    const now = await digestItem(id).getValue();
-    if (now !== null) await keepDigest({ ...now, overview });
-    await note(id, { status: 'done' });
+    const overview = await writeOverview(aboutList(digest.source, digest.day), summaries, services);
+    await keepOverview(id, overview, run.endedAt);
   } catch (error) {
     await note(id, { status: 'failed', failure: toFailure(error) });
   }

@@ -1,10 +1,13 @@
 import { sayFailure } from '@/scripts/commands/say-failure';
 import type { Overview } from '@/utils/digest/digest';
+import { parseListAddress } from '@/utils/digest/list/list-source';
+import { type AboutList, aboutList } from '@/utils/digest/overview/about-list';
 import { FEWEST_FOR_OVERVIEW } from '@/utils/digest/overview/fewest-for-overview';
 import { writeOverview } from '@/utils/digest/overview/write-overview';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { Summary } from '@/utils/summary/summary';
 import type { DigestWork } from './digest-work';
+import type { LoadedList } from './load-list';
 import { overviewMarkdown } from './overview-markdown';
 import { writeWhole } from './write-whole';
 
@@ -34,7 +37,7 @@ export async function writeDayOverview({
   try {
     const summaries = done.flatMap(({ paper }): readonly Summary[] => cards.get(paperKey(paper))?.summaries.slice(0, 1) ?? []);
     const had = isOf(kept.overview, summaries) ? kept.overview : undefined;
-    const overview = had ?? (await writeOverview(`Hugging Face ${loaded.day}`, summaries, services));
+    const overview = had ?? (await writeOverview(aboutLoaded(loaded), summaries, services));
     if (had === undefined) state.append({ kind: 'overview', ...making, overview });
     await writeWhole(overviewFile(wanted.out), overviewMarkdown(overview, loaded.day, papers));
     return true;
@@ -42,6 +45,12 @@ export async function writeDayOverview({
     world.say(`no overview: ${sayFailure(error)}`);
     return false;
   }
+}
+
+/** A list of the site, or a file. */
+function aboutLoaded({ source, day }: LoadedList): AboutList {
+  const list = parseListAddress(source);
+  return list === undefined ? { title: `${source} ${day}`, address: '' } : aboutList(list, day);
 }
 
 /** Whether it was written from these papers. */

@@ -1,19 +1,19 @@
 import { storage } from 'wxt/utils/storage';
 import { explainQuota } from '@/utils/browser/explain-quota';
-import type { Digest, DigestRun } from '@/utils/digest/digest';
+import type { Digest, DigestRun, Overview } from '@/utils/digest/digest';
 import { headOf, withHead } from '@/utils/digest/digest-head';
 import { digestHeadsItem, digestItem, digestRunItem } from './digest-items';
 
 const LOCK = 'digests';
 
 /** Two contexts that change digests at once lose nothing of each other. */
-function locked<Result>(work: () => Promise<Result>): Promise<Result> {
+export function holdingDigests<Result>(work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(LOCK, work) as Promise<Result>;
 }
 
 /** Keeps a digest's list; one that is there already is taken the place of, its run and its overview stay. @throws Failure `storage-full` */
 export async function keepDigest(digest: Digest): Promise<void> {
-  await locked(async () => {
+  await holdingDigests(async () => {
     const before = await digestItem(digest.id).getValue();
     const run = await digestRunItem(digest.id).getValue();
     const overview = digest.overview ?? before?.overview;
@@ -29,7 +29,7 @@ export async function changeRun(
   id: string,
   change: (run: DigestRun | null, digest: Digest) => DigestRun | null,
 ): Promise<DigestRun | undefined> {
-  return await locked(async () => {
+  return await holdingDigests(async () => {
     const [digest, run] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
     if (digest === null) return undefined;
     const changed = change(run, digest);
@@ -38,8 +38,21 @@ export async function changeRun(
   });
 }
 
+/**
+ * Keeps what was written about all of a digest, with the word that it is: who has paid for it once is not asked again. Nothing where the digest has
+ * gone meanwhile. @param endedAt when the run had ended that it was written about; where it went on since, another one is still to be written
+ */
+export async function keepOverview(id: string, overview: Overview, endedAt: number | undefined): Promise<void> {
+  await holdingDigests(async () => {
+    const [digest, run] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
+    if (digest === null) return;
+    const isOfRun = run?.status === 'ended' && run.endedAt === endedAt;
+    await write({ ...digest, overview }, isOfRun ? { ...run, overview: { status: 'done' } } : run);
+  });
+}
+
 export async function removeDigest(id: string): Promise<void> {
-  await locked(async () => {
+  await holdingDigests(async () => {
     await digestHeadsItem.setValue((await digestHeadsItem.getValue()).filter((head) => head.id !== id));
     await digestRunItem(id).removeValue();
     await digestItem(id).removeValue();

@@ -4,6 +4,7 @@ import type { PaperDocument } from '@/utils/reading/paper-document';
 import { FIELDS, type FieldKey } from '@/utils/summary/card';
 import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import type { Summary } from '@/utils/summary/summary';
+import type { AboutList } from './about-list';
 
 /** What an overview is written from: the shortest fields that say what a paper is about and what came out. */
 const TOLD: readonly FieldKey[] = ['field', 'oneLine', 'results'];
@@ -17,9 +18,9 @@ export interface DayDocument {
   keys: string[];
 }
 
-export function dayDocument(title: string, summaries: readonly Summary[]): DayDocument {
+export function dayDocument({ title, address }: AboutList, summaries: readonly Summary[]): DayDocument {
   const document: PaperDocument = {
-    paper: { source: 'web', url: 'https://huggingface.co/papers' },
+    paper: { source: 'web', url: address },
     title,
     authors: [],
     keywords: [],

@@ -9,6 +9,7 @@ import type { ModelService, ServicePorts } from '@/utils/summary/model-service';
 import type { PromptMessage } from '@/utils/summary/prompt/prompt-message';
 import { PROMPT_VERSION } from '@/utils/summary/prompt/rules';
 import type { Made, ModelAnswer, Summary } from '@/utils/summary/summary';
+import type { AboutList } from './about-list';
 import { dayDocument } from './day-document';
 import { FEWEST_FOR_OVERVIEW } from './fewest-for-overview';
 import { overviewMessages } from './overview-messages';
@@ -17,7 +18,7 @@ import { overviewMessages } from './overview-messages';
  * Has a model write about a day's finished cards, in one call where nothing fails. Where not all of them fit, those behind are left out: it says from
  * which it was written. Throws a Failure.
  */
-export async function writeOverview(title: string, summaries: readonly Summary[], ports: ServicePorts): Promise<Overview> {
+export async function writeOverview(about: AboutList, summaries: readonly Summary[], ports: ServicePorts): Promise<Overview> {
   const startedAt = ports.now();
   let answer: (ModelAnswer & { service: ModelService }) | undefined;
   let insteadOf: Made['insteadOf'];
@@ -25,8 +26,8 @@ export async function writeOverview(title: string, summaries: readonly Summary[]
     isDone: () => answer !== undefined,
     progress: () => 0,
     isEnough: () => false,
-    fit: ({ contextTokens }) => fitDay(title, summaries, promptRoom(contextTokens)),
-    fitSmaller: ({ messages }) => fitDay(title, summaries, countPromptTokens(messages) / 2),
+    fit: ({ contextTokens }) => fitDay(about, summaries, promptRoom(contextTokens)),
+    fitSmaller: ({ messages }) => fitDay(about, summaries, countPromptTokens(messages) / 2),
     call: async ({ messages }, service) => {
       const given = await service.ask(messages, { onText: () => undefined, onThinking: () => undefined });
       if (given.text.trim() === '') throw new Failure('empty-answer');
@@ -66,9 +67,9 @@ interface FittedDay {
   messages: PromptMessage[];
 }
 
-function fitDay(title: string, summaries: readonly Summary[], room = Number.POSITIVE_INFINITY): FittedDay {
+function fitDay(about: AboutList, summaries: readonly Summary[], room = Number.POSITIVE_INFINITY): FittedDay {
   for (let count = summaries.length; ; count--) {
-    const day = dayDocument(title, summaries.slice(0, count));
+    const day = dayDocument(about, summaries.slice(0, count));
     const messages = overviewMessages(day);
     if (count <= FEWEST_FOR_OVERVIEW || countPromptTokens(messages) <= room) return { day, messages };
   }
