@@ -65,7 +65,14 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
         <BulkLine bulk={bulk} />
       </ListHead>
       {selection && (
-        <SelectionBar selection={selection} listedCount={listed.length} bulk={bulk} onEnd={end} onFocusList={focusList}>
+        <SelectionBar
+          selection={selection}
+          listedCount={listed.length}
+          foundBy={foundBy(query)}
+          bulk={bulk}
+          onEnd={end}
+          onFocusList={focusList}
+        >
           {exportMenu([...selection.chosen], { isChoice: true })}
         </SelectionBar>
       )}
@@ -94,6 +101,11 @@ export function ListPane({ list, catalogue, opened, running, panes, onOpen }: Li
 /** Where one day's papers are listed: their report is that day's. */
 function dayOf({ period, from, to }: ListQuery): string | undefined {
   return period === 'own' && from === to ? from : undefined;
+}
+
+/** The words and tags by which papers are listed: what is chosen of them is called so. */
+function foundBy({ text, tags }: ListQuery): string {
+  return [text.trim(), ...tags].filter((part) => part !== '').join(' · ');
 }
 
 /** In place of rows that take long to be read. */

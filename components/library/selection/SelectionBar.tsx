@@ -14,6 +14,8 @@ import './SelectionBar.css';
 interface SelectionBarProps {
   selection: Selection;
   listedCount: number;
+  /** Empty: nothing was searched for. */
+  foundBy: string;
   bulk: Bulk;
   onEnd(): void;
   /** For what takes the button with it that had the focus. */
@@ -23,14 +25,14 @@ interface SelectionBarProps {
 }
 
 /** What can be done with all chosen papers at once. */
-export function SelectionBar({ selection, listedCount, bulk, onEnd, onFocusList, children }: SelectionBarProps) {
+export function SelectionBar({ selection, listedCount, foundBy, bulk, onEnd, onFocusList, children }: SelectionBarProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const [isTagging, setTagging] = useState(false);
   const bar = useRef<HTMLElement>(null);
   useNextFocus(bar, '.list-pane', '[role=listbox]');
   const { chosen, chooseAll, chooseNone } = selection;
-  const { star, tag, markRead, makeDigest, remove } = useSelectionActions([...chosen], bulk);
+  const { star, tag, markRead, makeDigest, remove } = useSelectionActions([...chosen], foundBy, bulk);
   const count = chosen.size;
   const isAll = count === listedCount;
   const isBusy = bulk.work !== undefined;

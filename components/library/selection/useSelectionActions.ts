@@ -9,7 +9,7 @@ import { keepAsDigest } from './keepAsDigest';
 import type { Bulk } from './useBulk';
 
 /** What can be done with several papers; what was done is said, also where the rest of it was stopped or failed. */
-export function useSelectionActions(keys: readonly string[], bulk: Bulk) {
+export function useSelectionActions(keys: readonly string[], foundBy: string, bulk: Bulk) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const counted = (count: number) => ({ count, shown: number(count) });
@@ -28,7 +28,7 @@ export function useSelectionActions(keys: readonly string[], bulk: Bulk) {
     act(bulk.run(gone.length, work, tell));
   };
   const makeDigest = async () => {
-    const { id, left } = await keepAsDigest(keys);
+    const { id, left } = await keepAsDigest(keys, foundBy);
     if (id === undefined) toast(t('select.noDigest'));
     else location.hash = placeHash(`digest/${id}`);
     if (id !== undefined && left > 0) toast(t('select.someDigest', { count: left }));

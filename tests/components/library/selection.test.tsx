@@ -246,3 +246,12 @@ it('puts the chosen papers into a digest and goes there; papers of other pages i
   expect((await digestItem(head?.id ?? '').getValue())?.papers.map(({ title }) => title)).toEqual(['Alpha Beans', 'Gamma Beans']);
   expect(await screen.findByText('1 篇网页上的论文没有放进日报。')).toBeTruthy();
 });
+
+it('calls a digest of chosen papers by the words that found them', async () => {
+  await userEvent.type(await searchBox(), 'beans');
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  await begin();
+  await userEvent.click(within(bar()).getByRole('button', { name: '全选 2 篇' }));
+  await userEvent.click(within(bar()).getByRole('button', { name: '做成日报' }));
+  await waitFor(async () => expect((await digestHeadsItem.getValue())[0]?.source).toEqual({ kind: 'selection', name: 'beans' }));
+});
