@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { formatsFor } from '@/components/format';
 import { useFormat } from '@/components/useFormat';
 import type { Digest } from '@/utils/digest/digest';
-import type { Language } from '@/utils/failure';
 
 /** What a digest is called: `2026年2月14日 周六`, `2026 年第 7 周`, `2026年2月`, `arXiv cs.CL recent · 2026年2月14日`. */
 export function useDigestTitle(): (digest: Pick<Digest, 'source' | 'day'>) => string {
-  const { t, i18n } = useTranslation();
-  const { isoDay, month } = useFormat();
+  const { t } = useTranslation();
+  const { isoDay, longDay, month } = useFormat();
   return ({ source, day }) => {
     if (source.kind === 'arxiv') return t('digest.ofList', { name: `arXiv ${source.name}`, day: isoDay(day) });
     if (source.kind === 'selection') return t('digest.ofList', { name: source.name || t('digest.ownChoice'), day: isoDay(day) });
     switch (source.list.period) {
       case 'day':
-        return longDay(source.list.value, i18n.language as Language);
+        return longDay(source.list.value);
       case 'week':
         return t('list.week', { year: source.list.value.slice(0, 4), week: Number(source.list.value.slice(-2)) });
       case 'month':
@@ -23,9 +21,4 @@ export function useDigestTitle(): (digest: Pick<Digest, 'source' | 'day'>) => st
         return t('digest.ofList', { name: t(`list.${source.list.period}`), day: isoDay(day) });
     }
   };
-}
-
-/** With its day of the week. */
-export function longDay(day: string, language: Language): string {
-  return formatsFor(language).longDay(day);
 }

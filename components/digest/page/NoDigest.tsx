@@ -1,20 +1,20 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DayLinks } from '@/components/digest/page/head/DayLinks';
-import { longDay } from '@/components/digest/useDigestTitle';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { FailureNotice } from '@/components/ui/FailureNotice';
+import { useFormat } from '@/components/useFormat';
 import { sendMessage } from '@/utils/browser/messages';
 import { type LibraryPlace, placeHash } from '@/utils/browser/pages';
 import { parseListAddress } from '@/utils/digest/list/list-source';
-import type { Language } from '@/utils/failure';
 import { BackToDigests } from './BackToDigests';
 import { useWorker } from './useWorker';
 
 /** Nothing is kept under that name: a day can be fetched, anything else is told. */
 export function NoDigest({ id }: { id: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { longDay } = useFormat();
   const { isBusy, failure, ask } = useWorker();
   const address = id.startsWith('hf:') ? id.slice('hf:'.length) : '';
   const source = parseListAddress(address);
@@ -35,10 +35,7 @@ export function NoDigest({ id }: { id: string }) {
   return (
     <>
       <BackToDigests>{day !== undefined && <DayLinks day={day} />}</BackToDigests>
-      <Empty
-        title={day === undefined ? t('digest.unlistedOther', { name: address }) : longDay(day, i18n.language as Language)}
-        hint={t('digest.unlistedHint')}
-      >
+      <Empty title={day === undefined ? t('digest.unlistedOther', { name: address }) : longDay(day)} hint={t('digest.unlistedHint')}>
         <Button kind="primary" icon={<Download />} disabled={isBusy} aria-busy={isBusy} onClick={() => void fetchList()}>
           {isBusy ? t('digest.fetching') : t('digest.fetchDay')}
         </Button>
