@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { DigestPaper } from '@/utils/digest/digest-paper';
 import { absUrl, huggingFaceUrl } from '@/utils/paper/paper-urls';
+import { isFreeDay } from './digest/is-free-day';
 import { type LoadedList, loadList } from './digest/load-list';
+import { listLine } from './digest/progress-lines';
 import { giveUp } from './give-up';
 import { heedProxy } from './model/heed-proxy';
 import { createNodeReader } from './model/node-reader';
@@ -9,7 +11,7 @@ import { UsageError } from './usage-error';
 
 const USAGE = 'paper list DATE|WEEK|MONTH|latest|trending|ADDRESS|FILE.json|FILE.html';
 
-/** `paper list …`: the papers of a list as JSON. What is no list, or cannot be had, gives status 1 and one line on stderr. */
+/** `paper list …`: the papers of a list as JSON. What is no list, cannot be had, or is empty though it should not be, gives status 1 and one line on stderr. */
 export async function list(args: string[]): Promise<number> {
   try {
     const { positionals } = parseArgs({ args, allowPositionals: true });
@@ -18,7 +20,9 @@ export async function list(args: string[]): Promise<number> {
     heedProxy();
     const loaded = await loadList(name, createNodeReader({ signal: new AbortController().signal }));
     process.stdout.write(`${JSON.stringify(listJson(loaded), null, 2)}\n`);
-    return 0;
+    if (loaded.list.papers.length > 0) return 0;
+    process.stderr.write(`${listLine(loaded.source, loaded.list)}\n`);
+    return isFreeDay(loaded, Date.now()) ? 0 : 1;
   } catch (error) {
     return giveUp('list', error);
   }

@@ -7,6 +7,7 @@ import { type DigestWork, type DigestWorld, openDigestWork } from './digest-work
 import { createPaperMaker } from './make-paper';
 import { endLine, heldLine, startLines, summaryLines, waitLine } from './progress-lines';
 import { writeDayOverview } from './write-day-overview';
+import { writeEmptyReport } from './write-empty-report';
 import { writeReport } from './write-report';
 
 /**
@@ -17,6 +18,7 @@ export async function makeDigest(wanted: DigestArguments, world: DigestWorld): P
   const work = await openDigestWork(wanted, world);
   try {
     for (const line of startLines(work)) world.say(line);
+    if (work.papers.length === 0) return await writeEmptyReport(work);
     await carryWorkOut(work);
     const hasOverview = await writeDayOverview(work);
     await writeReport(work).finally(() => sayAll(work));

@@ -1,5 +1,6 @@
 import { failureWords } from '@/scripts/commands/say-failure';
 import type { DigestRun } from '@/utils/digest/digest';
+import type { PaperList } from '@/utils/digest/list/paper-list';
 import { failedKeys, unfinished } from '@/utils/digest/run/change-run';
 import { countRun, timeLeft } from '@/utils/digest/run/count-run';
 import type { FailureRecord } from '@/utils/failure';
@@ -7,18 +8,20 @@ import { paperKey } from '@/utils/paper/paper-ref';
 import type { Wait } from '@/utils/summary/summary';
 import { amountText, durationText } from './amount-text';
 import type { DigestWork } from './digest-work';
+import { isOver } from './is-free-day';
 
 const LONGEST_TITLE = 60;
 
 /** What is about to happen: the list, what is there already, what the rest is thought to take. */
-export function startLines({ loaded: { source, list }, papers, kept, desk, wanted }: DigestWork): string[] {
+export function startLines({ loaded: { source, list }, papers, kept, desk, wanted, world }: DigestWork): string[] {
   const { total, unlisted } = list;
   const run = desk.run();
   const { left, reused, failed } = countRun(run);
   const { tokensIn, tokensOut, cost, milliseconds } = run.plan.estimate;
   const price = cost === undefined ? 'price not known' : amountText(cost);
   return [
-    `${source}: ${list.papers.length} papers${papers.length === list.papers.length ? '' : `, ${papers.length} chosen`}`,
+    listLine(source, list, papers.length),
+    ...(list.day === undefined || isOver(list.day, world.now()) ? [] : [`${list.day} is not over in UTC: more papers may be listed`]),
     ...(total === undefined ? [] : [`the list has ${total} papers: this is one page of it`]),
     ...unlisted.map(({ id, title }) => `not a paper that can be read: ${id} ${title}`),
     ...(kept.broken === 0 ? [] : [`${wanted.state}: ${kept.broken} broken line${kept.broken === 1 ? '' : 's'} left out`]),
@@ -26,6 +29,13 @@ export function startLines({ loaded: { source, list }, papers, kept, desk, wante
     ...(failed === 0 ? [] : [`${failed} failed before: --retry-failed tries them again`]),
     ...(left === 0 ? [] : [`${left} to do, about ${tokens(tokensIn + tokensOut)}, ${price}, ${durationText(milliseconds)}`]),
   ];
+}
+
+/** How many papers a list has, and that it has none: `list` says so, too. @param chosen how many of them are wanted */
+export function listLine(source: string, { papers }: PaperList, chosen = papers.length): string {
+  if (papers.length === 0) return `${source}: no papers are listed`;
+  if (chosen === 0) return `${source}: ${papers.length} papers, none with such a word`;
+  return `${source}: ${papers.length} papers${chosen === papers.length ? '' : `, ${chosen} chosen`}`;
 }
 
 /** `[12/41] done 2602.01234 Title… 14 s ¥0.03, 5 min left`. @param key of the paper that has ended, or waits again */

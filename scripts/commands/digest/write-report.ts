@@ -8,6 +8,7 @@ import { findFormat } from '@/utils/library/export/formats';
 import { dayListUrl } from '@/utils/library/export/report-day';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { DigestWork } from './digest-work';
+import type { LoadedList } from './load-list';
 import { writeWhole } from './write-whole';
 
 /** Writes the report of what is there, in the order of the list, and behind it what is missing. @throws Failure where it cannot be written */
@@ -31,13 +32,19 @@ export async function writeReport({ wanted, loaded, papers, cards, desk }: Diges
     const saved = run.outcomes[paperKey(paper)]?.status === 'done' ? cards.get(paperKey(paper)) : undefined;
     return saved === undefined ? [] : [writer.entry(saved)];
   });
-  await writeWhole(wanted.out, [writer.head(), ...entries, writer.tail()].join(''));
+  const empty = papers.length === 0 && wanted.format !== 'json' ? `\n${emptyText(loaded)}\n` : '';
+  await writeWhole(wanted.out, [writer.head(), empty, ...entries, writer.tail()].join(''));
 }
 
 function missingOf({ paper, title }: DigestPaper, run: DigestRun): MissingPaper[] {
   const outcome = run.outcomes[paperKey(paper)];
   if (outcome?.status === 'done') return [];
   return [{ paper, title, reason: reasonOf(outcome?.failure.code ?? run.held?.failure.code ?? 'stopped') }];
+}
+
+function emptyText({ list: { papers, day } }: LoadedList): string {
+  if (papers.length > 0) return `列表里的 ${papers.length} 篇论文都不含所选的词。`;
+  return day === undefined ? '这份列表里没有论文。' : '这一天没有论文。';
 }
 
 /** Reports are Chinese. */

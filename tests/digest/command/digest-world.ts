@@ -40,6 +40,10 @@ export async function digestWorld({ listed, unlisted = [], plan, onPause = () =>
     price: { currency: 'CNY', input: 100, output: 1_000 },
   };
   const report = at('report.md');
+  const ownList = file(
+    'list.json',
+    JSON.stringify([...JSON.parse(listOf(listed)), ...unlisted.map((title) => ({ paper: { id: 'none', title } }))]),
+  );
   const fetchPage = async (url: string) => {
     fetched.push(url);
     const [id = ''] = /\d{4}\.\d{5}/.exec(url) ?? [];
@@ -54,13 +58,14 @@ export async function digestWorld({ listed, unlisted = [], plan, onPause = () =>
     answers,
     profile,
     at,
+    file,
     report: () => readFileSync(report, 'utf8'),
     state: () => (existsSync(`${report}.state.jsonl`) ? readFileSync(`${report}.state.jsonl`, 'utf8') : ''),
     writeState: (text: string) => file('report.md.state.jsonl', text),
     asked: () => askedAbout(model.log),
     stop: () => controller.abort(new Failure('stopped')),
     /** Runs the command's own work once; resolves to its exit status. */
-    async run(args: string[] = [], change: Partial<ProfileWithKey> = {}): Promise<0 | 1> {
+    async run(args: string[] = [], { list = ownList, ...change }: Partial<ProfileWithKey> & { list?: string } = {}): Promise<0 | 1> {
       said.length = 0;
       controller = new AbortController();
       const { signal } = controller;
@@ -69,10 +74,6 @@ export async function digestWorld({ listed, unlisted = [], plan, onPause = () =>
         sleep: async () => undefined,
         memory: { load: () => undefined, save: () => undefined },
       });
-      const list = file(
-        'list.json',
-        JSON.stringify([...JSON.parse(listOf(listed)), ...unlisted.map((title) => ({ paper: { id: 'none', title } }))]),
-      );
       return await makeDigest(readDigestArguments([list, '--out', report, ...args]), {
         profile: { ...profile, ...change },
         reader: createNodeReader({ signal, gate, isOneOfMany: true, environment: {}, fetch: fetchPage }),

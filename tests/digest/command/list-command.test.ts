@@ -40,10 +40,14 @@ describe('paper list', { timeout: 30_000 }, () => {
     expect(idsIn(stdout)).toEqual(['2602.11111']);
   });
 
-  it('prints nothing but an empty list for a weekend without papers', async () => {
-    const { status, stdout } = await world.run(['list', '2026-02-15']);
-    expect(status).toBe(0);
+  it.each([
+    ['a Sunday', '2026-02-15', 0],
+    ['a Monday', '2026-02-16', 1],
+  ])('prints an empty list for %s without papers, and says so', async (_, name, wanted) => {
+    const { status, stdout, stderr } = await world.run(['list', name]);
     expect(JSON.parse(stdout).papers).toEqual([]);
+    expect(stderr).toContain(`${name}: no papers are listed\n`);
+    expect(status).toBe(wanted);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { importFile } from '@/utils/library/import/import-file';
 import { digestWorld } from './digest-world';
-import { titleOf } from './listed-papers';
+import { listOf, titleOf } from './listed-papers';
 
 const IDS = ['2602.11111', '2602.22222', '2602.33333'];
 const [FIRST = '', SECOND = '', THIRD = ''] = IDS;
@@ -150,6 +150,38 @@ describe('a digest from the command line', { timeout: 30_000 }, () => {
     expect(world.report()).toContain('总结失败：列表里的这一条没有可读的论文编号，没有去读。');
     expect(await world.run(['--format', 'json'])).toBe(0);
     expect(world.report()).not.toContain('A talk');
+  });
+
+  it.each([
+    ['a Sunday', '2026-02-15', 0],
+    ['a Monday', '2026-02-16', 1],
+  ])('reports that %s has no papers, and never in the place of what is there', async (_, day, status) => {
+    const world = await worldOf({ listed: [] });
+    const empty = world.file(`${day}.json`, '[]');
+    expect(await world.run([], { list: empty })).toBe(status);
+    expect(world.said[0]).toBe(`${day}.json: no papers are listed`);
+    expect(world.report()).toMatch(/\n\n这一天没有论文。\n$/);
+    world.file('report.md', 'made before');
+    expect(await world.run([], { list: empty })).toBe(status);
+    expect(world.said.at(-1)).toMatch(/report\.md: left as it was$/);
+    expect(world.report()).toBe('made before');
+  });
+
+  it('reports that no paper has one of the words', async () => {
+    const world = await worldOf();
+    expect(await world.run(['--words', 'sourdough'])).toBe(0);
+    expect(world.said[0]).toBe('list.json: 3 papers, none with such a word');
+    expect(world.report()).toContain('列表里的 3 篇论文都不含所选的词。');
+  });
+
+  it('says of a day that is not over that more may come', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const world = await worldOf({ listed: [FIRST] });
+    const list = world.file('today.json', listOf([FIRST], today));
+    await world.run([], { list });
+    expect(world.said).toContain(`${today} is not over in UTC: more papers may be listed`);
+    await world.run();
+    expect(world.said).not.toContainEqual(expect.stringContaining('not over'));
   });
 
   it('waits where the network is gone instead of failing papers, and goes on', async () => {
