@@ -76,7 +76,7 @@ describe('taking an import back', () => {
       { key: settingsItem.key, value: { language: 'en', theme: 'light' } },
       { key: spendingItem.key, value: {} },
     ];
-    const { id: last } = await importPapers(() => [paperOf(1, 9)], { ...options, toRead: listed, parts });
+    const { id: last } = await importPapers(() => [paperOf(1, 9)], { ...options, toRead: listed, parts: async () => parts });
     expect([await settingsItem.getValue(), await readingListItem.getValue()]).toEqual([{ language: 'en', theme: 'light' }, listed]);
     const ours = { '2026-02': { amounts: {}, calls: 1 } };
     await spendingItem.setValue(ours as never);

@@ -1,6 +1,5 @@
 import type { StoredValue } from '@/utils/browser/library/write-papers';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
-import { type DigestHead, headOf, withHead } from '@/utils/digest/digest-head';
 import { isOpen, withPaused } from '@/utils/digest/run/change-run';
 import { Failure } from '@/utils/failure';
 import { asList, asRecord } from '@/utils/narrow-json';
@@ -28,23 +27,27 @@ export function areDigests(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => asKept(each) !== undefined);
 }
 
-/** A file's digests, to be stored beside those that are there, which stay as they are. A run that was going stands still: nobody has agreed to it here. */
+/**
+ * A file's digests, to be stored beside those that are there, which stay as they are; then the list of digests is to be made anew. A run that was
+ * going stands still: nobody has agreed to it here.
+ */
 export async function digestValues(value: unknown): Promise<StoredValue[]> {
-  const before = await digestHeadsItem.getValue();
-  const known = new Set(before.map(({ id }) => id));
+  const known = new Set((await digestHeadsItem.getValue()).map(({ id }) => id));
   const added = asList(value)
     .flatMap((each) => asKept(each) ?? [])
     .filter(({ digest }) => !known.has(digest.id));
-  const heads = added.reduce<readonly DigestHead[]>((all, { digest, run }) => withHead(all, headOf(digest, standing(run))), before);
-  const items = added.flatMap(({ digest, run }): StoredValue[] => [
+  return added.flatMap(({ digest, run }): StoredValue[] => [
     { key: digestItem(digest.id).key, value: digest },
     ...(run === undefined ? [] : [{ key: digestRunItem(digest.id).key, value: standing(run) }]),
   ]);
-  return added.length === 0 ? [] : [{ key: digestHeadsItem.key, value: heads }, ...items];
 }
 
-function standing(run: DigestRun | undefined): DigestRun | null {
-  if (run === undefined) return null;
+/** Whether that is of a digest. */
+export function isDigestKey(key: string): boolean {
+  return key.startsWith(digestItem('').key);
+}
+
+function standing(run: DigestRun): DigestRun {
   return { ...(isOpen(run) ? withPaused(run) : run), isTold: true };
 }
 

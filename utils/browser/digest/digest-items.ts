@@ -1,9 +1,9 @@
-import { defineItem, guarded, isListOf, itemPerKey } from '@/utils/browser/stored-items';
+import { defineItem, guarded, isListOf, isRecordOf, itemPerKey } from '@/utils/browser/stored-items';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import type { DigestHead } from '@/utils/digest/digest-head';
 import { NO_SCHEDULE, type Schedule } from '@/utils/digest/schedule';
 import { Failure } from '@/utils/failure';
-import { asRecord } from '@/utils/narrow-json';
+import { asList, asRecord } from '@/utils/narrow-json';
 
 /** A digest's list, by its id. */
 export const digestItem = itemPerKey<Digest>('local:digest:', readDigest);
@@ -21,18 +21,40 @@ export const paperSizesItem = defineItem<Readonly<Record<string, number>>>('sess
 
 /** @throws Failure `record-corrupt`, `record-newer` */
 export function readDigest(stored: unknown): Digest {
-  const digest = asRecord(stored);
-  return checked<Digest>(
-    stored,
-    typeof digest.id === 'string' && Array.isArray(digest.papers) && typeof asRecord(digest.source).kind === 'string',
-  );
+  const { id, day, source, papers, unlisted } = asRecord(stored);
+  const isPaper = (paper: unknown) => typeof asRecord(asRecord(paper).paper).source === 'string';
+  const isDigest = typeof id === 'string' && typeof day === 'string' && isListOf(papers, ['title']) && asList(papers).every(isPaper);
+  return checked<Digest>(stored, isDigest && isSource(source) && isListOf(unlisted, ['id', 'title']));
+}
+
+function isSource(source: unknown): boolean {
+  const { kind, list, url } = asRecord(source);
+  const { period, value } = asRecord(list);
+  if (kind === 'huggingface')
+    return period === 'latest' || period === 'trending' || (typeof period === 'string' && typeof value === 'string');
+  return kind === 'selection' || (kind === 'arxiv' && typeof url === 'string');
 }
 
 /** @throws Failure `record-corrupt`, `record-newer` */
 export function readRun(stored: unknown): DigestRun {
-  const { chosen, outcomes, plan, status } = asRecord(stored);
-  const isRun = Array.isArray(chosen) && typeof outcomes === 'object' && typeof plan === 'object' && typeof status === 'string';
-  return checked<DigestRun>(stored, isRun);
+  const { chosen, outcomes, plan, status, spent, streak, putBack, held } = asRecord(stored);
+  const isCounted = isRecordOf(asRecord(spent).amounts, Number.isFinite) && isRecordOf(putBack, Number.isFinite);
+  const isRun =
+    [chosen, streak].every(Array.isArray) &&
+    isRecordOf(outcomes, isOutcome) &&
+    isRecordOf(asRecord(plan).estimate, () => true) &&
+    typeof status === 'string' &&
+    (held === undefined || hasCode(held));
+  return checked<DigestRun>(stored, isRun && isCounted);
+}
+
+function isOutcome(outcome: unknown): boolean {
+  const { status } = asRecord(outcome);
+  return status === 'done' || (status === 'failed' && hasCode(outcome));
+}
+
+function hasCode(record: unknown): boolean {
+  return typeof asRecord(asRecord(record).failure).code === 'string';
 }
 
 function checked<Record>(stored: unknown, isReadable: boolean): Record {

@@ -1,4 +1,6 @@
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
+import { isDigestKey } from '@/utils/browser/digest/digest-backup';
+import { mendHeads } from '@/utils/browser/digest/mend-heads';
 import { holdingPapers } from '@/utils/browser/paper-lock';
 import { readSaved, savedPaperItem } from '@/utils/browser/storage';
 import { defineItem, itemPerKey } from '@/utils/browser/stored-items';
@@ -144,6 +146,7 @@ async function takePartsBack(parts: readonly WrittenPart[]): Promise<void> {
     if (before === null) await storage.removeItem(key);
     else await storage.setItem(key, before);
   }
+  if (parts.some(({ key }) => isDigestKey(key))) await mendHeads();
 }
 
 /** Hold `IMPORT_LOCK`. */

@@ -1,5 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { copyAside } from '@/utils/browser/broken-records';
+import { isDigestKey } from '@/utils/browser/digest/digest-backup';
+import { mendHeads } from '@/utils/browser/digest/mend-heads';
 import { explainQuota } from '@/utils/browser/explain-quota';
 import { holdingPapers } from '@/utils/browser/paper-lock';
 import { savedPaperItem } from '@/utils/browser/storage';
@@ -52,8 +54,8 @@ export interface ImportOptions {
   onConflict?: OnConflict;
   /** For the reading list; those that are there stay as they are. */
   toRead?: readonly ReadingListEntry[];
-  /** Comes in the place of what is stored. */
-  parts?: readonly StoredValue[];
+  /** What comes in the place of what is stored: asked for as late as it can be, for papers take minutes. */
+  parts?(): Promise<readonly StoredValue[]>;
   signal?: AbortSignal;
 }
 
@@ -65,7 +67,7 @@ export interface ImportOptions {
  */
 export async function importPapers(
   source: PaperSource,
-  { file, onProgress, onConflict = 'join', toRead = [], parts = [], signal }: ImportOptions,
+  { file, onProgress, onConflict = 'join', toRead = [], parts = async () => [], signal }: ImportOptions,
 ): Promise<ImportState> {
   return navigator.locks.request(IMPORT_LOCK, async () => {
     // Of the import before: one that never came to its end is taken back, the last one can no longer be.
@@ -81,7 +83,7 @@ export async function importPapers(
         done += papers.length;
         onProgress(done);
       }
-      return await finish(state, toRead, parts);
+      return await finish(state, toRead, await parts());
     } catch (error) {
       await takeBack();
       throw explainQuota(error);
@@ -98,6 +100,7 @@ async function finish(state: ImportState, toRead: readonly ReadingListEntry[], p
     );
     const done: ImportState = { ...state, isDone: true, listed: listed.map(({ paper }) => paper), parts: written };
     await storage.setItems([...(listed.length === 0 ? [] : [list]), ...parts, { key: importItem.key, value: done }]);
+    if (parts.some(({ key }) => isDigestKey(key))) await mendHeads();
     return done;
   });
 }

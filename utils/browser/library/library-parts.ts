@@ -2,6 +2,7 @@ import { areDigests, digestValues, keptDigests } from '@/utils/browser/digest/di
 import { scheduleItem } from '@/utils/browser/digest/digest-items';
 import { profilesItem, settingsItem, spendingItem, templatesItem } from '@/utils/browser/storage';
 import { type LibraryParts, RESTORED_PARTS, type RestoredPart } from '@/utils/library/file/library-file';
+import { originOf } from '@/utils/llm/profile';
 import { asRecord } from '@/utils/narrow-json';
 import { catalogueItem } from './catalogue';
 import { exportSettingsItem } from './export-settings';
@@ -55,10 +56,29 @@ export async function partValues(parts: LibraryParts, chosen: readonly RestoredP
   const values = wanted.map(async (part): Promise<StoredValue[]> => {
     const value = parts[part];
     if (part === 'digests') return await digestValues(value);
-    const kept = part === 'profiles' ? withoutBinding(value) : part === 'schedule' ? { ...asRecord(value), seenTo: Date.now() } : value;
-    return [{ key: ITEMS[part].key, value: kept }];
+    return [{ key: ITEMS[part].key, value: taken(part, value) }];
   });
   return (await Promise.all(values)).flat();
+}
+
+function taken(part: keyof typeof ITEMS, value: unknown): unknown {
+  switch (part) {
+    case 'settings':
+      return withSite(value);
+    case 'profiles':
+      return withoutBinding(value);
+    case 'schedule':
+      return { ...asRecord(value), seenTo: Date.now() };
+    default:
+      return value;
+  }
+}
+
+/** Lists are asked there: only what the settings' own form would take. */
+function withSite(settings: unknown): unknown {
+  const { huggingFace, ...rest } = asRecord(settings);
+  const origin = typeof huggingFace === 'string' ? originOf(huggingFace) : undefined;
+  return { ...rest, ...(origin === huggingFace && origin?.startsWith('https://') ? { huggingFace } : {}) };
 }
 
 /** A key is bound to the address that it was entered for; the keys did not come along. */

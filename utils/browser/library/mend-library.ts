@@ -1,3 +1,4 @@
+import { mendHeadsIfWrong } from '@/utils/browser/digest/mend-heads';
 import { endImport, isImporting } from './import-journal';
 import { type Mended, mendCatalogue } from './mend-catalogue';
 import { mendTrash } from './mend-trash';
@@ -9,6 +10,7 @@ import { mendTrash } from './mend-trash';
 export async function mendLibrary(now: number = Date.now()): Promise<Mended> {
   await endImport();
   if (await isImporting()) return { added: 0, dropped: 0, removed: 0 };
+  await mendHeadsIfWrong();
   const useless = await mendTrash(now);
   const mended = await mendCatalogue();
   return { ...mended, removed: mended.removed + useless };

@@ -35,7 +35,7 @@ export async function runImport(
     onProgress,
     onConflict,
     toRead,
-    parts: await partValues(parts, chosen),
+    parts: () => partValues(parts, chosen),
     signal,
   });
   return { added, changed, listed: listed.length, undo: () => undoImport(id) };
