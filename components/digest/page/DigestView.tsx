@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '@/components/ui/Empty.css';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
+import { isOfDay } from '@/utils/digest/digest-id';
 import { isOpen } from '@/utils/digest/run/change-run';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { DigestActions } from './export/DigestActions';
@@ -17,9 +18,14 @@ import { RunPart } from './run/RunPart';
 import { useRows } from './useRows';
 import { useSavedPapers } from './useSavedPapers';
 
+interface DigestViewProps {
+  digest: Digest;
+  run: DigestRun | null;
+  headingRef: Ref<HTMLHeadingElement>;
+}
+
 /** A digest whose list is there: what is to be made of it, how far that is, and what there is to read. */
-export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | null }) {
-  const { t } = useTranslation();
+export function DigestView({ digest, run, headingRef }: DigestViewProps) {
   const keys = useKeys(digest);
   const known = useSavedPapers(keys);
   const rows = useRows({ digest, run, keys, known });
@@ -31,16 +37,13 @@ export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | n
   if (digest.papers.length === 0)
     return (
       <>
-        <DigestHeader digest={digest} run={run} />
-        <section className="empty">
-          <h2>{t('digest.empty')}</h2>
-          <p>{t('digest.emptyHint')}</p>
-        </section>
+        <DigestHeader digest={digest} run={run} headingRef={headingRef} />
+        <EmptyList digest={digest} />
       </>
     );
   return (
     <div className="digest-page" ref={top} data-has-contents={run !== null || undefined}>
-      <DigestHeader digest={digest} run={run} gone={rows.filter(({ state }) => state === 'gone').length}>
+      <DigestHeader digest={digest} run={run} headingRef={headingRef} gone={rows.filter(({ state }) => state === 'gone').length}>
         {hasCards && run !== null && <DigestActions digest={digest} run={run} rows={rows} isWhole={known.isWhole} />}
       </DigestHeader>
       {run !== null && (
@@ -58,6 +61,18 @@ export function DigestView({ digest, run }: { digest: Digest; run: DigestRun | n
       {run !== null && <PrintedMissing digest={digest} run={run} rows={rows} />}
       {run !== null && left.length > 0 && <NotChosen digest={digest} keys={left} />}
     </div>
+  );
+}
+
+/** A day may well have none, which is told in its own words. */
+function EmptyList({ digest }: { digest: Digest }) {
+  const { t } = useTranslation();
+  const isDay = isOfDay(digest);
+  return (
+    <section className="empty">
+      <h2>{t(isDay ? 'digest.empty' : 'digest.emptyList')}</h2>
+      <p>{t(isDay ? 'digest.emptyHint' : 'digest.emptyListHint')}</p>
+    </section>
   );
 }
 

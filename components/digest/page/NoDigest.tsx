@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayLinks } from '@/components/digest/page/head/DayLinks';
 import { Button } from '@/components/ui/Button';
@@ -12,7 +13,7 @@ import { BackToDigests } from './BackToDigests';
 import { useWorker } from './useWorker';
 
 /** Nothing is kept under that name: a day can be fetched, anything else is told. */
-export function NoDigest({ id }: { id: string }) {
+export function NoDigest({ id, headingRef }: { id: string; headingRef: Ref<HTMLHeadingElement> }) {
   const { t } = useTranslation();
   const { longDay } = useFormat();
   const { isBusy, failure, ask } = useWorker();
@@ -23,7 +24,7 @@ export function NoDigest({ id }: { id: string }) {
     return (
       <>
         <BackToDigests />
-        <Empty title={t('digest.gone')} hint={t('digest.goneHint')} />
+        <Empty headingRef={headingRef} title={t('digest.gone')} hint={t('digest.goneHint')} />
       </>
     );
   const fetchList = async () => {
@@ -35,7 +36,11 @@ export function NoDigest({ id }: { id: string }) {
   return (
     <>
       <BackToDigests>{day !== undefined && <DayLinks day={day} />}</BackToDigests>
-      <Empty title={day === undefined ? t('digest.unlistedOther', { name: address }) : longDay(day)} hint={t('digest.unlistedHint')}>
+      <Empty
+        headingRef={headingRef}
+        title={day === undefined ? t('digest.unlistedOther', { name: address }) : longDay(day)}
+        hint={t('digest.unlistedHint')}
+      >
         <Button kind="primary" icon={<Download />} disabled={isBusy} aria-busy={isBusy} onClick={() => void fetchList()}>
           {isBusy ? t('digest.fetching') : t('digest.fetchDay')}
         </Button>

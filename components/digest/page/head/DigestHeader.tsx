@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DigestMark } from '@/components/digest/DigestMark';
 import { BackToDigests } from '@/components/digest/page/BackToDigests';
@@ -21,12 +21,13 @@ interface DigestHeaderProps {
   run: DigestRun | null;
   /** So many of its papers were done, and their summaries are no longer there. */
   gone?: number;
+  headingRef?: Ref<HTMLHeadingElement>;
   /** What can be done with all of it. */
   children?: ReactNode;
 }
 
 /** Which list, of when, how far it is, what it has taken, and what of it is not here. */
-export function DigestHeader({ digest, run, gone = 0, children }: DigestHeaderProps) {
+export function DigestHeader({ digest, run, gone = 0, headingRef, children }: DigestHeaderProps) {
   const { t } = useTranslation();
   const { dateTime, number } = useFormat();
   const title = useDigestTitle()(digest);
@@ -40,7 +41,9 @@ export function DigestHeader({ digest, run, gone = 0, children }: DigestHeaderPr
     <header className="digest-head">
       <BackToDigests>{isOfDay(digest) && <DayLinks day={digest.day} />}</BackToDigests>
       <div className="digest-title">
-        <h1>{title}</h1>
+        <h1 ref={headingRef} tabIndex={-1}>
+          {title}
+        </h1>
         <DigestMark head={{ run: head.run && { ...head.run, done: head.run.done - gone } }} hasCount />
       </div>
       <p className="digest-facts muted">

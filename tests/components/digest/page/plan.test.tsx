@@ -72,6 +72,13 @@ it('starts what was chosen, in its order, with what was agreed to', async () => 
   expect(started().plan.estimate).toMatchObject({ papers: 3, measured: 0 });
 });
 
+it('leads to each paper, which ticks nothing', async () => {
+  await showPlan();
+  const link = screen.getByRole('link', { name: 'HF：Salt' });
+  expect(link.getAttribute('href')).toBe('https://huggingface.co/papers/2602.00003');
+  expect(link.closest('label')).toBeNull();
+});
+
 it('says what it takes, and says it anew as papers are read beforehand', async () => {
   await showPlan();
   const estimate = () => document.querySelector('.estimate')?.textContent ?? '';

@@ -20,6 +20,8 @@ it('a day that was never listed is fetched with one button, and then its papers 
   expect(screen.getByRole('heading', { name: '2026年2月14日 周六' })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '取这一天的论文' }));
   expect(await screen.findByRole('region', { name: '选论文' })).toBeTruthy();
+  // Its button is gone.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
 });
 
 it('says why a day cannot be had, and tries again', async () => {
@@ -49,6 +51,14 @@ it('an empty day is no error', async () => {
   await showDigest();
   expect(screen.getByText('这一天没有论文，周末常常如此')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('a list of several days that is empty says nothing of weekends', async () => {
+  const id = 'hf:2026-W07';
+  await keepDigest({ ...digest, id, source: { kind: 'huggingface', list: { period: 'week', value: '2026-W07' } }, papers: [] });
+  await showDigest('zh', id);
+  expect(screen.getByText('这份列表里没有论文')).toBeTruthy();
+  expect(screen.queryByText(/周末|这一天|前一天/)).toBeNull();
 });
 
 it.each([
