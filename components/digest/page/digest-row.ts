@@ -6,7 +6,7 @@ import { fieldOf } from '@/utils/digest/page/field-of';
 import { shownSummary } from '@/utils/digest/run/shown-summary';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 
-/** `gone`: it was done, and its summary is no longer in the library, or cannot be read. `unmade`: the run has ended without it. */
+/** `gone`: it was done, and its summary is no longer in the library, or cannot be read. `unmade`: the run has ended, or goes on, without it. */
 export type RowState = 'done' | 'failed' | 'working' | 'waiting' | 'unmade' | 'gone';
 
 /** A paper of a digest's run, with everything that the page shows of it. */
@@ -45,7 +45,7 @@ export function digestRow({ key, number, listed, run, listedState, saved, isWhol
     key,
     number,
     listed,
-    state: stateOf(outcome, run, listedState, isWhole && saved === undefined),
+    state: stateOf(key, run, listedState, isWhole && saved === undefined),
     outcome,
     stage: listedState?.stage,
     saved,
@@ -60,11 +60,12 @@ export function hasPlace({ summary, state }: DigestRow): boolean {
   return summary !== undefined || state === 'failed' || state === 'gone';
 }
 
-function stateOf(outcome: Outcome | undefined, run: DigestRun, listed: ListedState | undefined, isGone: boolean): RowState {
+function stateOf(key: string, run: DigestRun, listed: ListedState | undefined, isGone: boolean): RowState {
+  const outcome = run.outcomes[key];
   if (outcome?.status === 'done') return isGone ? 'gone' : 'done';
   if (outcome?.status === 'failed') return 'failed';
   if (listed?.state === 'running') return 'working';
-  return run.status === 'ended' ? 'unmade' : 'waiting';
+  return run.status === 'ended' || run.setAside?.includes(key) ? 'unmade' : 'waiting';
 }
 
 /** Of two rows of one paper the former, where they say the same: what shows it need not look again. */

@@ -57,6 +57,13 @@ it('is paused, gone on with and cancelled, the last only when it is meant', asyn
   expect(changes()).toEqual([{ to: 'pause' }, { to: 'resume' }, { to: 'cancel' }]);
 });
 
+it('says what of a cancelled run is not among the papers that are made once more', async () => {
+  await keepOutcomes([failed], { setAside: [salt] });
+  await showDigest();
+  await waitFor(() => expect(row(beans).getByText('排队')).toBeTruthy());
+  expect(row(salt).getByText('没有做')).toBeTruthy();
+});
+
 it('brings a waiting paper forward', async () => {
   await keepOutcomes([]);
   await showDigest();
