@@ -1,6 +1,7 @@
 import { Pin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { TitleText } from '@/components/lists/TitleText';
+import { LineButton } from '@/components/ui/LineButton';
 import { useItem } from '@/components/useItem';
 import type { ActiveTab } from '@/utils/browser/active-tab';
 import { shownPageItem } from '@/utils/browser/storage';
@@ -24,18 +25,14 @@ export function PinnedLine({ tab, other, onUnpin, onShow }: PinnedLineProps) {
       <p>
         <Pin aria-hidden="true" />
         <span>{t('panel.pinned')}</span>
-        <button type="button" onClick={onUnpin}>
-          {t('panel.unpin')}
-        </button>
+        <LineButton onClick={onUnpin}>{t('panel.unpin')}</LineButton>
       </p>
       {other && (
         <p>
           <span className="pinned-other">
             <TitleText text={t('panel.otherPaper', { title: findIn(page, other)?.title ?? nameOf(other) })} />
           </span>
-          <button type="button" onClick={() => onShow(other)}>
-            {t('panel.showOther')}
-          </button>
+          <LineButton onClick={() => onShow(other)}>{t('panel.showOther')}</LineButton>
         </p>
       )}
     </aside>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DigestMark } from '@/components/digest/DigestMark';
 import { act } from '@/components/toast/toasts';
 import { FailureNotice } from '@/components/ui/FailureNotice';
+import { LineButton } from '@/components/ui/LineButton';
 import { toStorageFailure } from '@/utils/browser/explain-quota';
 import { askTwice, sendMessage } from '@/utils/browser/messages';
 import { openLibrary } from '@/utils/browser/pages';
@@ -44,9 +45,9 @@ export function DigestLine({ page }: { page: ShownPage }) {
         <Newspaper aria-hidden="true" />
         <span>{t('digestPanel.name')}</span>
         {head && <DigestMark head={head} />}
-        <button type="button" aria-disabled={isBusy} onClick={press}>
+        <LineButton aria-disabled={isBusy} onClick={press}>
           {isBusy ? t('digestPanel.making') : t(head ? 'digestPanel.open' : 'digestPanel.make')}
-        </button>
+        </LineButton>
       </p>
       {failure && <FailureNotice failure={failure} onRetry={() => void make()} onSettings={() => act(openLibrary('settings'))} />}
     </>
