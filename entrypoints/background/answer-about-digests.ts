@@ -7,6 +7,7 @@ import { onMessage } from '@/utils/browser/messages';
 import { asDigestId, asKeys, asPlan, asRunChange } from '@/utils/browser/validate-digest-message';
 import { asPaperRefs } from '@/utils/browser/validate-message';
 import type { DigestRun } from '@/utils/digest/digest';
+import { Failure } from '@/utils/failure';
 import { asText } from '@/utils/narrow-json';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { asOutcome, outcome, refuseOthers, required } from './answering';
@@ -43,8 +44,14 @@ export function answerAboutDigests({ digests, schedule, measure }: DigestService
   onMessage('writeOverview', ({ data, sender }) => {
     refuseOthers(sender);
     // What lacks it has it written, by the worker that sees so.
-    return outcome(changeRun(required(asDigestId(data)), (run) => run && wantingOverview(run)).then(() => undefined));
+    return outcome(wantOverview(required(asDigestId(data))));
   });
+}
+
+/** @throws Failure `unexpected` where nothing has been made of it */
+async function wantOverview(id: string): Promise<void> {
+  const run = await changeRun(id, (before) => before && wantingOverview(before));
+  if (run === undefined) throw new Failure('unexpected', `there is nothing to write about: ${id}`);
 }
 
 function wantingOverview({ overview: _, ...run }: DigestRun): DigestRun {

@@ -147,3 +147,7 @@ it('our pages say whom to ask and for what, and nothing else', async () => {
   await say('summarise', { paper, isAnew: true, choice }, ours);
   expect(jobs.start).toHaveBeenCalledWith(paper, { isAnew: true, choice: { profile: 'b' } });
 });
+
+it('says that nobody can write about a digest of which nothing was made', async () => {
+  expect(await say('writeOverview', 'hf:2026-02-14', ours)).toMatchObject({ res: { failure: { code: 'unexpected' } } });
+});

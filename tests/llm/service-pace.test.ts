@@ -29,6 +29,17 @@ it('sends fewer at once after a refusal, once for all that were refused together
   expect(service.atOnce('a', 8)).toBe(8);
 });
 
+it('is back soon after however many refusals', () => {
+  const service = pace();
+  for (let call = 0; call < 20; call++) {
+    service.noteRefused('a', 2_000);
+    service.pass(3_000);
+  }
+  expect(service.atOnce('a', 4)).toBe(1);
+  for (let answer = 0; answer < 6; answer++) service.noteAnswered('a');
+  expect(service.atOnce('a', 4)).toBe(2);
+});
+
 it('leaves it alone as long as it asks, then lets one call through after the other', () => {
   const service = pace();
   const start = service.now();

@@ -33,7 +33,7 @@ interface Protocol {
   /** Answers a question about a summarised paper; its job is `questionItem`, its end an exchange of the saved paper. */
   askQuestion(asked: { paper: PaperRef; question: string }): void;
   stopQuestion(paper: PaperRef): void;
-  /** Has papers summarised one after the other, in this order; those that have a summary, a job or a place in the queue are passed over. */
+  /** Has papers summarised, as many at once as their service takes, in this order; those that have a summary, a job or a place in the queue are passed over. */
   summariseAll(papers: PaperRef[]): void;
   /** Empties the queue; what is running goes on. */
   stopAll(): void;
@@ -44,7 +44,7 @@ interface Protocol {
   /** Has the papers of a digest made, in this order. */
   startDigest(asked: { id: string; keys: string[]; plan: Plan }): { failure?: FailureRecord };
   changeDigest(asked: { id: string; change: RunChange }): { failure?: FailureRecord };
-  /** Makes the digest that the schedule missed. */
+  /** Makes the digests that the schedule missed. */
   runScheduleNow(): { failure?: FailureRecord };
   /** Has the text about all of a digest written, anew where there is one. */
   writeOverview(id: string): { failure?: FailureRecord };

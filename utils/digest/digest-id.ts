@@ -1,3 +1,4 @@
+import { fnv1a } from '@/utils/library/catalogue/fnv1a';
 import type { Digest } from './digest';
 import type { ListSource } from './list/list-source';
 
@@ -11,10 +12,22 @@ export function digestId(source: ListSource, at: number): string {
     case 'huggingface':
       return 'value' in source.list ? `hf:${source.list.value}` : `hf:${source.list.period}:${today}`;
     case 'arxiv':
-      return `arxiv:${source.name}:${today}`;
+      return `arxiv:${arxivName(source)}:${today}`;
     case 'selection':
       return `own:${at}`;
   }
+}
+
+/** Which of several pages of a list is shown, and how: pages of one list are one digest. */
+const ABOUT_PAGES: ReadonlySet<string> = new Set(['start', 'size', 'abstracts']);
+
+/** Two searches for the same words are two lists where one looks at titles and the other at authors; and words may be as long as they like. */
+function arxivName({ url, name }: Extract<ListSource, { kind: 'arxiv' }>): string {
+  const { pathname, searchParams } = new URL(url);
+  if (!/^\/search(?:\/|$)/.test(pathname)) return name;
+  const asked = [...searchParams].flatMap(([key, value]) => (ABOUT_PAGES.has(key) || value.trim() === '' ? [] : `${key}=${value.trim()}`));
+  const hash = fnv1a([pathname.replace(/\/$/, ''), ...asked.sort()].join('&')) >>> 0;
+  return `search ${hash.toString(36)}`;
 }
 
 /** The day by which a digest stands among others: of a week its Monday, of a month its first. */

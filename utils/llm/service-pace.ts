@@ -45,7 +45,13 @@ export function createServicePace(now: () => number = Date.now): ServicePace {
         answered: isEnough ? 0 : known.answered + 1,
       });
     },
-    atOnce: (profile, allowed) => Math.max(1, allowed - of(profile).fewer),
+    atOnce(profile, allowed) {
+      const known = services.get(profile);
+      // One is always taken: whatever was refused beyond that would only have to be made good by as many answers.
+      const fewer = Math.min(known?.fewer ?? 0, Math.max(0, allowed - 1));
+      if (known !== undefined) services.set(profile, { ...known, fewer });
+      return Math.max(1, allowed - fewer);
+    },
     nextTurn(profile) {
       const known = services.get(profile);
       if (known === undefined || known.coolUntil <= now()) return now();

@@ -15,9 +15,8 @@ export function showDigestProgress(): void {
     await browser.action.setBadgeText({ text });
     if (text !== '') await browser.action.setBadgeBackgroundColor({ color: colour });
   };
-  const follow = (heads: readonly DigestHead[]) => void show(heads).catch(reportError);
-  digestHeadsItem.watch(follow);
-  void digestHeadsItem.getValue().then(follow);
+  digestHeadsItem.watch((heads) => void show(heads).catch(reportError));
+  void digestHeadsItem.getValue().then(show).catch(reportError);
 }
 
 export function badgeOf(heads: readonly DigestHead[]): { text: string; colour: string } {
