@@ -21,7 +21,7 @@ export async function digest(args: string[]): Promise<number> {
     return await untilSignalled((signal) =>
       makeDigest(wanted, {
         profile,
-        reader: createNodeReader({ signal, isOneOfMany: true }),
+        reader: createNodeReader({ signal }),
         signal,
         say,
         now: Date.now,

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { JSDOM } from 'jsdom';
 import { type FetchedList, fetchList } from '@/utils/digest/list/fetch-list';
@@ -8,7 +10,7 @@ import { createBreathe } from '@/utils/reading/breathe';
 import { PaperCache } from '@/utils/reading/cache/paper-cache';
 import { readThroughCache } from '@/utils/reading/cache/read-through-cache';
 import { withHuggingFaceAt } from '@/utils/reading/fetching/hugging-face-host';
-import { RequestGate } from '@/utils/reading/fetching/request-gate';
+import type { RequestGate } from '@/utils/reading/fetching/request-gate';
 import { withoutMathml } from '@/utils/reading/latexml/formulas/without-mathml';
 import { nextTurn } from '@/utils/reading/next-turn';
 import type { PaperDocument } from '@/utils/reading/paper-document';
@@ -18,8 +20,8 @@ import type { ReadPorts } from '@/utils/reading/read-ports';
 import { readWebPage } from '@/utils/reading/web/read-web-page';
 import { huggingFaceIn } from './hugging-face-in';
 import { memoryStore } from './memory-store';
-import { createPaceFile } from './pace-file';
 import { createPapersAhead } from './papers-ahead';
+import { SharedGate } from './shared-gate';
 
 export interface NodeReader {
   list(source: FetchedList['source']): Promise<FetchedList>;
@@ -32,8 +34,6 @@ export interface NodeReader {
 
 export interface ReaderOptions {
   signal: AbortSignal;
-  /** Papers are read one after the other: arXiv is asked no faster than once in three seconds. */
-  isOneOfMany?: boolean;
   gate?: RequestGate;
   environment?: NodeJS.ProcessEnv;
   fetch?: ReadPorts['fetch'];
@@ -42,7 +42,6 @@ export interface ReaderOptions {
 /** What the extension's reader document does, without a browser: the same readers, one gate for all requests. */
 export function createNodeReader({
   signal,
-  isOneOfMany,
   gate = nodeGate(),
   environment = process.env,
   fetch = globalThis.fetch,
@@ -59,7 +58,8 @@ export function createNodeReader({
     now: Date.now,
     signal,
     gate,
-    isOneOfMany,
+    // Commands are called in a row: the burst is for a person who looks at one paper.
+    isOneOfMany: true,
   };
   const readCached = (paper: PaperRef, own: ReadPorts) =>
     readThroughCache(paper, cache, own, (inner) => (paper.source === 'web' ? readWebPage(paper, inner) : readPaper(paper, inner)));
@@ -79,9 +79,9 @@ export function createNodeReader({
   };
 }
 
-/** One for all commands, as arXiv counts across them. */
-export function nodeGate(): RequestGate {
-  return new RequestGate({ now: Date.now, sleep, memory: createPaceFile() });
+/** One for all commands of an account, as arXiv counts across them. */
+function nodeGate(): RequestGate {
+  return new SharedGate(path.join(homedir(), '.paperpane', 'pace'), { now: Date.now, sleep });
 }
 
 /** Nothing on a page runs or is loaded. */

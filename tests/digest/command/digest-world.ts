@@ -76,7 +76,7 @@ export async function digestWorld({ listed, unlisted = [], plan, onPause = () =>
       });
       return await makeDigest(readDigestArguments([list, '--out', report, ...args]), {
         profile: { ...profile, ...change },
-        reader: createNodeReader({ signal, gate, isOneOfMany: true, environment: {}, fetch: fetchPage }),
+        reader: createNodeReader({ signal, gate, environment: {}, fetch: fetchPage }),
         signal,
         say: (line) => void said.push(line),
         sleep: async (milliseconds) => onPause(milliseconds),

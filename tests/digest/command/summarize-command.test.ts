@@ -50,6 +50,13 @@ describe('paper summarize', { timeout: 30_000 }, () => {
     expect([status, stdout]).toEqual([wanted, '']);
   });
 
+  it('asks arXiv no faster for two commands at once than for one', async () => {
+    const before = world.asked.length;
+    await Promise.all([1, 2].map(() => world.run(['summarize', ID])));
+    const [first = 0, second = 0] = world.asked.slice(before).flatMap(({ url, at }) => (url.includes('arxiv.org') ? at : []));
+    expect(second - first).toBeGreaterThan(2_500);
+  });
+
   it('asks no model where its file could not be written', async () => {
     const asked = world.model.log.length;
     const out = `${world.file('no-folder', '')}/summary.md`;

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type HostGroup, hostGroup } from '@/utils/reading/fetching/host-group';
+import { type GatePorts, type PassOptions, RequestGate } from '@/utils/reading/fetching/request-gate';
+import { untilAborted } from '@/utils/reading/fetching/until-aborted';
+import { takeLock } from './file-lock';
+import { createPaceFiles } from './pace-files';
+
+/** How often somebody else's turn is looked at. */
+const LOOK_MS = 50;
+
+/**
+ * One gate for all processes that are given the same folder. What may be asked only steadily one process asks at a time, and looks for its turn when
+ * it has it: two that begin together would both find the site unasked.
+ */
+export class SharedGate extends RequestGate {
+  /** Ends when all requests before have left. */
+  private line: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly folder: string,
+    ports: Omit<GatePorts, 'memory'>,
+  ) {
+    super({ ...ports, memory: createPaceFiles(folder) });
+  }
+
+  override async pass<Result>(url: string, request: () => Promise<Result>, options: PassOptions = {}): Promise<Result> {
+    const group = hostGroup(url);
+    if (!group.isSteadyForMany) return await super.pass(url, request, options);
+    const before = this.line;
+    const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+    this.line = before.then(() => left);
+    try {
+      await untilAborted(before, options.signal);
+      const giveBack = await this.takeTurn(group, options.signal);
+      return await super.pass(url, request, options).finally(giveBack);
+    } finally {
+      leave();
+    }
+  }
+
+  private async takeTurn({ name }: HostGroup, signal: AbortSignal | undefined): Promise<() => void> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const giveBack = takeLock(path.join(this.folder, `${name}.lock`));
+      if (giveBack !== undefined) return giveBack;
+      await sleep(LOOK_MS);
+    }
+  }
+}
