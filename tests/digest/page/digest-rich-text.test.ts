@@ -11,7 +11,11 @@ const summary = makeSummary({
 const whole = {
   title: '2026年2月14日 周六',
   url: 'https://huggingface.co/papers/date/2026-02-14',
-  overview: { heading: '今日一览', text: '两篇都写**豆子** [P1]。' },
+  overview: {
+    heading: '今日一览',
+    text: '两篇都写**豆子** [P2, P1]，盐另说 [P3]。',
+    keys: ['arxiv:2602.00009', 'arxiv:2602.00001', 'arxiv:2602.00008'],
+  },
   papers: [
     {
       summary,
@@ -29,7 +33,9 @@ const whole = {
 it('has headings, links and lists, formulas as TeX, and nothing of the papers as markup', () => {
   const { html } = digestRichText(whole);
   expect(html).toContain('<h1>2026年2月14日 周六</h1>');
-  expect(html).toContain('<h2>今日一览</h2>\n<p>两篇都写<strong>豆子</strong>。</p>');
+  expect(html).toContain(
+    '<h2>今日一览</h2>\n<p>两篇都写<strong>豆子</strong> <a href="https://arxiv.org/abs/2602.00001" rel="noopener noreferrer">[1]</a>，盐另说。</p>',
+  );
   expect(html).toContain('<h2>1. Beans &lt;b&gt;&amp;&lt;/b&gt; Peas</h2>');
   expect(html).toContain('<a href="https://arxiv.org/abs/2602.00001">arXiv</a>');
   expect(html).not.toContain('javascript:');
@@ -39,7 +45,7 @@ it('has headings, links and lists, formulas as TeX, and nothing of the papers as
 
 it('says the same in plain words', () => {
   const { text } = digestRichText(whole);
-  expect(text).toContain('【今日一览】\n两篇都写豆子。');
+  expect(text).toContain('【今日一览】\n两篇都写豆子 [1]，盐另说。');
   expect(text).toContain('1. Beans <b>&</b> Peas\n▲ 12 · https://arxiv.org/abs/2602.00001\n【实验效果】\n• 快 $2\\times$');
   expect(text).toContain('【没有完成的论文】\nSalt：读不出来');
 });

@@ -2,21 +2,23 @@ import type { Overview } from '@/utils/digest/digest';
 import type { MissingPaper } from '@/utils/library/export/export-options';
 import { escapeHtml } from '@/utils/library/export/html/escape-html';
 import { sectionHtml } from '@/utils/library/export/html/section-html';
+import { linkTarget } from '@/utils/library/export/linked-citations';
 import { fileText, lineText } from '@/utils/library/export/text/file-text';
 import type { ViewSection } from '@/utils/library/export/view-file';
 import { isWebUrl } from '@/utils/paper/is-web-url';
+import { paperKey } from '@/utils/paper/paper-ref';
 import { paperPage } from '@/utils/paper/paper-urls';
-import { withoutCitations } from '@/utils/summary/citations/resolve-citations';
 import { plainText } from '@/utils/summary/compare/plain-text';
 import type { Summary } from '@/utils/summary/summary';
+import { withCitedPapers } from './cited-papers';
 
 /** A whole digest as it goes to the clipboard. */
 export interface RichDigest {
   title: string;
   /** The list's page. */
   url?: string;
-  /** Heading and text about all of it. */
-  overview?: { heading: string; text: Overview['text'] };
+  /** What was written about all of it; its citations are the papers' numbers here. */
+  overview?: Pick<Overview, 'text' | 'keys'> & { heading: string };
   papers: readonly RichPaper[];
   /** What is said of those that are not there. */
   missing?: { heading: string; papers: readonly MissingPaper[] };
@@ -43,7 +45,7 @@ function htmlOf({ title, url, overview, papers, missing }: RichDigest): string {
   const parts = [
     `<h1>${words(title)}</h1>`,
     ...(url === undefined ? [] : [`<p>${link(url, url)}</p>`]),
-    ...(overview === undefined ? [] : [`<h2>${words(overview.heading)}</h2>`, markdown(withoutCitations(overview.text), 2)]),
+    ...(overview === undefined ? [] : [`<h2>${words(overview.heading)}</h2>`, markdown(withLinks(overview, papers), 2)]),
     ...papers.map(paperHtml),
     ...(missing === undefined || missing.papers.length === 0 ? [] : [`<h2>${words(missing.heading)}</h2>`, missingHtml(missing.papers)]),
   ];
@@ -64,6 +66,16 @@ function markdown(text: string, level: number): string {
   return sectionHtml({ id: '', text: fileText(text), backing: { passages: {} }, receipt: undefined }, { math: 'tex', level });
 }
 
+/** Brackets behind backslashes would be a formula's. */
+function withLinks(overview: Pick<Overview, 'text' | 'keys'>, papers: readonly RichPaper[]): string {
+  const pages = papers.map(({ summary }) => paperPage(summary.paper));
+  return withCitedPapers(overview, keysOf(papers), (number) => `[&#91;${number}&#93;](${linkTarget(pages[number - 1] ?? '')})`);
+}
+
+function keysOf(papers: readonly RichPaper[]): string[] {
+  return papers.map(({ summary }) => paperKey(summary.paper));
+}
+
 function missingHtml(papers: readonly MissingPaper[]): string {
   const items = papers.map(({ paper, title, reason }) => `<li>${link(paperPage(paper), title)}：${words(reason)}</li>`);
   return `<ul>\n${items.join('\n')}\n</ul>`;
@@ -81,7 +93,9 @@ function link(url: string, label: string): string {
 function textOf({ title, url, overview, papers, missing }: RichDigest): string {
   const parts = [
     [title, ...(url === undefined ? [] : [url])].join('\n'),
-    ...(overview === undefined ? [] : [`【${overview.heading}】\n${plainText(overview.text)}`]),
+    ...(overview === undefined
+      ? []
+      : [`【${overview.heading}】\n${plainText(withCitedPapers(overview, keysOf(papers), (number) => `[${number}]`))}`]),
     ...papers.map(({ summary, facts, sections }, index) =>
       [
         `${index + 1}. ${summary.title}`,

@@ -51,7 +51,7 @@ export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly Dig
       (await import('@/utils/digest/page/digest-rich-text')).digestRichText({
         title,
         ...(url === undefined ? {} : { url }),
-        ...(digest.overview === undefined ? {} : { overview: { heading: chinese('digest.overview'), text: digest.overview.text } }),
+        ...(digest.overview === undefined ? {} : { overview: { ...digest.overview, heading: chinese('digest.overview') } }),
         papers: rows.flatMap(paperOf),
         missing: {
           heading: chinese('digest.missing'),
