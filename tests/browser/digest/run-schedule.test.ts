@@ -198,6 +198,14 @@ describe('a schedule', () => {
     expect(start).not.toHaveBeenCalled();
   });
 
+  it('makes what is due though a run of a missed day cannot be read', async () => {
+    await digestItem(`hf:${THURSDAY}`).setValue(digest);
+    await digestRunItem(`hf:${THURSDAY}`).setValue({ schema: 1 } as DigestRun);
+    const { start } = await startAt(at(14, 10), { seenTo: at(12, 9) });
+    await isSeenTo(at(14, 9));
+    expect([start.mock.calls[0]?.[0], (await kept()).missed]).toEqual([FRIDAYS, undefined]);
+  });
+
   it('keeps the days missed that could not be made', async () => {
     const { runner } = await startAt(at(14, 8), { missed: [THURSDAY, FRIDAY] });
     listed.mockImplementationOnce(hasDays).mockRejectedValue(new Failure('list-busy'));

@@ -134,8 +134,8 @@ it('keeps what the worker notes meanwhile, and forgets why the last one failed',
   await scheduleItem.setValue({ ...on, missed: ['2026-02-12'], failure: { code: 'list-busy' } });
   await show();
   expect(await screen.findByText(/^上一次还没有做成/)).toBeTruthy();
-  await userEvent.click(await box('周六'));
-  await waitFor(async () => expect((await schedule()).weekdays).toContain(6));
+  await userEvent.click(await box('周日'));
+  await waitFor(async () => expect((await schedule()).weekdays).toContain(0));
   expect((await schedule()).missed).toEqual(['2026-02-12']);
   expect(await schedule()).not.toHaveProperty('failure');
 });

@@ -38,17 +38,18 @@ export function followSchedule(digests: DigestRunner, ready: Promise<void>, now:
 async function look(digests: DigestRunner, now: () => number): Promise<void> {
   const schedule = await scheduleItem.getValue();
   const due = dueNow(schedule, now());
-  if (due !== undefined) {
-    if (due.missed.length > 0) await offer(due, now());
-    if (due.run !== undefined) await run(due.run, due.at, schedule, digests, now);
+  try {
+    if (due !== undefined && due.missed.length > 0) await offer(due, now());
+    if (due?.run !== undefined) await run(due.run, due.at, schedule, digests, now);
+  } finally {
+    await setAlarm(now());
   }
-  await setAlarm(now());
 }
 
-/** Days that the person has had made meanwhile are none. */
+/** Days that the person has had made meanwhile are none; of a run that cannot be read its own page says so. */
 async function offer({ at, run, missed }: Due, now: number): Promise<void> {
-  const runs = await Promise.all(missed.map((value) => digestRunItem(idOf(value, now)).getValue()));
-  const days = missed.filter((_, index) => runs[index] === null);
+  const runs = await Promise.allSettled(missed.map((value) => digestRunItem(idOf(value, now)).getValue()));
+  const days = missed.filter((_, index) => runs[index]?.status === 'fulfilled' && runs[index].value === null);
   await noteSchedule((before) => {
     const all = [...new Set([...(before.missed ?? []), ...days])];
     const isSeenTo = run === undefined ? { seenTo: at, failure: undefined } : { seenTo: at - 1 };
