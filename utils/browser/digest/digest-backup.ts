@@ -42,11 +42,6 @@ export async function digestValues(value: unknown): Promise<StoredValue[]> {
   ]);
 }
 
-/** Whether that is of a digest. */
-export function isDigestKey(key: string): boolean {
-  return key.startsWith(digestItem('').key);
-}
-
 function standing(run: DigestRun): DigestRun {
   return { ...(isOpen(run) ? withPaused(run) : run), isTold: true };
 }

@@ -8,6 +8,11 @@ import { asList, asRecord } from '@/utils/narrow-json';
 /** A digest's list, by its id. */
 export const digestItem = itemPerKey<Digest>('local:digest:', readDigest);
 
+/** Whether a digest's list lies under that key. */
+export function isDigestKey(key: string): boolean {
+  return key.startsWith(digestItem('').key);
+}
+
 /** What becomes of it, by the digest's id; absent: it has only been listed. */
 export const digestRunItem = itemPerKey<DigestRun>('local:digest-run:', readRun);
 

@@ -1,5 +1,5 @@
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
-import { isDigestKey } from '@/utils/browser/digest/digest-backup';
+import { isDigestKey } from '@/utils/browser/digest/digest-items';
 import { mendHeads } from '@/utils/browser/digest/mend-heads';
 import { holdingPapers } from '@/utils/browser/paper-lock';
 import { readSaved, savedPaperItem } from '@/utils/browser/storage';

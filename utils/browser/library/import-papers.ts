@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { copyAside } from '@/utils/browser/broken-records';
-import { isDigestKey } from '@/utils/browser/digest/digest-backup';
+import { isDigestKey } from '@/utils/browser/digest/digest-items';
 import { mendHeads } from '@/utils/browser/digest/mend-heads';
 import { explainQuota } from '@/utils/browser/explain-quota';
 import { holdingPapers } from '@/utils/browser/paper-lock';
