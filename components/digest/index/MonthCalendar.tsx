@@ -8,6 +8,7 @@ import type { DigestHead } from '@/utils/digest/digest-head';
 import { isOfDay } from '@/utils/digest/digest-id';
 import { digestStanding } from '@/utils/digest/digest-standing';
 import { daysOf, mondayFirst, monthAfter } from '@/utils/digest/trends/month-days';
+import { useDayKeys } from './useDayKeys';
 import './MonthCalendar.css';
 
 interface MonthCalendarProps {
@@ -18,12 +19,14 @@ interface MonthCalendarProps {
   onMonth(month: string): void;
 }
 
-/** The days of a month, each of which leads to its digest, be there one yet or not. */
+/** The days of a month, each of which leads to its digest, be there one yet or not: one stop of the tab key, with arrow keys among them. */
 export function MonthCalendar({ month, today, heads, onMonth }: MonthCalendarProps) {
   const { t } = useTranslation();
   const { month: monthName, weekday } = useFormat();
   const ofDays = new Map(heads.filter(isOfDay).map((head) => [head.day, head]));
   const weeks = weeksOf(month);
+  const days = daysOf(month).filter((day) => day <= today);
+  const { stop, gridProps } = useDayKeys(days, days.findLast((day) => ofDays.has(day)) ?? days.at(-1));
   const wholeWeek = weeks[1] ?? [];
   return (
     <section className="month-calendar" aria-label={t('digestList.calendar')}>
@@ -37,7 +40,8 @@ export function MonthCalendar({ month, today, heads, onMonth }: MonthCalendarPro
           onClick={() => month < today.slice(0, 7) && onMonth(monthAfter(month, 1))}
         />
       </header>
-      <table>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table: https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */}
+      <table role="grid" aria-label={monthName(month)} {...gridProps}>
         <thead>
           <tr>
             {wholeWeek.map((day) => (
@@ -51,7 +55,9 @@ export function MonthCalendar({ month, today, heads, onMonth }: MonthCalendarPro
           {weeks.map((days, index) => (
             <tr key={index}>
               {days.map((day, place) => (
-                <td key={place}>{day !== undefined && <Day day={day} head={ofDays.get(day)} isFuture={day > today} />}</td>
+                <td key={place}>
+                  {day !== undefined && <Day day={day} head={ofDays.get(day)} isFuture={day > today} isStop={day === stop} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -66,9 +72,11 @@ interface DayProps {
   /** Absent: there is no digest of it. */
   head: DigestHead | undefined;
   isFuture: boolean;
+  /** The tab key stops here. */
+  isStop: boolean;
 }
 
-function Day({ day, head, isFuture }: DayProps) {
+function Day({ day, head, isFuture, isStop }: DayProps) {
   const { t } = useTranslation();
   const { isoDay } = useFormat();
   const number = Number(day.slice(-2));
@@ -78,6 +86,8 @@ function Day({ day, head, isFuture }: DayProps) {
   return (
     <a
       className="calendar-day"
+      data-day={day}
+      tabIndex={isStop ? undefined : -1}
       href={placeHash(`digest/hf:${day}`)}
       aria-label={t('digestList.dayOf', { day: isoDay(day), standing: words })}
     >

@@ -172,6 +172,27 @@ it('shows a month as a calendar whose days lead to their digests, be there one o
   expect(calendar.getByRole('heading').textContent).toBe('2026年1月');
 });
 
+it('makes one stop of a month, with arrow keys among its days', async () => {
+  await keepThree();
+  await show();
+  const calendar = within(await screen.findByRole('grid', { name: '2026年2月' }));
+  const stops = () => calendar.getAllByRole('link').flatMap((link) => (link.tabIndex === 0 ? link.dataset.day : []));
+  expect(stops()).toEqual(['2026-02-14']);
+  screen.getByRole('button', { name: '下个月' }).focus();
+  await userEvent.tab();
+  const day = () => (document.activeElement as HTMLElement).dataset.day?.slice(-2);
+  const reached = [day()];
+  for (const key of ['ArrowLeft', 'ArrowUp', 'Home', 'End', 'ArrowUp', 'ArrowUp', 'ArrowRight', 'ArrowDown']) {
+    await userEvent.keyboard(`{${key}}`);
+    reached.push(day());
+  }
+  // The 1st is a Sunday: nothing of the month stands above it.
+  expect(reached).toEqual(['14', '13', '06', '02', '08', '01', '01', '02', '09']);
+  expect(stops()).toEqual(['2026-02-09']);
+  await press('上个月');
+  expect((await screen.findByRole('grid', { name: '2026年1月' })).querySelectorAll('a:not([tabindex])')).toHaveLength(1);
+});
+
 it('goes to no month that has not come, and links to no such day', async () => {
   const today = new Date().toISOString().slice(0, 10);
   await keepDigest(dayDigest(today, []));
