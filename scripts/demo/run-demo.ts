@@ -8,6 +8,7 @@ import { startDemoModel } from './demo-model';
 import { demoSite } from './demo-site';
 import { DEMO_MODEL, type Plan } from './model-route';
 import type { NewestVersions } from './paper-versions';
+import { showDigest } from './show-digest';
 import { showTrust } from './show-trust';
 import { sideBySide } from './side-by-side';
 import { startWorld } from './world';
@@ -48,6 +49,7 @@ export async function runDemo(): Promise<void> {
     });
     await summarisePdf(browser);
     await exportAll(browser);
+    await showDigest({ browser, output: OUTPUT, say });
     console.log(
       `demo: done. Look into ${OUTPUT}/ — ${model.log.filter((entry) => entry.method === 'POST').length} calls were made to the demo model, none to anywhere else.`,
     );

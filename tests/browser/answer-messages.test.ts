@@ -18,7 +18,8 @@ const queue = {
   add: vi.fn(async () => undefined),
   empty: vi.fn(async () => undefined),
 };
-const digests = { start: vi.fn(async () => undefined), change: vi.fn(async () => undefined), wake: vi.fn(async () => undefined) };
+const nothing = () => vi.fn(async () => undefined);
+const digests = { start: nothing(), change: nothing(), wake: nothing(), goOnWithAccess: nothing() };
 const schedule = { runNow: vi.fn(async () => undefined) };
 const measure = vi.fn();
 const lookForNewVersion = vi.fn(async () => undefined);

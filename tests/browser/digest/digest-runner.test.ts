@@ -131,6 +131,22 @@ describe('a digest', () => {
   );
 });
 
+it('that may not reach its service goes on when it may, and one that stands for another reason does not', async () => {
+  const service = askedService();
+  for (const key of keys) service.failures.set(key, new Failure('no-host-access'));
+  const { digests } = startWorker(service);
+  await digests.start(DAY, { keys, plan });
+  await isAt('held');
+  await vi.waitFor(async () => expect((await queueItem.getValue()).running).toEqual([]));
+  for (const key of keys) service.failures.set(key, new Failure('bad-key'));
+  await digests.goOnWithAccess();
+  await vi.waitFor(async () => expect((await runOf()).held?.failure.code).toBe('bad-key'));
+  await vi.waitFor(async () => expect((await queueItem.getValue()).running).toEqual([]));
+  const before = await runOf();
+  await digests.goOnWithAccess();
+  expect(await runOf()).toEqual(before);
+});
+
 describe('a lost network', () => {
   it('holds it for a while; the first paper tells whether it is over', async () => {
     let now = 1_000_000;

@@ -62,7 +62,11 @@ async function startAt(now: number, change: Partial<Schedule> = {}) {
   await scheduleItem.setValue({ ...schedule, ...change });
   const start = vi.fn<DigestRunner['start']>(async () => undefined);
   const changeRun = vi.fn<DigestRunner['change']>(async () => undefined);
-  const runner = followSchedule({ start, change: changeRun, wake: async () => undefined }, Promise.resolve(), () => now);
+  const runner = followSchedule(
+    { start, change: changeRun, wake: async () => undefined, goOnWithAccess: async () => undefined },
+    Promise.resolve(),
+    () => now,
+  );
   await vi.waitFor(async () => expect((await fakeBrowser.alarms.getAll()).length + Number(change.isOn === false)).toBeGreaterThan(0));
   return { start, changeRun, runner };
 }

@@ -28,6 +28,8 @@ export interface DigestRunner {
   change(id: string, change: RunChange): Promise<void>;
   /** What was begun goes on where it may: after a worker's death, at the end of a pause. */
   wake(): Promise<void>;
+  /** The browser lets us reach a further site: what stood still for that goes on. */
+  goOnWithAccess(): Promise<void>;
 }
 
 export type RunChange =
@@ -98,7 +100,18 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
       }
       await follow(await digestHeadsItem.getValue());
     },
+    async goOnWithAccess() {
+      for (const { id, run } of await digestHeadsItem.getValue()) {
+        if (run?.status !== 'held') continue;
+        await changeRun(id, (held) => held && withAccess(held, now()));
+        await queue.addFor(id);
+      }
+    },
   };
+}
+
+function withAccess(run: DigestRun, at: number): DigestRun {
+  return run.status === 'held' && run.held?.failure.code === 'no-host-access' ? withResumed(run, at) : run;
 }
 
 async function addMore(id: string, keys: readonly string[], at: number): Promise<void> {

@@ -61,8 +61,9 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
   const ceiling = currency === undefined ? null : readCeiling(draft.ceiling, currency);
   const start = () => {
     if (ceiling === 'bad' || profile === undefined) return;
-    // In this very click: afterwards the browser would refuse to ask.
-    const asking = facts.lacksAccess ? requestHostAccess(profile.baseUrl) : Promise.resolve(true);
+    // In this very click: afterwards the browser would refuse to ask. Not waited for: many services answer without it, and a run that needs it goes
+    // on when it is given.
+    if (facts.lacksAccess) void requestHostAccess(profile.baseUrl);
     const { id } = digest;
     const plan = {
       ...(draft.profile === '' ? {} : { profile: draft.profile }),
@@ -72,12 +73,10 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
       ...(draft.hasOverview ? { hasOverview: true as const } : {}),
       estimate,
     };
-    const asked = async () => {
-      if (!(await asking)) return { failure: { code: 'no-host-access', site: profile.baseUrl } as const };
-      return run === null
+    const asked = () =>
+      run === null
         ? sendMessage('startDigest', { id, keys: chosen, plan })
         : sendMessage('changeDigest', { id, change: { to: 'more', keys: chosen } });
-    };
     void ask(asked).then((answer) => answer !== undefined && onDone());
   };
   return (
@@ -85,7 +84,7 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
       {run === null && <PlanOptions draft={draft} onChange={onChange} facts={facts} currency={currency} isBadCeiling={ceiling === 'bad'} />}
       <ChoiceFields draft={draft} onChange={onChange} rows={rows} />
       <PlanRows rows={rows} saved={known.papers} reuse={reuse} draft={draft} onChange={onChange} />
-      {failure && <FailureNotice failure={failure} {...(failure.code === 'no-host-access' ? { onGrant: start } : { onRetry: start })} />}
+      {failure && <FailureNotice failure={failure} onRetry={start} />}
       <PlanStart
         facts={facts}
         estimate={estimate}
