@@ -10,6 +10,9 @@ it.each([
   ['- 机器人 / 抓取', '机器人'],
   ['Multi-agent - planning', 'Multi-agent'],
   ['医学影像。', '医学影像'],
+  ['Reinforcement learning for language models', ''],
+  ['Reinforcement learning - agents', 'Reinforcement learning'],
+  ['这篇论文研究用户的本地笔记怎样才能检索得又快又省电', ''],
   ['', ''],
   [undefined, ''],
 ])('of %o the domain is %o', (field, domain) => expect(fieldOf(field === undefined ? {} : { field })).toBe(domain));
