@@ -48,10 +48,10 @@ export function answerAboutDigests({ digests, schedule, measure }: DigestService
   });
 }
 
-/** @throws Failure `unexpected` where nothing has been made of it */
+/** @throws Failure `digest-gone` where nothing has been made of it */
 async function wantOverview(id: string): Promise<void> {
   const run = await changeRun(id, (before) => before && wantingOverview(before));
-  if (run === undefined) throw new Failure('unexpected', `there is nothing to write about: ${id}`);
+  if (run === undefined) throw new Failure('digest-gone', id);
 }
 
 function wantingOverview({ overview: _, ...run }: DigestRun): DigestRun {

@@ -150,5 +150,5 @@ it('our pages say whom to ask and for what, and nothing else', async () => {
 });
 
 it('says that nobody can write about a digest of which nothing was made', async () => {
-  expect(await say('writeOverview', 'hf:2026-02-14', ours)).toMatchObject({ res: { failure: { code: 'unexpected' } } });
+  expect(await say('writeOverview', 'hf:2026-02-14', ours)).toMatchObject({ res: { failure: { code: 'digest-gone' } } });
 });

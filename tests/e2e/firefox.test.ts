@@ -5,6 +5,7 @@ import { findFirefox } from '@/scripts/browser/firefox-find';
 import { siteFile } from '@/scripts/demo/demo-day';
 import { type Answer, answer, type Exchange } from '@/scripts/demo/exchange';
 import { profileItems } from '@/scripts/demo/profile-items';
+import type { DigestRun } from '@/utils/digest/digest';
 import type { SavedPaper, Summary } from '@/utils/summary/summary';
 import { type Services, startServices } from './paperpane';
 import { arxivWithSample } from './sample-route';
@@ -195,6 +196,31 @@ describe.skipIf(isMissing)('Firefox', () => {
     await firefox.suspendBackground();
     await firefox.clickToolbar();
     await firefox.sidebar.waitFor(REDO);
+  });
+
+  it('makes the day as a digest, goes on when its background page is ended, and says what is missing', { timeout: 120_000 }, async () => {
+    await firefox.open(await firefox.background.evaluate<string>(`browser.runtime.getURL('library.html') + '#/digests'`));
+    const send = (type: string, data: object) =>
+      `browser.runtime.sendMessage({ id: 1, type: '${type}', data: ${JSON.stringify(data)}, timestamp: 1 }).then(() => true)`;
+    await firefox.tab.waitFor(`!!document.querySelector('.begin-digest')`);
+    await firefox.tab.evaluate(send('listPapers', { address: '2026-02-14' }));
+    await firefox.tab.evaluate(`location.hash = '#/digest/hf:2026-02-14'`);
+    const begin = `[...document.querySelectorAll('button')].find((each) => each.textContent.startsWith('开始 · 4'))`;
+    await firefox.tab.waitFor(begin);
+    await firefox.tab.evaluate(`${begin}.click()`);
+    await firefox.tab.waitFor(`!!document.querySelector('.digest-run')`);
+    await firefox.suspendBackground();
+    await firefox.tab.waitFor(`!!document.querySelector('.digest-run[data-status=ended]')`, 90_000);
+    const run = await firefox.tab.evaluate<DigestRun>(
+      `browser.storage.local.get('digest-run:hf:2026-02-14').then((items) => items['digest-run:hf:2026-02-14'])`,
+    );
+    expect(run.chosen.map((key) => [key, run.outcomes[key]?.status])).toEqual([
+      ['arxiv:2602.99901', 'done'],
+      ['arxiv:2602.99902', 'done'],
+      ['arxiv:2602.99903', 'done'],
+      ['arxiv:2602.99904', 'failed'],
+    ]);
+    expect(await firefox.tab.evaluate(`document.querySelector('main').innerText`)).toContain('不完整');
   });
 
   it('has left no error or warning in the console', async () => {

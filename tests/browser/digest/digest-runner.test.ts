@@ -131,6 +131,15 @@ describe('a digest', () => {
   );
 });
 
+it('that was deleted in another window begins nothing, and says so', async () => {
+  const service = askedService();
+  const { digests } = startWorker(service);
+  await expect(digests.start('hf:2026-02-15', { keys, plan })).rejects.toMatchObject({ code: 'digest-gone' });
+  await expect(digests.change(DAY, { to: 'resume' })).rejects.toMatchObject({ code: 'digest-gone' });
+  await expect(digests.change(DAY, { to: 'more', keys })).rejects.toMatchObject({ code: 'digest-gone' });
+  expect(service.asked).toEqual([]);
+});
+
 it('that may not reach its service goes on when it may, and one that stands for another reason does not', async () => {
   const service = askedService();
   for (const key of keys) service.failures.set(key, new Failure('no-host-access'));

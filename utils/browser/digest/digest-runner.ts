@@ -15,6 +15,7 @@ import {
   withResumed,
   withRetried,
 } from '@/utils/digest/run/change-run';
+import { Failure } from '@/utils/failure';
 import { profilesInUse } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { changeRun } from './change-digest';
@@ -78,17 +79,20 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
       // Whoever uses another service from now on has not agreed to its price for this one.
       const plan = { ...wanted, profile: wanted.profile ?? profilesInUse(await profilesItem.getValue())[0]?.id };
       const reused = await findReused(keys, plan);
-      await changeRun(id, (before, digest) => {
+      const begun = await changeRun(id, (before, digest) => {
         if (before !== null && isOpen(before)) return before;
         const listed = new Set(digest.papers.map(({ paper }) => paperKey(paper)));
         const chosen = keys.filter((key) => listed.has(key));
         return { ...startRun(chosen, reused, plan, at), ...(isScheduled ? { isScheduled } : {}) };
       });
+      throwIfGone(id, begun);
       await queue.addFor(id);
     },
     async change(id, change) {
-      if (change.to === 'more') await addMore(id, change.keys, now());
-      else await changeRun(id, (run) => run && changed(run, change, now()));
+      const run = await (change.to === 'more'
+        ? addMore(id, change.keys, now())
+        : changeRun(id, (before) => before && changed(before, change, now())));
+      throwIfGone(id, run);
       if (change.to === 'pause' || change.to === 'cancel') await queue.dropFor(id);
       else await queue.addFor(id);
       if (change.to === 'first') await queue.orderFor(id, (await digestRunItem(id).getValue())?.chosen ?? []);
@@ -114,11 +118,16 @@ function withAccess(run: DigestRun, at: number): DigestRun {
   return run.status === 'held' && run.held?.failure.code === 'no-host-access' ? withResumed(run, at) : run;
 }
 
-async function addMore(id: string, keys: readonly string[], at: number): Promise<void> {
+/** It was deleted meanwhile, in another window. */
+function throwIfGone(id: string, run: DigestRun | undefined): void {
+  if (run === undefined) throw new Failure('digest-gone', id);
+}
+
+async function addMore(id: string, keys: readonly string[], at: number): Promise<DigestRun | undefined> {
   const plan = (await digestRunItem(id).getValue())?.plan;
-  if (plan === undefined) return;
+  if (plan === undefined) return undefined;
   const reused = await findReused(keys, plan);
-  await changeRun(id, (run, digest) => {
+  return await changeRun(id, (run, digest) => {
     const listed = new Set(digest.papers.map(({ paper }) => paperKey(paper)));
     const wanted = keys.filter((key) => listed.has(key));
     return run && withMore(run, wanted, reused, at);
