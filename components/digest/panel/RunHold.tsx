@@ -26,21 +26,23 @@ export function RunHold({ hold: { failure, until }, onResume, onOpen }: RunHoldP
   return (
     <div ref={part} className="run-hold" data-failure={failure.code} role={until === undefined ? 'alert' : undefined}>
       <p className="amber">{what + when}</p>
-      {failure.code === 'digest-ceiling' ? (
-        // A higher one is set in the digest itself.
-        <Button onClick={onOpen}>{t('digestPanel.open')}</Button>
-      ) : (
-        <>
-          {until === undefined && (action === 'settings' || action === 'switch') && (
-            <Button onClick={() => act(openLibrary('settings'))}>{t('failed.settings')}</Button>
-          )}
-          {action === 'grant' ? (
-            <GrantButton site={failure.site} onGranted={onResume} />
-          ) : (
-            <Button onClick={onResume}>{t(until === undefined ? 'digestPanel.resume' : 'digestPanel.retryNow')}</Button>
-          )}
-        </>
-      )}
+      <span className="run-hold-actions">
+        {failure.code === 'digest-ceiling' ? (
+          // A higher one is set in the digest itself.
+          <Button onClick={onOpen}>{t('digestPanel.open')}</Button>
+        ) : (
+          <>
+            {until === undefined && (action === 'settings' || action === 'switch') && (
+              <Button onClick={() => act(openLibrary('settings'))}>{t('failed.settings')}</Button>
+            )}
+            {action === 'grant' ? (
+              <GrantButton site={failure.site} onGranted={onResume} />
+            ) : (
+              <Button onClick={onResume}>{t(until === undefined ? 'digestPanel.resume' : 'digestPanel.retryNow')}</Button>
+            )}
+          </>
+        )}
+      </span>
     </div>
   );
 }
