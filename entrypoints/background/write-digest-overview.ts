@@ -20,7 +20,7 @@ async function write(id: string): Promise<void> {
   const [digest, run] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
   if (digest === null || run === null) return;
   const summaries = await doneSummaries(run);
-  if (summaries.length < FEWEST_FOR_OVERVIEW) return note(id, { status: 'done' });
+  if (summaries.length < FEWEST_FOR_OVERVIEW) return note(id, { status: 'none' });
   try {
     const services = await modelServices(new AbortController().signal, { wanted: run.plan.profile, digest: id });
     const overview = await writeOverview(aboutList(digest.source, digest.day), summaries, services);

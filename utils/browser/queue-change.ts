@@ -29,13 +29,13 @@ export function withPapers(queue: Queue, papers: readonly PaperRef[]): Queue {
   const list = listPart(queue);
   const before = isEmpty(list) ? 0 : sizeOf(list);
   const shared = queue.waiting.filter((paper) => digestOf(queue, paper) !== undefined && has(papers, paper));
-  return withAlsoListed({ ...queue, waiting: [...queue.waiting, ...added], size: before + added.length }, shared);
+  return withAlsoListed({ ...queue, waiting: [...queue.waiting, ...added], size: before + added.length }, shared, true);
 }
 
-/** The same for a digest, which also takes over what waits already; the same queue where it has all of them. */
-export function withDigestPapers(queue: Queue, papers: readonly PaperRef[], digest: string): Queue {
+/** The same for a digest, which also takes over what waits already; the same queue where it has all of them. @param isGoing whether lists go on by themselves */
+export function withDigestPapers(queue: Queue, papers: readonly PaperRef[], digest: string, isGoing: boolean): Queue {
   const added = newIn(queue, papers);
-  // Of two digests that want one paper the first has it made; both are told.
+  // Of two digests that want one paper the first has it made; what is made counts for both.
   const ofLists = queue.waiting.filter((paper) => digestOf(queue, paper) === undefined && has(papers, paper));
   if (added.length + ofLists.length === 0) return queue;
   const digests = Object.fromEntries([...added, ...ofLists].map((paper) => [paperKey(paper), digest]));
@@ -45,26 +45,29 @@ export function withDigestPapers(queue: Queue, papers: readonly PaperRef[], dige
     size: Math.max(0, sizeOf(listPart(queue)) - ofLists.length),
     digests: { ...queue.digests, ...digests },
   };
-  return withAlsoListed(taken, ofLists);
+  return withAlsoListed(taken, ofLists, isGoing);
 }
 
 /** What waits for a digest is forgotten, but for what was asked for from a list as well; what is in hand goes on. */
 export function withoutDigest(queue: Queue, digest: string): Queue {
   const ofDigest = queue.waiting.filter((paper) => digestOf(queue, paper) === digest);
-  const back = ofDigest.filter((paper) => queue.alsoListed?.includes(paperKey(paper)));
-  const digests = Object.entries(queue.digests ?? {}).filter(([key]) => !back.some((paper) => paperKey(paper) === key));
+  const back = ofDigest.filter((paper) => queue.alsoListed?.[paperKey(paper)] !== undefined);
   return {
     ...queue,
     waiting: queue.waiting.filter((paper) => !ofDigest.includes(paper) || back.includes(paper)),
     size: sizeOf(listPart(queue)) + back.length,
-    digests: Object.fromEntries(digests),
-    alsoListed: queue.alsoListed?.filter((key) => !back.some((paper) => paperKey(paper) === key)),
+    digests: omit(queue.digests, back.map(paperKey)),
+    alsoListed: omit(queue.alsoListed, back.map(paperKey)),
   };
 }
 
-function withAlsoListed(queue: Queue, papers: readonly PaperRef[]): Queue {
+function withAlsoListed(queue: Queue, papers: readonly PaperRef[], isGoing: boolean): Queue {
   if (papers.length === 0) return queue;
-  return { ...queue, alsoListed: [...new Set([...(queue.alsoListed ?? []), ...papers.map(paperKey)])] };
+  return { ...queue, alsoListed: { ...queue.alsoListed, ...Object.fromEntries(papers.map((paper) => [paperKey(paper), isGoing])) } };
+}
+
+function omit<Value>(record: Readonly<Record<string, Value>> = {}, keys: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
 function has(papers: readonly PaperRef[], paper: PaperRef): boolean {
@@ -98,12 +101,22 @@ export function withTaken(queue: Queue, taken: PaperRef, at: number): Queue {
 /** It has ended; `heldBy` stops the papers of lists and gives this one its place back, where others wait behind it. */
 export function withEnded(queue: Queue, paper: PaperRef, heldBy?: FailureRecord): Queue {
   const key = paperKey(paper);
-  const { [key]: _, ...takenAt } = queue.takenAt ?? {};
-  const { [key]: __, ...digests } = queue.digests ?? {};
-  const alsoListed = queue.alsoListed?.filter((other) => other !== key);
-  const ended = { ...queue, running: queue.running.filter((other) => paperKey(other) !== key), takenAt, digests, alsoListed };
+  const ended = {
+    ...queue,
+    running: queue.running.filter((other) => paperKey(other) !== key),
+    takenAt: omit(queue.takenAt, [key]),
+    digests: omit(queue.digests, [key]),
+    alsoListed: omit(queue.alsoListed, [key]),
+  };
   if (heldBy === undefined || listPart(queue).waiting.length === 0) return ended;
   return { ...ended, waiting: [paper, ...queue.waiting], heldBy };
+}
+
+/** A digest wanted it no longer when its turn came; who asked for it from a list still does. */
+export function withReturned(queue: Queue, paper: PaperRef): Queue {
+  if (queue.alsoListed?.[paperKey(paper)] === undefined) return queue;
+  const ended = withEnded(queue, paper);
+  return { ...ended, waiting: [paper, ...ended.waiting], size: sizeOf(listPart(queue)) + 1 };
 }
 
 /** Those that nobody works on any more wait again, in front. */

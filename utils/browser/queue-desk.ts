@@ -14,7 +14,8 @@ export interface DigestDesk {
   isWanted(paper: PaperRef, digest: string): Promise<boolean>;
   howFor(digest: string): Promise<Start>;
   /**
-   * It has ended. A summary counts for every digest that wants it, a failure only for the one that it was made for: others may ask another service.
+   * It has ended. A summary counts for every digest that wants it, and so does that nobody can read it; any other failure only for the one that it was made
+   * for: others may ask another service.
    * Resolves to the digests that stand still from now on.
    */
   noteEnd(paper: PaperRef, failure: FailureRecord | undefined, digest: string | undefined): Promise<readonly string[]>;

@@ -16,6 +16,7 @@ import {
   withoutWaiting,
   withPapers,
   withPutBack,
+  withReturned,
   withTaken,
 } from './queue-change';
 import type { DigestDesk } from './queue-desk';
@@ -63,9 +64,10 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
       const heldBy = digest === undefined && failure !== undefined && stopsAll(failure.code) ? failure : undefined;
       // Noted first: a worker that dies in between finds it among those in hand, and that it is over.
       const still = await desk.noteEnd(paper, failure, digest);
-      const ended = withEnded(await queueItem.getValue(), paper, heldBy);
-      const queue = still.reduce(withoutDigest, ended);
-      await goOnWithReturned(ended, queue);
+      const before = await queueItem.getValue();
+      const isUndone = digest !== undefined && failure === undefined && !(await isSummarised(paper));
+      const queue = still.reduce(withoutDigest, withEnded(isUndone ? withReturned(before, paper) : before, paper, heldBy));
+      await goOnWithReturned(before, queue);
       // Stopped first: a worker that dies in between must not let the next papers meet the same.
       if (queue.heldBy !== undefined) await queueGoingItem.removeValue();
       await storeQueue(queue);
@@ -115,7 +117,7 @@ export function createQueue(jobs: JobRunner, desk: DigestDesk, now: () => number
         const isIdle = (paper: PaperRef) => digestOf(queue, paper) === digest && !isInHand(paper);
         // One whose end could not be noted.
         const tidied = queue.running.some(isIdle) ? withPutBack(queue, (paper) => !isIdle(paper)) : queue;
-        return withDigestPapers(tidied, await desk.unfinishedOf(digest), digest);
+        return withDigestPapers(tidied, await desk.unfinishedOf(digest), digest, await queueGoingItem.getValue());
       }),
     dropFor: (digest) =>
       change(async (queue) => {
@@ -159,9 +161,10 @@ async function nextPapers(desk: DigestDesk): Promise<PaperRef[]> {
   return first === undefined ? [] : waiting.slice(0, await desk.atOnce(digestOf(queue, first)));
 }
 
-/** A digest gave papers back that were asked for from a list: that has been said, so they go on. */
+/** A digest gave papers back that were asked for from a list: they go on where it did, and stand where it stood. */
 async function goOnWithReturned(before: Queue, after: Queue): Promise<void> {
-  if (listPart(after).waiting.length > listPart(before).waiting.length) await queueGoingItem.setValue(true);
+  const isBack = (paper: PaperRef) => before.alsoListed?.[paperKey(paper)] === true && digestOf(after, paper) === undefined;
+  if (after.heldBy === undefined && after.waiting.some(isBack)) await queueGoingItem.setValue(true);
 }
 
 async function newOnes(papers: readonly PaperRef[]): Promise<PaperRef[]> {

@@ -18,7 +18,14 @@ export async function recoverQueue(desk: DigestDesk): Promise<void> {
     if (failure === undefined && (digest === undefined || (await desk.isWanted(paper, digest)))) continue;
     queue = (await desk.noteEnd(paper, failure, digest)).reduce(withoutDigest, withEnded(queue, paper));
   }
-  await storeQueue(withPutBack(queue, isLeft));
+  await storeQueue(await withoutStill(withPutBack(queue, isLeft), desk));
+}
+
+/** What waits for a digest that is no longer there, or wants nothing, would wait for ever. */
+async function withoutStill(queue: Queue, desk: DigestDesk): Promise<Queue> {
+  const digests = [...new Set(queue.waiting.flatMap((paper) => digestOf(queue, paper) ?? []))];
+  const wanted = await Promise.all(digests.map((digest) => desk.unfinishedOf(digest)));
+  return digests.filter((_, index) => wanted[index]?.length === 0).reduce(withoutDigest, queue);
 }
 
 /** Why a paper's job failed after it had been taken up; `undefined`: it did not. */

@@ -88,8 +88,11 @@ export interface Queue {
   running: readonly PaperRef[];
   /** For which digest each is made, by `paperKey`; those that were asked for from a list are for none. */
   digests?: Readonly<Record<string, string>>;
-  /** `paperKey` of papers of digests that were asked for from a list as well: they stay when the digest no longer wants them. */
-  alsoListed?: readonly string[];
+  /**
+   * Papers of digests that were asked for from a list as well, by `paperKey`: they stay when the digest no longer wants them. Whether the list was going
+   * on by itself when the digest took them over.
+   */
+  alsoListed?: Readonly<Record<string, boolean>>;
   /** How many papers of lists it has had since it last had none. */
   size?: number;
   /** When each that is running was taken up, by `paperKey`, in milliseconds since the epoch. */

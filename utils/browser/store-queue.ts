@@ -18,12 +18,12 @@ export async function storeQueue(queue: Queue): Promise<void> {
 
 /** Of digests' papers only those that are there. */
 function tidy(queue: Queue): Queue {
-  const { digests = {}, alsoListed = [], ...rest } = queue;
+  const { digests = {}, alsoListed = {}, ...rest } = queue;
   const there = [...queue.waiting, ...queue.running].flatMap((paper) => {
     const digest = digests[paperKey(paper)];
     return digest === undefined ? [] : [[paperKey(paper), digest] as const];
   });
   if (there.length === 0) return rest;
-  const also = alsoListed.filter((key) => there.some(([other]) => other === key));
-  return { ...rest, digests: Object.fromEntries(there), ...(also.length === 0 ? {} : { alsoListed: also }) };
+  const also = Object.entries(alsoListed).filter(([key]) => there.some(([other]) => other === key));
+  return { ...rest, digests: Object.fromEntries(there), ...(also.length === 0 ? {} : { alsoListed: Object.fromEntries(also) }) };
 }

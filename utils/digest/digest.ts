@@ -57,8 +57,8 @@ export interface DigestRun {
   interrupted?: Readonly<Record<string, number>>;
   /** `paperKey` of those that were left undone when the run was cancelled: only who asks for them has them made. */
   setAside?: readonly string[];
-  /** What became of the overview, where one is wanted: one call was agreed to. `done` as well where there is nothing to write about. */
-  overview?: { status: 'failed'; failure: FailureRecord } | { status: 'done' | 'cancelled' };
+  /** What became of the overview, where one is wanted: one call was agreed to. `none`: there was too little to write about, or the run was cancelled. */
+  overview?: { status: 'failed'; failure: FailureRecord } | { status: 'done' | 'none' };
   /** The schedule began it. */
   isScheduled?: true;
   /** The person was told how it ended, or need not be. */

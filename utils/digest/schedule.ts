@@ -24,8 +24,8 @@ export interface Schedule {
 export const NO_SCHEDULE: Schedule = {
   isOn: false,
   minute: 9 * 60,
-  // The lists of Monday to Friday are over on the days after; those of weekends are short or empty.
-  weekdays: [2, 3, 4, 5, 6],
+  // Every list has its day, whatever the hour and the time zone; those of weekends are short or empty, which costs little.
+  weekdays: [0, 1, 2, 3, 4, 5, 6],
   wish: { order: 'votes' },
   seenTo: 0,
 };

@@ -8,6 +8,8 @@ import { createPaceFiles } from './pace-files';
 
 /** How often somebody else's turn is looked at. */
 const LOOK_MS = 50;
+/** So long whoever had a turn leaves the next one to others: none of it is lost, for the site wants a longer pause between them anyway. */
+const LEAVE_MS = 3 * LOOK_MS;
 
 /**
  * One gate for all processes that are given the same folder. What may be asked only steadily one process asks at a time, and looks for its turn when
@@ -16,6 +18,7 @@ const LOOK_MS = 50;
 export class SharedGate extends RequestGate {
   /** Ends when all requests before have left. */
   private line: Promise<void> = Promise.resolve();
+  private hadTurn = false;
 
   constructor(
     private readonly folder: string,
@@ -32,18 +35,21 @@ export class SharedGate extends RequestGate {
     this.line = before.then(() => left);
     try {
       await untilAborted(before, options.signal);
-      const giveBack = await this.takeTurn(group, options.signal);
+      const giveBack = await this.takeTurn(group, options);
       return await super.pass(url, request, options).finally(giveBack);
     } finally {
       leave();
     }
   }
 
-  private async takeTurn({ name }: HostGroup, signal: AbortSignal | undefined): Promise<() => void> {
-    for (;;) {
+  private async takeTurn({ name, everyMs }: HostGroup, { signal, onWait }: PassOptions): Promise<() => void> {
+    if (this.hadTurn) await sleep(LEAVE_MS);
+    this.hadTurn = true;
+    for (let looks = 0; ; looks++) {
       signal?.throwIfAborted();
       const giveBack = takeLock(path.join(this.folder, `${name}.lock`));
       if (giveBack !== undefined) return giveBack;
+      if (looks === 0) onWait?.(Date.now() + everyMs);
       await sleep(LOOK_MS);
     }
   }

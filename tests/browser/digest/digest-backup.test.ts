@@ -64,6 +64,17 @@ it('loses nothing that is made while a backup is taken in, nor when that is take
   expect([await heads(), await digestItem(DAY).getValue()]).toEqual([[OTHER, 'hf:2026-02-12'], null]);
 });
 
+it('that has gone on since keeps its list when the import is taken back', async () => {
+  await keepDigest(digest);
+  await changeRun(DAY, () => startRun(keys, new Map(), plan, 1));
+  const { parts } = await everythingKept();
+  emptyBrowser();
+  const undo = await takeIn(parts);
+  await changeRun(DAY, (run) => run && { ...run, status: 'going' });
+  expect(await undo()).toBe(true);
+  expect([(await runOf()).status, await digestItem(DAY).getValue(), await heads()]).toEqual(['going', digest, [DAY]]);
+});
+
 it('is listed anew where a page died between', async () => {
   await keepDigest(digest);
   await digestItem(OTHER).setValue({ ...digest, id: OTHER, day: '2026-02-13' });

@@ -94,6 +94,49 @@ describe('a paper that was asked for from a list as well', () => {
   });
 });
 
+it('papers that stood still stand still again when a digest gives them back', async () => {
+  const service = askedService();
+  const letGo = holding(service, ...keys);
+  await queueItem.setValue({ waiting: papers, running: [], size: 5 });
+  const { digests } = startWorker(service);
+  await digests.start(DAY, { keys: [first, second, third], plan });
+  await vi.waitFor(() => expect(service.asked).toEqual([first, second]));
+  await digests.change(DAY, { to: 'cancel' });
+  letGo();
+  await vi.waitFor(async () => expect(await savedKeys()).toEqual([first, second]));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect([[...(await waiting())].sort(), service.asked]).toEqual([
+    [third, fourth, fifth],
+    [first, second],
+  ]);
+});
+
+it('a digest that was held takes no more than its service has room for', async () => {
+  await keepService(1);
+  let now = 1_000_000;
+  const service = askedService();
+  service.failures.set(first, new Failure('unreachable'));
+  const { digests } = startWorker(service, () => now);
+  await digests.start(DAY, { keys: [first], plan });
+  await isAt('held');
+  service.failures.clear();
+  const letGo = holding(service, second);
+  await digests.start(OTHER, { keys: [second], plan });
+  await vi.waitFor(() => expect(service.asked).toEqual([first, second]));
+  now += 60_000;
+  await digests.wake();
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(service.asked).toEqual([first, second]);
+  letGo();
+  await isAt('ended');
+});
+
+it('what waits for a digest that is no longer there is forgotten at the next start', async () => {
+  await queueItem.setValue({ waiting: papers.slice(0, 1), running: [], digests: { [first]: 'hf:2026-02-01' } });
+  startWorker(askedService());
+  await vi.waitFor(async () => expect(await waiting()).toEqual([]));
+});
+
 it('each service is asked as much as it takes, whatever others are asked', async () => {
   const own = { name: '', providerId: 'custom', baseUrl: 'https://a.example/v1', model: 'demo' };
   await profilesItem.setValue({

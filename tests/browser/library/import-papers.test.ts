@@ -151,12 +151,18 @@ it('is taken back by the next worker where its page died in the middle, wherever
 /** Whether the work came to its end: no write behind that many is done any more, and nobody holds its locks. */
 async function diesAt(death: number, work: () => Promise<unknown>): Promise<boolean> {
   const [set, remove] = [local.set.bind(local), local.remove.bind(local)];
-  const dead = new Promise<never>(() => undefined);
+  const { promise: isDead, resolve: die } = Promise.withResolvers<boolean>();
   let writes = 0;
-  vi.spyOn(local, 'set').mockImplementation((items: object) => (++writes > death ? dead : set(items)));
-  vi.spyOn(local, 'remove').mockImplementation((names: string | string[]) => (++writes > death ? dead : remove(names)));
-  const end = new Promise<boolean>((done) => setTimeout(() => done(false), 150));
-  const isWhole = await Promise.race([work().then(() => true), end]);
+  const orDie = (write: () => Promise<void>) => {
+    if (++writes <= death) return write();
+    die(false);
+    return new Promise<never>(() => undefined);
+  };
+  vi.spyOn(local, 'set').mockImplementation((items: object) => orDie(() => set(items)));
+  vi.spyOn(local, 'remove').mockImplementation((names: string | string[]) => orDie(() => remove(names)));
+  const isWhole = await Promise.race([work().then(() => true), isDead]);
+  // What was begun before is done.
+  await new Promise((resolve) => setTimeout(resolve));
   vi.restoreAllMocks();
   freeLocks();
   return isWhole;

@@ -135,7 +135,7 @@ it('keeps what the worker notes meanwhile, and forgets why the last one failed',
   await show();
   expect(await screen.findByText(/^上一次还没有做成/)).toBeTruthy();
   await userEvent.click(await box('周日'));
-  await waitFor(async () => expect((await schedule()).weekdays).toContain(0));
+  await waitFor(async () => expect((await schedule()).weekdays).not.toContain(0));
   expect((await schedule()).missed).toEqual(['2026-02-12']);
   expect(await schedule()).not.toHaveProperty('failure');
 });

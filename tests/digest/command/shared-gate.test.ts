@@ -47,6 +47,19 @@ describe('the pace of a site', () => {
     expect(gates.map(({ slept }) => slept).sort()).toEqual([[], [3_100], [3_100]]);
   });
 
+  it('is shared by who asks much and who asks once', async () => {
+    const { folder } = workFolder();
+    const [busy, other] = [startGate(folder, 100_000), startGate(folder, 100_000)];
+    let asked = 0;
+    const ask = async () => {
+      asked += 1;
+    };
+    const all = Promise.all(Array.from({ length: 20 }, () => busy.pass(ask)));
+    await other.pass();
+    expect(asked).toBeLessThan(20);
+    await all;
+  });
+
   it('keeps nobody who is stopped while another asks', async () => {
     const { folder } = workFolder();
     const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();

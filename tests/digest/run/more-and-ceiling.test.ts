@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestRun, Plan } from '@/utils/digest/digest';
-import { startRun, withCancelled, withCeiling, withDone, withFailed, withMore, withPaused } from '@/utils/digest/run/change-run';
+import { startRun, withCancelled, withCeiling, withDone, withFailed, withMore, withPaused, withTerms } from '@/utils/digest/run/change-run';
 
 const plan: Plan = {
   ceiling: { currency: 'CNY', amount: 1 },
@@ -28,6 +28,19 @@ describe('further papers', () => {
 
   it('wait with the others where it is paused', () => {
     expect(withMore(withPaused(begun), ['c'], none, 4)).toMatchObject({ status: 'paused', chosen: ['a', 'b', 'c'] });
+  });
+});
+
+describe('the terms of a schedule', () => {
+  const spent = { ...ended, spent: { ...ended.spent, amounts: { CNY: 0.4 } } };
+
+  it('bind what it adds, beside what was spent before', () => {
+    const run = withTerms(spent, { profile: 'b', ceiling: { currency: 'CNY', amount: 2 } });
+    expect(run).toMatchObject({ isScheduled: true, plan: { profile: 'b', ceiling: { currency: 'CNY', amount: 2.4 } } });
+  });
+
+  it('may be without a ceiling', () => {
+    expect(withTerms(spent, {}).plan).not.toHaveProperty('ceiling');
   });
 });
 

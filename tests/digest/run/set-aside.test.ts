@@ -31,6 +31,16 @@ describe('what was left undone when a run was cancelled', () => {
     expect(unfinished(withRetried(cancelled, 4))).toEqual(['b', 'c', 'd']);
   });
 
+  it('stays aside when what was asked for is cancelled as well', () => {
+    const again = withCancelled(withRetried(cancelled, 4, ['b']), 5);
+    expect([again.setAside, unfinished(withRetried(again, 6, ['b']))]).toEqual([['b', 'c', 'd'], ['b']]);
+  });
+
+  it('is not waited for while others are made', () => {
+    const again = withRetried(cancelled, 4, ['b']);
+    expect([countRun(again).left, countRun(withCancelled(again, 5)).left]).toEqual([1, 3]);
+  });
+
   it('keeps the digest incomplete when the others are there', () => {
     const done = withDone(withRetried(cancelled, 4, ['b']), 'b', 2, 5);
     expect([done.status, isComplete(done), done.setAside]).toEqual(['ended', false, ['c', 'd']]);
@@ -62,6 +72,14 @@ describe('the text about all papers', () => {
 
   it('is written once all are there, not for who has cancelled', () => {
     expect([lacksOverview(all), lacksOverview(cancelled)]).toEqual([true, false]);
+  });
+
+  it('is written after further papers where there was too little to write about', () => {
+    const alone: DigestRun = { ...written, overview: { status: 'none' } };
+    expect(lacksOverview(['b', 'c'].reduce((run, key) => withDone(run, key, 1, 7), withMore(alone, ['e'], new Map([['e', 1]]), 6)))).toBe(
+      true,
+    );
+    expect(withMore(written, ['e'], none, 6).overview).toEqual({ status: 'done' });
   });
 
   it('is written once, unless that failed or was cancelled', () => {

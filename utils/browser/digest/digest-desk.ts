@@ -42,7 +42,7 @@ export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowe
         const run = await readRun(digest);
         if (run?.status !== 'going') return false;
         // One tells whether what held it is over.
-        if (run.holds > 0) return !inHand.includes(digest);
+        if (run.holds > 0 && inHand.includes(digest)) return false;
       }
       const own = await profileOf(digest);
       const others = await Promise.all(inHand.map(profileOf));
@@ -72,7 +72,10 @@ export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowe
       const saved = await readSaved(key);
       const noted = lacking.map(async ({ id }) => {
         try {
-          return await changeRun(id, (run) => run && withEnd(run, key, saved, id === digest ? failure : undefined, now()));
+          return await changeRun(
+            id,
+            (run) => run && withEnd(run, key, saved, id === digest || isPapersOwn(failure) ? failure : undefined, now()),
+          );
         } catch (error) {
           // One digest that cannot be written keeps no other from hearing of it.
           unwritable.add(id);
@@ -85,6 +88,11 @@ export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowe
     },
     readAhead,
   };
+}
+
+/** Whoever asks for the paper meets the same. */
+function isPapersOwn(failure: FailureRecord | undefined): boolean {
+  return failure?.code === 'paper-not-found' || failure?.code === 'paper-unreadable';
 }
 
 /** What nobody can read is none; the page that shows it says why. */

@@ -16,6 +16,13 @@ export function isDigestKey(key: string): boolean {
 /** What becomes of it, by the digest's id; absent: it has only been listed. */
 export const digestRunItem = itemPerKey<DigestRun>('local:digest-run:', readRun);
 
+/** Whether one is a digest's list and the other what becomes of it. */
+export function isOfSameDigest(one: string, other: string): boolean {
+  const run = digestRunItem('').key;
+  const [listKey, runKey] = one.startsWith(run) ? [other, one] : [one, other];
+  return isDigestKey(listKey) && runKey === run + listKey.slice(digestItem('').key.length);
+}
+
 /** Of every digest what a list of them shows, the newest day first. */
 export const digestHeadsItem = guarded(defineItem<readonly DigestHead[]>('local:digests', { fallback: [] }), (value) =>
   isListOf(value, ['id', 'day']),

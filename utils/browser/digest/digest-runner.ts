@@ -14,6 +14,7 @@ import {
   withPaused,
   withResumed,
   withRetried,
+  withTerms,
 } from '@/utils/digest/run/change-run';
 import { Failure } from '@/utils/failure';
 import { profilesInUse } from '@/utils/llm/profile';
@@ -38,8 +39,8 @@ export type RunChange =
   /** Absent: all that failed, and all that was left undone. */
   | { to: 'retry'; keys?: readonly string[] }
   | { to: 'first'; keys: readonly string[] }
-  /** Further papers of its list, behind the others; those that can be reused count as done. */
-  | { to: 'more'; keys: readonly string[] }
+  /** Further papers of its list, behind the others; those that can be reused count as done. With terms: the schedule wants them. */
+  | { to: 'more'; keys: readonly string[]; terms?: Pick<Plan, 'profile' | 'ceiling'> }
   /** It goes on, and may cost so much in all; absent: as much as it takes. */
   | { to: 'ceiling'; ceiling?: Ceiling };
 
@@ -90,7 +91,7 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
     },
     async change(id, change) {
       const run = await (change.to === 'more'
-        ? addMore(id, change.keys, now())
+        ? addMore(id, change, now())
         : changeRun(id, (before) => before && changed(before, change, now())));
       throwIfGone(id, run);
       if (change.to === 'pause' || change.to === 'cancel') await queue.dropFor(id);
@@ -107,11 +108,15 @@ export function createDigestRunner({ queue, writeOverview, tellEnd, now = Date.n
     async goOnWithAccess() {
       for (const { id, run } of await digestHeadsItem.getValue()) {
         if (run?.status !== 'held') continue;
-        await changeRun(id, (held) => held && withAccess(held, now()));
-        await queue.addFor(id);
+        await goOnIfAllowed(id, queue, now()).catch(reportError);
       }
     },
   };
+}
+
+async function goOnIfAllowed(id: string, queue: PaperQueue, at: number): Promise<void> {
+  await changeRun(id, (held) => held && withAccess(held, at));
+  await queue.addFor(id);
 }
 
 function withAccess(run: DigestRun, at: number): DigestRun {
@@ -123,14 +128,14 @@ function throwIfGone(id: string, run: DigestRun | undefined): void {
   if (run === undefined) throw new Failure('digest-gone', id);
 }
 
-async function addMore(id: string, keys: readonly string[], at: number): Promise<DigestRun | undefined> {
+async function addMore(id: string, { keys, terms }: Extract<RunChange, { to: 'more' }>, at: number): Promise<DigestRun | undefined> {
   const plan = (await digestRunItem(id).getValue())?.plan;
   if (plan === undefined) return undefined;
-  const reused = await findReused(keys, plan);
+  const reused = await findReused(keys, terms?.profile === undefined ? plan : { ...plan, profile: terms.profile });
   return await changeRun(id, (run, digest) => {
     const listed = new Set(digest.papers.map(({ paper }) => paperKey(paper)));
     const wanted = keys.filter((key) => listed.has(key));
-    return run && withMore(run, wanted, reused, at);
+    return run && withMore(terms === undefined ? run : withTerms(run, terms), wanted, reused, at);
   });
 }
 

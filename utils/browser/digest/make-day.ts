@@ -29,19 +29,19 @@ export async function makeDay(day: string, { wish, ceiling, hasOverview }: Sched
   throwUnlessBinding(ceiling, profile);
   const id = await listLastDay(day, now);
   const [digest, before] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
-  if (digest === null || (before !== null && (before.status !== 'ended' || isStoppedSchedule(before)))) return;
+  if (digest === null || (before !== null && (before.status !== 'ended' || isCutShort(before)))) return;
   const wanted = await wantedKeys(digest, wish);
   if (wanted.length === 0) return await tellNoneWanted(digest.day, digest.papers.length);
-  if (before !== null && !isCutShort(before)) {
+  // Whoever is in use later may be dearer, or not bound by the ceiling.
+  const terms = { ...(profile === undefined ? {} : { profile: profile.id }), ...(ceiling === undefined ? {} : { ceiling }) };
+  if (before !== null) {
     const keys = lackingKeys(before, wanted, wish);
-    if (keys.length > 0) await digests.change(id, { to: 'more', keys });
+    if (keys.length > 0) await digests.change(id, { to: 'more', keys, terms });
     return;
   }
   const plan: Plan = {
-    // Whoever is in use later may be dearer, or not bound by the ceiling.
-    ...(profile === undefined ? {} : { profile: profile.id }),
+    ...terms,
     order: wish.order,
-    ...(ceiling === undefined ? {} : { ceiling }),
     ...(hasOverview ? { hasOverview } : {}),
     estimate: estimateFor(wanted, profile, hasOverview === true, now),
   };
@@ -82,11 +82,6 @@ function lackingKeys({ chosen }: DigestRun, wanted: readonly string[], { top }: 
 /** It was cancelled before all of it was made. */
 function isCutShort({ chosen, outcomes }: DigestRun): boolean {
   return chosen.some((key) => outcomes[key] === undefined);
-}
-
-/** What the schedule began and the person cancelled is not begun again. */
-function isStoppedSchedule(run: DigestRun): boolean {
-  return run.isScheduled === true && isCutShort(run);
 }
 
 function estimateFor(keys: readonly string[], profile: Profile | undefined, hasOverview: boolean, now: number): Plan['estimate'] {

@@ -74,13 +74,20 @@ async function run(day: string, at: number, schedule: Schedule, digests: DigestR
 
 async function makeMissed(digests: DigestRunner, now: () => number): Promise<void> {
   const schedule = await scheduleItem.getValue();
+  const failures: unknown[] = [];
   for (const day of schedule.missed ?? []) {
-    await makeDay(day, schedule, digests, now());
+    const [made] = await Promise.allSettled([makeDay(day, schedule, digests, now())]);
+    if (made.status === 'rejected') {
+      // The others may be had all the same.
+      failures.push(made.reason);
+      continue;
+    }
     await noteSchedule(({ missed = [] }) => {
       const left = missed.filter((other) => other !== day);
       return { missed: left.length === 0 ? undefined : left };
     });
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 function idOf(value: string, now: number): string {

@@ -1,5 +1,5 @@
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
-import { isDigestKey } from '@/utils/browser/digest/digest-items';
+import { isDigestKey, isOfSameDigest } from '@/utils/browser/digest/digest-items';
 import { mendHeads } from '@/utils/browser/digest/mend-heads';
 import { holdingPapers } from '@/utils/browser/paper-lock';
 import { readSaved, savedPaperItem } from '@/utils/browser/storage';
@@ -141,8 +141,11 @@ async function readBefore(key: string): Promise<SavedPaper | undefined> {
 }
 
 async function takePartsBack(parts: readonly WrittenPart[]): Promise<void> {
-  for (const { key, before, digest } of parts) {
-    if (digestOf(await storage.getItem(key)) !== digest) continue;
+  const changed: StorageItemKey[] = [];
+  for (const { key, digest } of parts) if (digestOf(await storage.getItem(key)) !== digest) changed.push(key);
+  for (const { key, before } of parts) {
+    // A digest whose run went on keeps its list: one is nothing without the other.
+    if (changed.includes(key) || changed.some((other) => isOfSameDigest(key, other))) continue;
     if (before === null) await storage.removeItem(key);
     else await storage.setItem(key, before);
   }

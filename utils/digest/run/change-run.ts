@@ -98,8 +98,8 @@ export function withPaused(run: DigestRun): DigestRun {
 export function withCancelled(run: DigestRun, at: number): DigestRun {
   if (run.status === 'ended') return run;
   const { held: _, ...rest } = run;
-  const overview = run.overview ?? { status: 'cancelled' };
-  return { ...rest, ...asideIn(run, unfinished(run)), overview, status: 'ended', endedAt: at };
+  const overview = run.overview ?? { status: 'none' };
+  return { ...rest, ...asideIn(run, [...(run.setAside ?? []), ...unfinished(run)]), overview, status: 'ended', endedAt: at };
 }
 
 /**
@@ -137,8 +137,20 @@ export function withMore(run: DigestRun, keys: readonly string[], reused: Readon
     return summary === undefined ? [] : [[key, { status: 'done', at, summary, isReused: true }]];
   });
   // One that was paused or held stays so: what stopped it is not over.
-  const open = run.status === 'ended' ? going(run) : run;
-  return endedIfDone({ ...open, chosen: [...run.chosen, ...added], outcomes: { ...run.outcomes, ...Object.fromEntries(outcomes) } }, at);
+  const { overview, ...open } = run.status === 'ended' ? going(run) : run;
+  const written = overview?.status === 'none' ? {} : { overview };
+  return endedIfDone(
+    { ...open, ...written, chosen: [...run.chosen, ...added], outcomes: { ...run.outcomes, ...Object.fromEntries(outcomes) } },
+    at,
+  );
+}
+
+/** From now on the schedule has it made, by this service and for so much at most beside what it has cost. */
+export function withTerms(run: DigestRun, { profile, ceiling }: Pick<Plan, 'profile' | 'ceiling'>): DigestRun {
+  const { ceiling: _, ...plan } = run.plan;
+  const spent = ceiling === undefined ? 0 : (run.spent.amounts[ceiling.currency] ?? 0);
+  const bound = ceiling === undefined ? {} : { ceiling: { ...ceiling, amount: spent + ceiling.amount } };
+  return { ...run, isScheduled: true, plan: { ...plan, ...(profile === undefined ? {} : { profile }), ...bound } };
 }
 
 /** It may cost so much in all, and goes on. */

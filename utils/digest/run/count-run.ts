@@ -1,5 +1,7 @@
 import type { DigestRun } from '@/utils/digest/digest';
 
+type Counted = Pick<DigestRun, 'chosen' | 'outcomes'> & Partial<Pick<DigestRun, 'status' | 'setAside'>>;
+
 export interface RunCounts {
   chosen: number;
   done: number;
@@ -9,7 +11,8 @@ export interface RunCounts {
   left: number;
 }
 
-export function countRun({ chosen, outcomes }: Pick<DigestRun, 'chosen' | 'outcomes'>): RunCounts {
+/** What was set aside is left of a run that has ended; while others are made it is not waited for. */
+export function countRun({ chosen, outcomes, status, setAside = [] }: Counted): RunCounts {
   const ended = chosen.flatMap((key) => outcomes[key] ?? []);
   const done = ended.filter(({ status }) => status === 'done').length;
   return {
@@ -17,7 +20,7 @@ export function countRun({ chosen, outcomes }: Pick<DigestRun, 'chosen' | 'outco
     done,
     reused: ended.filter((outcome) => outcome.status === 'done' && outcome.isReused).length,
     failed: ended.length - done,
-    left: chosen.length - ended.length,
+    left: chosen.length - ended.length - (status === 'ended' ? 0 : setAside.length),
   };
 }
 
@@ -25,12 +28,13 @@ export function countRun({ chosen, outcomes }: Pick<DigestRun, 'chosen' | 'outco
  * How long the rest takes at the pace so far, in milliseconds; by the estimate until enough papers have ended to tell. Time in which it stood still
  * is not known, so the pace is taken from the ends of the last papers, without what lies far apart: a night, a pause, a retry on another day.
  */
-export function timeLeft({ chosen, outcomes, plan }: Pick<DigestRun, 'chosen' | 'outcomes' | 'plan'>): number {
+export function timeLeft(run: Counted & Pick<DigestRun, 'plan'>): number {
+  const { chosen, outcomes, plan } = run;
   const made = chosen.flatMap((key) => {
     const outcome = outcomes[key];
     return outcome === undefined || (outcome.status === 'done' && outcome.isReused) ? [] : [outcome.at];
   });
-  const { left } = countRun({ chosen, outcomes });
+  const { left } = countRun(run);
   const each = plan.estimate.milliseconds / Math.max(1, plan.estimate.papers);
   const last = made.sort((one, other) => one - other).slice(-PACE_OF);
   const gaps = last.slice(1).map((at, index) => at - (last[index] ?? at));

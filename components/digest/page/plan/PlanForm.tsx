@@ -8,6 +8,7 @@ import { requestHostAccess } from '@/utils/browser/host-access';
 import { sendMessage } from '@/utils/browser/messages';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { fieldOf } from '@/utils/digest/page/field-of';
+import { countRun } from '@/utils/digest/run/count-run';
 import { tariffOf } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { ChoiceFields } from './ChoiceFields';
@@ -55,8 +56,7 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
   const toMake = chosen.filter((key) => !reuse.has(key) || reuse.get(key) !== undefined);
   // Nobody who can have nothing made yet has papers read.
   useMeasuring(facts.isUsable ? toMake : NONE);
-  // Further papers bring no second call about all of them.
-  const estimate = facts.estimate(toMake, run === null && draft.hasOverview ? chosen.length : undefined);
+  const estimate = facts.estimate(toMake, overviewOf(draft, run, chosen.length));
   const currency = profile && tariffOf(profile)?.price.currency;
   const ceiling = currency === undefined ? null : readCeiling(draft.ceiling, currency);
   const start = () => {
@@ -96,6 +96,12 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
       />
     </section>
   );
+}
+
+/** How many papers one more call writes about: further papers bring no second one. */
+function overviewOf({ hasOverview }: PlanDraft, run: DigestRun | null, chosen: number): number | undefined {
+  if (run === null) return hasOverview ? chosen : undefined;
+  return run.plan.hasOverview && run.overview?.status === 'none' ? countRun(run).done + chosen : undefined;
 }
 
 /** The papers that can be chosen, in the chosen order. */
