@@ -24,7 +24,7 @@ async function write(id: string): Promise<void> {
   try {
     const services = await modelServices(new AbortController().signal, { wanted: run.plan.profile, digest: id });
     const overview = await writeOverview(aboutList(digest.source, digest.day), summaries, services);
-    await keepOverview(id, overview, run.endedAt);
+    await keepOverview(id, overview);
   } catch (error) {
     await note(id, { status: 'failed', failure: toFailure(error) });
   }

@@ -21,7 +21,7 @@ beforeEach(async () => {
 describe('what was written about all of a digest', () => {
   it('is kept together with the word that it is, so that no death lies between', async () => {
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    await keepOverview(DAY, overview, ENDED);
+    await keepOverview(DAY, overview);
     expect(set).toHaveBeenCalledOnce();
     expect([(await digestItem(DAY).getValue())?.overview, (await runOf()).overview]).toEqual([overview, { status: 'done' }]);
     expect((await digestHeadsItem.getValue())[0]?.run).not.toHaveProperty('lacksOverview');
@@ -29,19 +29,19 @@ describe('what was written about all of a digest', () => {
 
   it('takes no list away that came meanwhile', async () => {
     await keepDigest({ ...digest, papers: digest.papers.slice(0, 2), listedAt: 9_000 });
-    await keepOverview(DAY, overview, ENDED);
+    await keepOverview(DAY, overview);
     expect(await digestItem(DAY).getValue()).toMatchObject({ listedAt: 9_000, papers: { length: 2 }, overview: { text: overview.text } });
   });
 
   it('brings no digest back', async () => {
     await removeDigest(DAY);
-    await keepOverview(DAY, overview, ENDED);
+    await keepOverview(DAY, overview);
     expect([await digestItem(DAY).getValue(), await digestHeadsItem.getValue()]).toEqual([null, []]);
   });
 
-  it('does not count for a run that went on meanwhile', async () => {
+  it('is not written once more for a run that went on meanwhile', async () => {
     await changeRun(DAY, (run) => run && withRetried({ ...run, outcomes: {} }, 8, keys));
-    await keepOverview(DAY, overview, ENDED);
-    expect([(await runOf()).status, (await runOf()).overview]).toEqual(['going', undefined]);
+    await keepOverview(DAY, overview);
+    expect([(await runOf()).status, (await runOf()).overview]).toEqual(['going', { status: 'done' }]);
   });
 });

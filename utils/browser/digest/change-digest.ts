@@ -39,15 +39,14 @@ export async function changeRun(
 }
 
 /**
- * Keeps what was written about all of a digest, with the word that it is: who has paid for it once is not asked again. Nothing where the digest has
- * gone meanwhile. @param endedAt when the run had ended that it was written about; where it went on since, another one is still to be written
+ * Keeps what was written about all of a digest, with the word that it is: one call was agreed to, also where the run has gone on meanwhile and there
+ * are further cards. Nothing where the digest has gone.
  */
-export async function keepOverview(id: string, overview: Overview, endedAt: number | undefined): Promise<void> {
+export async function keepOverview(id: string, overview: Overview): Promise<void> {
   await holdingDigests(async () => {
     const [digest, run] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
     if (digest === null) return;
-    const isOfRun = run?.status === 'ended' && run.endedAt === endedAt;
-    await write({ ...digest, overview }, isOfRun ? { ...run, overview: { status: 'done' } } : run);
+    await write({ ...digest, overview }, run && { ...run, overview: { status: 'done' } });
   });
 }
 
