@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, expect, it } from 'vitest';
@@ -32,6 +32,19 @@ it('shows what opens it before it is loaded, and opens if that was pressed meanw
   await userEvent.click(screen.getByRole('button'));
   expect(screen.queryByText('open')).toBeNull();
   resolve({ default: Overlay });
+  expect(await screen.findByText('open')).toBeTruthy();
+});
+
+it('opens though it was loaded between press and release', async () => {
+  const { promise, resolve } = Promise.withResolvers<{ default: typeof Overlay }>();
+  const Menu = onNeed<OverlayProps>(() => promise);
+  render(<Menu trigger={trigger} />);
+  const user = userEvent.setup();
+  const target = screen.getByRole('button');
+  await user.pointer({ keys: '[MouseLeft>]', target });
+  resolve({ default: Overlay });
+  await act(loadTheRest);
+  await user.pointer({ keys: '[/MouseLeft]', target: screen.getByRole('button') });
   expect(await screen.findByText('open')).toBeTruthy();
 });
 
