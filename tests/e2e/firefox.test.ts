@@ -209,6 +209,9 @@ describe.skipIf(isMissing)('Firefox', () => {
     await firefox.tab.waitFor(begin);
     await firefox.tab.evaluate(`${begin}.click()`);
     await firefox.tab.waitFor(`!!document.querySelector('.digest-run')`);
+    // By then every question of the page is answered, and the papers are under way.
+    await wait(1_000);
+    expect(await firefox.tab.evaluate(`document.querySelector('.digest-run').dataset.status`)).not.toBe('ended');
     await firefox.suspendBackground();
     await firefox.tab.waitFor(`!!document.querySelector('.digest-run[data-status=ended]')`, 90_000);
     const run = await firefox.tab.evaluate<DigestRun>(
