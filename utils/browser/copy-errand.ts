@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { copyErrandItem } from './storage';
 
-/** A panel that was just opened needs a while to come up, in milliseconds. */
-const PATIENCE_MS = 4_000;
+/** A panel that was just opened needs a while to come up, on a busy computer several seconds; in milliseconds. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Puts a text into the clipboard by order of a key that was pressed anywhere in the browser. Firefox lets the background page do it then.
