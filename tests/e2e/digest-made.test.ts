@@ -16,7 +16,7 @@ import type { SavedPaper } from '@/utils/summary/summary';
 import { VIEWS } from '@/utils/summary/views';
 import { type DigestCommand, digestCommand } from './digest/digest-command';
 import { idOf, MODEL_HOST, serveDay, servedDay } from './digest/served-day';
-import { EXTENSION, firstRunPage, savedPaper, store, stored } from './paperpane';
+import { EXTENSION, firstRunPage, savedPaper, serviceAt, store, stored } from './paperpane';
 
 const MINUTE = 60_000;
 const AT_ONCE = 3;
@@ -61,16 +61,8 @@ beforeAll(async () => {
   browser = await launchWithExtension({ world: served.world, extensionDir: EXTENSION });
   await browser.downloadsTo(downloads);
   const welcome = await firstRunPage(browser);
-  const service = {
-    id: 'e2e',
-    name: '',
-    providerId: 'custom',
-    baseUrl: served.baseUrl,
-    model: 'paperpane-demo',
-    apiKey: 'sk-e2e-0123456789',
-  };
   await store(browser, {
-    ...profileItems({ ...service, atOnce: AT_ONCE, price: PRICE }),
+    ...profileItems({ ...serviceAt(served.baseUrl), atOnce: AT_ONCE, price: PRICE }),
     settings: { language: 'zh', theme: 'light' },
   });
   page = await browser.context.newPage();

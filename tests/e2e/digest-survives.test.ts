@@ -10,7 +10,7 @@ import { profileItems } from '@/scripts/demo/profile-items';
 import type { DigestRun } from '@/utils/digest/digest';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { idOf, MODEL_HOST, paperIn, serveDay, servedDay } from './digest/served-day';
-import { EXTENSION, firstRunPage, store } from './paperpane';
+import { EXTENSION, firstRunPage, serviceAt, store } from './paperpane';
 
 const PAPERS = 41;
 /** Twenty of the worker alone, two of the browser. */
@@ -91,16 +91,7 @@ beforeAll(async () => {
   served = await serveDay(day, plan);
   await start();
   const welcome = await firstRunPage(browser);
-  const service = {
-    id: 'e2e',
-    name: '',
-    providerId: 'custom',
-    baseUrl: served.baseUrl,
-    model: 'paperpane-demo',
-    atOnce: 4,
-    apiKey: 'sk-e2e-0123456789',
-  };
-  await store(browser, { ...profileItems(service), settings: { language: 'zh', theme: 'light' } });
+  await store(browser, { ...profileItems({ ...serviceAt(served.baseUrl), atOnce: 4 }), settings: { language: 'zh', theme: 'light' } });
   await openPage();
   await welcome.close();
 }, MINUTE);

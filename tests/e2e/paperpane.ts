@@ -25,6 +25,11 @@ interface ChromeInPage {
   };
 }
 
+/** The demo model, where it is served. */
+export function serviceAt(baseUrl: string): ProfileWithKey {
+  return { id: 'e2e', name: '', providerId: 'custom', baseUrl, apiKey: 'sk-e2e-0123456789abcdef', model: 'paperpane-demo', atOnce: 2 };
+}
+
 /** Hugging Face, arXiv, other sites and a model service, all on loopback. `plan` may be changed between calls. */
 export async function startServices(moreSites: Record<string, Route> = {}) {
   let plan: Plan = () => undefined;
@@ -32,15 +37,7 @@ export async function startServices(moreSites: Record<string, Route> = {}) {
   const site = await startWorld({ ...demoSite(newestVersions), ...moreSites });
   // Faster than a person reads, unless a test says otherwise.
   const model = await startDemoModel({ plan: (request) => ({ pieceDelayMs: 1, ...plan(request) }) });
-  const profile: ProfileWithKey = {
-    id: 'e2e',
-    name: '',
-    providerId: 'custom',
-    baseUrl: model.baseURL,
-    apiKey: 'sk-e2e-0123456789abcdef',
-    model: 'paperpane-demo',
-    atOnce: 2,
-  };
+  const profile = serviceAt(model.baseURL);
   return {
     site,
     /** Of papers on arXiv, by id; may be changed at any time. */

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '@/utils/failure';
 
@@ -6,9 +7,7 @@ import { Failure } from '@/utils/failure';
 export async function throwIfUnwritable(file: string): Promise<void> {
   await besides(file, async (own) => {
     await writeFile(own, '');
-    await rm(own);
-    const there = await stat(file).catch(() => undefined);
-    if (there?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
   });
 }
 
@@ -20,14 +19,17 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   });
 }
 
-/** @param act is given a file of this process's own in the same folder */
+/** @param act is given a file of this process's own in the same folder, which is taken away behind it */
 async function besides(file: string, act: (own: string) => Promise<void>): Promise<void> {
   const own = `${file}.${process.pid}.tmp`;
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    await act(own);
+    try {
+      await act(own);
+    } finally {
+      await rm(own, { force: true });
+    }
   } catch (error) {
-    await rm(own, { force: true }).catch(() => undefined);
     const { code = 'cannot be written' } = error instanceof Error && 'code' in error ? { code: String(error.code) } : {};
     throw new Failure('file-unreadable', `${file}: cannot be written (${code})`, { cause: error });
   }

@@ -1,23 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { emptyBrowser, freeLocks, restartBrowser } from '@/tests/browser/job-world';
-import {
-  askedService,
-  buryLocks,
-  isQueueOver,
-  keepService,
-  liveFor,
-  makeMortal,
-  papers,
-  savedKeys,
-  startWorker,
-} from '@/tests/browser/queue-world';
+import { emptyBrowser } from '@/tests/browser/job-world';
+import { askedService, keepService, papers, savedKeys, startWorker } from '@/tests/browser/queue-world';
 import { makeSavedPaper } from '@/tests/summary/make-summary';
 import { digestHeadsItem } from '@/utils/browser/digest/digest-items';
 import { queueItem, savedPaperItem } from '@/utils/browser/storage';
 import { Failure } from '@/utils/failure';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { DAY, keepDay, keys, plan, runOf } from './digest-world';
+import { allDone, DAY, isAt, keepDay, keys, never, outcomesOf, plan, runOf } from './digest-world';
 
 beforeEach(async () => {
   emptyBrowser();
@@ -25,11 +15,7 @@ beforeEach(async () => {
   await keepDay();
 });
 
-const never = new Promise<void>(() => undefined);
 const [first = '', second = '', third = '', fourth = '', fifth = ''] = keys;
-const allDone = Object.fromEntries(keys.map((key) => [key, 'done']));
-const isAt = (status: string) => vi.waitFor(async () => expect((await runOf()).status).toBe(status), { interval: 5, timeout: 5_000 });
-const outcomes = async () => Object.fromEntries(Object.entries((await runOf()).outcomes).map(([key, { status }]) => [key, status]));
 const waiting = async () => (await queueItem.getValue()).waiting.map(paperKey);
 
 describe('a digest', () => {
@@ -74,7 +60,7 @@ describe('a digest', () => {
     service.failures.clear();
     await digests.change(DAY, { to: 'retry' });
     await isAt('ended');
-    expect(await outcomes()).toEqual(allDone);
+    expect(await outcomesOf()).toEqual(allDone);
     expect(service.asked).toHaveLength(6);
   });
 
@@ -90,7 +76,7 @@ describe('a digest', () => {
     await digests.change(DAY, { to: 'pause' });
     gate.resolve();
     await vi.waitFor(async () => expect(await savedKeys()).toEqual([first, second]));
-    await vi.waitFor(async () => expect(await outcomes()).toEqual({ [first]: 'done', [second]: 'done' }));
+    await vi.waitFor(async () => expect(await outcomesOf()).toEqual({ [first]: 'done', [second]: 'done' }));
     expect([service.asked.length, (await runOf()).status]).toEqual([2, 'paused']);
     await digests.change(DAY, { to: 'resume' });
     await isAt('ended');
@@ -122,7 +108,7 @@ describe('a digest', () => {
       await digests.start(DAY, { keys, plan });
       await isAt('held');
       await vi.waitFor(async () => expect((await queueItem.getValue()).running).toEqual([]));
-      expect([(await runOf()).held, await outcomes(), await waiting()]).toEqual([{ failure: { code } }, {}, []]);
+      expect([(await runOf()).held, await outcomesOf(), await waiting()]).toEqual([{ failure: { code } }, {}, []]);
       service.failures.clear();
       await digests.change(DAY, { to: 'resume' });
       await isAt('ended');
@@ -193,79 +179,6 @@ describe('a lost network', () => {
     now += 30_000;
     await digests.wake();
     await isAt('ended');
-    expect(await outcomes()).toEqual(allDone);
+    expect(await outcomesOf()).toEqual(allDone);
   });
 });
-
-describe('a worker that dies', () => {
-  /** A worker that the person has make the day, unless it is being made. */
-  const beginIn = (service: ReturnType<typeof askedService>) => {
-    const { digests } = startWorker(service);
-    void digests.start(DAY, { keys, plan }).catch(() => undefined);
-    void digests.wake().catch(() => undefined);
-  };
-  const isOver = (life: { isOver: boolean }) =>
-    vi.waitFor(async () => expect(life.isOver || ((await hasRunEnded()) && (await isQueueOver()))).toBe(true), {
-      interval: 2,
-      timeout: 5_000,
-    });
-  const bury = () => {
-    freeLocks();
-    buryLocks();
-  };
-
-  it('before any of its writes loses no paper and has none paid for twice', { timeout: 60_000 }, async () => {
-    let writes = 0;
-    for (let isDeadly = true; isDeadly; writes++) {
-      emptyBrowser();
-      await keepService();
-      await keepDay();
-      makeMortal();
-      bury();
-      const service = askedService();
-      const life = liveFor(writes, () => beginIn(service));
-      await isOver(life);
-      isDeadly = life.isOver;
-      bury();
-      if (isDeadly) beginIn(service);
-      await isAt('ended');
-      // A worker that still puts its things away would meddle with the next browser.
-      await vi.waitFor(async () => expect(await isQueueOver()).toBe(true), { interval: 2 });
-      expect([writes, await outcomes(), service.wasted, await savedKeys()]).toEqual([writes, allDone, [], keys]);
-      vi.restoreAllMocks();
-    }
-    // Some for each paper.
-    expect(writes).toBeGreaterThan(20);
-  });
-
-  it('again and again, each a little later than the one before, comes to the same end', { timeout: 60_000 }, async () => {
-    makeMortal();
-    const service = askedService();
-    let deaths = 0;
-    for (; !(await hasRunEnded()) || !(await isQueueOver()); deaths++) {
-      bury();
-      await isOver(liveFor(4 + deaths, () => beginIn(service)));
-    }
-    expect(deaths).toBeGreaterThan(3);
-    expect([await outcomes(), service.wasted, await savedKeys()]).toEqual([allDone, [], keys]);
-  });
-
-  it('with its browser goes on by itself when the browser is back', async () => {
-    const service = askedService();
-    for (const key of keys) service.held.set(key, never);
-    await startWorker(service).digests.start(DAY, { keys, plan });
-    await vi.waitFor(() => expect(service.asked).toHaveLength(2));
-    await restartBrowser();
-    freeLocks();
-    service.held.clear();
-    const { digests } = startWorker(service);
-    await digests.wake();
-    await isAt('ended');
-    expect(await savedKeys()).toEqual(keys);
-    expect(service.wasted).toEqual([]);
-  });
-});
-
-async function hasRunEnded(): Promise<boolean> {
-  return (await digestHeadsItem.getValue())[0]?.run?.status === 'ended';
-}

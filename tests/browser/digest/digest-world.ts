@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest';
 import { papers } from '@/tests/browser/queue-world';
 import { keepDigest } from '@/utils/browser/digest/change-digest';
 import { digestRunItem } from '@/utils/browser/digest/digest-items';
@@ -31,3 +32,15 @@ export async function runOf(id = DAY): Promise<DigestRun> {
   if (run === null) throw new Error(`no run of ${id}`);
   return run;
 }
+
+export async function outcomesOf(id = DAY): Promise<Record<string, string>> {
+  return Object.fromEntries(Object.entries((await runOf(id)).outcomes).map(([key, { status }]) => [key, status]));
+}
+
+export const allDone = Object.fromEntries(keys.map((key) => [key, 'done']));
+
+/** Waits until the day's run stands so. */
+export const isAt = (status: DigestRun['status']) =>
+  vi.waitFor(async () => expect((await runOf()).status).toBe(status), { interval: 5, timeout: 5_000 });
+
+export const never = new Promise<void>(() => undefined);

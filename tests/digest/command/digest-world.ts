@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
 import { readDigestArguments } from '@/scripts/commands/digest/digest-arguments';
 import { makeDigest } from '@/scripts/commands/digest/make-digest';
 import { createNodeReader } from '@/scripts/commands/model/node-reader';
@@ -8,13 +9,17 @@ import { workFolder } from '@/tests/paper-command';
 import { Failure } from '@/utils/failure';
 import type { ProfileWithKey } from '@/utils/llm/profile';
 import { RequestGate } from '@/utils/reading/fetching/request-gate';
-import { askedAbout, htmlOf, listOf } from './listed-papers';
+import { askedAbout, htmlOf, listOf, titleOf } from './listed-papers';
+
+export const IDS = ['2602.11111', '2602.22222', '2602.33333'];
+export const [FIRST = '', SECOND = '', THIRD = ''] = IDS;
 
 /** How a site answers: with the paper's page, or so. */
 export type SiteAnswer = 'page' | 'missing' | 'down';
 
 interface DigestWorldOptions {
-  listed: readonly string[];
+  /** Ids; all three unless it says otherwise. */
+  listed?: readonly string[];
   /** Titles of entries of the list that name no paper. */
   unlisted?: readonly string[];
   plan?: Plan;
@@ -22,9 +27,13 @@ interface DigestWorldOptions {
   onPause?(milliseconds: number): void;
 }
 
-/** A digest run in this process: a site that answers as the test says, a model over loopback, and a gate that lets everything through at once. */
-export async function digestWorld({ listed, unlisted = [], plan, onPause = () => undefined }: DigestWorldOptions) {
+/**
+ * A digest run in this process, for the length of the test: a site that answers as the test says, a model over loopback, and a gate that lets
+ * everything through at once.
+ */
+export async function digestWorld({ listed = IDS, unlisted = [], plan, onPause = () => undefined }: DigestWorldOptions = {}) {
   const model = await startDemoModel({ plan: (request) => ({ pieceDelayMs: 0, ...plan?.(request) }) });
+  onTestFinished(() => model.close());
   const { at, file } = workFolder();
   const said: string[] = [];
   const fetched: string[] = [];
@@ -83,6 +92,14 @@ export async function digestWorld({ listed, unlisted = [], plan, onPause = () =>
         now: Date.now,
       });
     },
-    close: () => model.close(),
   };
+}
+
+/** Whether a request to the model is about this paper. */
+export function isAbout(id: string, { messages }: { messages: object[] }): boolean {
+  return JSON.stringify(messages).includes(titleOf(id));
+}
+
+export function titlesIn(report: string): string[] {
+  return [...report.matchAll(/^## 📄 (.+)$/gm)].map(([, title = '']) => title);
 }
