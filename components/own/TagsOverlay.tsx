@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { useItem } from '@/components/useItem';
 import { catalogueItem } from '@/utils/browser/library/catalogue';
 import { setTags } from '@/utils/browser/own-marks';
+import { splitList } from '@/utils/split-list';
 import type { TagsOverlayProps } from './TagsButton';
 import '@/components/ui/controls.css';
 import '@/components/ui/overlay.css';
@@ -35,7 +36,7 @@ function TagEditor({ paperKey, tags }: Pick<TagsOverlayProps, 'paperKey' | 'tags
   const add = (event: FormEvent) => {
     event.preventDefault();
     // Several at once, as lists of tags are written.
-    if (text.trim() !== '') change([...tags, ...text.split(/[,，、;；]/)]);
+    if (text.trim() !== '') change([...tags, ...splitList(text)]);
     setText('');
   };
   return (

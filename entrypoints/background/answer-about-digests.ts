@@ -1,4 +1,4 @@
-import { changeRun } from '@/utils/browser/digest/change-digest';
+import { changeRun, throwIfGone } from '@/utils/browser/digest/change-digest';
 import type { DigestRunner } from '@/utils/browser/digest/digest-runner';
 import { listPapers } from '@/utils/browser/digest/list-papers';
 import type { ScheduleRunner } from '@/utils/browser/digest/run-schedule';
@@ -7,7 +7,6 @@ import { onMessage } from '@/utils/browser/messages';
 import { asDigestId, asKeys, asPlan, asRunChange } from '@/utils/browser/validate-digest-message';
 import { asPaperRefs } from '@/utils/browser/validate-message';
 import type { DigestRun } from '@/utils/digest/digest';
-import { Failure } from '@/utils/failure';
 import { asText } from '@/utils/narrow-json';
 import type { PaperRef } from '@/utils/paper/paper-ref';
 import { asOutcome, outcome, refuseOthers, required } from './answering';
@@ -50,8 +49,7 @@ export function answerAboutDigests({ digests, schedule, measure }: DigestService
 
 /** @throws Failure `digest-gone` where nothing has been made of it */
 async function wantOverview(id: string): Promise<void> {
-  const run = await changeRun(id, (before) => before && wantingOverview(before));
-  if (run === undefined) throw new Failure('digest-gone', id);
+  throwIfGone(id, await changeRun(id, (before) => before && wantingOverview(before)));
 }
 
 function wantingOverview({ overview: _, ...run }: DigestRun): DigestRun {

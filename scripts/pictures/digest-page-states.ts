@@ -31,7 +31,7 @@ export async function digestPageStates(stage: Stage): Promise<void> {
     .evaluate((card) => card.scrollIntoView());
   await shootPage(stage, page, 'digest-card');
   await page
-    .locator('.failed-card')
+    .locator('.lacking-card')
     .first()
     .evaluate((card) => card.scrollIntoView({ block: 'center' }));
   await shootPage(stage, page, 'digest-failed');

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '@/scripts/browser/devtools-port';
 import { type ExtensionBrowser, launchWithExtension } from '@/scripts/browser/launch';
+import { messageScript } from '@/scripts/browser/message-script';
 import { profileItems } from '@/scripts/demo/profile-items';
 import type { DigestRun } from '@/utils/digest/digest';
 import type { SavedPaper } from '@/utils/summary/summary';
@@ -59,14 +60,7 @@ async function openPage(): Promise<void> {
   await page.goto(`chrome-extension://${browser.extensionId}/library.html#/digest/${id}`);
 }
 
-const send = (type: string, data: unknown) =>
-  page.evaluate(
-    (message) =>
-      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }).chrome.runtime.sendMessage(
-        message,
-      ),
-    { id: 1, type, data, timestamp: 1 },
-  );
+const send = (type: string, data: unknown) => page.evaluate(messageScript(type, data));
 
 async function read<Value>(key: string): Promise<Value | undefined> {
   const items = await page.evaluate(

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirefoxBrowser, launchFirefox } from '@/scripts/browser/firefox';
 import { findFirefox } from '@/scripts/browser/firefox-find';
+import { messageScript } from '@/scripts/browser/message-script';
 import { siteFile } from '@/scripts/demo/demo-day';
 import { type Answer, answer, type Exchange } from '@/scripts/demo/exchange';
 import { profileItems } from '@/scripts/demo/profile-items';
@@ -200,10 +201,8 @@ describe.skipIf(isMissing)('Firefox', () => {
 
   it('makes the day as a digest, goes on when its background page is ended, and says what is missing', { timeout: 120_000 }, async () => {
     await firefox.open(await firefox.background.evaluate<string>(`browser.runtime.getURL('library.html') + '#/digests'`));
-    const send = (type: string, data: object) =>
-      `browser.runtime.sendMessage({ id: 1, type: '${type}', data: ${JSON.stringify(data)}, timestamp: 1 }).then(() => true)`;
     await firefox.tab.waitFor(`!!document.querySelector('.begin-digest')`);
-    await firefox.tab.evaluate(send('listPapers', { address: '2026-02-14' }));
+    await firefox.tab.evaluate(`${messageScript('listPapers', { address: '2026-02-14' })}.then(() => true)`);
     await firefox.tab.evaluate(`location.hash = '#/digest/hf:2026-02-14'`);
     const begin = `[...document.querySelectorAll('button')].find((each) => each.textContent.startsWith('开始 · 4'))`;
     await firefox.tab.waitFor(begin);

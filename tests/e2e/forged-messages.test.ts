@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ExtensionBrowser } from '@/scripts/browser/launch';
+import { messageScript } from '@/scripts/browser/message-script';
 import { trustedPaper } from '@/scripts/demo/trusted-paper';
 import { type IsolatedWorld, isolatedWorld } from './isolated-world';
 import { launchReady, MARK, open, type Services, startServices, store } from './paperpane';
@@ -176,17 +177,13 @@ it('takes no click on the mark but a person’s', async () => {
 });
 
 it.each(FORGED)('refuses %s from a content script', async (type, data) => {
-  const message = JSON.stringify({ id: 1, type, data, timestamp: 1 });
-  const answer = await world.evaluate(
-    `chrome.runtime.sendMessage(${message}).then((answer) => answer, (error) => ({ err: String(error) }))`,
-  );
+  const answer = await world.evaluate(`${messageScript(type, data)}.then((answer) => answer, (error) => ({ err: String(error) }))`);
   const { res } = (answer ?? {}) as { res?: { failure?: object } };
   if (type !== 'constructor' && type !== '__proto__') expect(res ?? {}).toEqual(res?.failure ? { failure: expect.anything() } : {});
   await nothingHappened();
 });
 
-const send = (type: string, data: unknown) =>
-  world.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type, data, timestamp: 1 })})`) as Promise<{ res?: object }>;
+const send = (type: string, data: unknown) => world.evaluate(messageScript(type, data)) as Promise<{ res?: object }>;
 
 it.each<[string, unknown]>([
   ['nothing', undefined],

@@ -2,6 +2,7 @@ import { readEntries } from '@/utils/browser/library/catalogue';
 import { stopsAll } from '@/utils/digest/run/stops-all';
 import { type FailureRecord, toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { isSummarised } from './is-summarised';
 import type { JobRunner } from './job-runner';
 import { findJob } from './job-store';
 import {
@@ -21,7 +22,7 @@ import {
 } from './queue-change';
 import type { DigestDesk } from './queue-desk';
 import { recoverQueue } from './recover-queue';
-import { openJobsItem, type Queue, queueGoingItem, queueItem, savedPaperItem } from './storage';
+import { openJobsItem, type Queue, queueGoingItem, queueItem } from './storage';
 import { storeQueue } from './store-queue';
 
 /** Papers that are summarised without anybody waiting beside each, as many at once as their service takes. */
@@ -189,14 +190,4 @@ async function summarise(
   } catch (error) {
     return toFailure(error);
   }
-}
-
-/** What nobody can read is there all the same: the panel says so and asks. */
-function isSummarised(paper: PaperRef): Promise<boolean> {
-  return savedPaperItem(paperKey(paper))
-    .getValue()
-    .then(
-      (saved) => saved !== null,
-      () => true,
-    );
 }

@@ -1,7 +1,8 @@
 import type { FailureRecord } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
+import { isSummarised } from './is-summarised';
 import { findJob } from './job-store';
-import { digestOf, withEnded, withoutDigest, withPutBack } from './queue-change';
+import { digestOf, withEnded, withoutDigest, withPutBack, withReturned } from './queue-change';
 import type { DigestDesk } from './queue-desk';
 import { type Queue, queueGoingItem, queueItem } from './storage';
 import { storeQueue } from './store-queue';
@@ -16,7 +17,9 @@ export async function recoverQueue(desk: DigestDesk): Promise<void> {
     const digest = digestOf(queue, paper);
     const failure = await failureOf(paper, queue);
     if (failure === undefined && (digest === undefined || (await desk.isWanted(paper, digest)))) continue;
-    queue = (await desk.noteEnd(paper, failure, digest)).reduce(withoutDigest, withEnded(queue, paper));
+    const still = await desk.noteEnd(paper, failure, digest);
+    const isUndone = failure === undefined && !(await isSummarised(paper));
+    queue = still.reduce(withoutDigest, withEnded(isUndone ? withReturned(queue, paper) : queue, paper));
   }
   await storeQueue(await withoutStill(withPutBack(queue, isLeft), desk));
 }

@@ -42,12 +42,17 @@ export function headOf({ id, source, day, papers }: Digest, run: DigestRun | nul
   };
 }
 
+/** Whether its papers are made without the person: it goes on, or will. @param until of a run that is held */
+export function goesOnByItself({ status, until }: Pick<NonNullable<DigestHead['run']>, 'status' | 'until'>): boolean {
+  return status === 'going' || (status === 'held' && until !== undefined);
+}
+
 /** Whether the worker still has something to do for it by itself. */
 export function isAtWork({ run }: DigestHead): boolean {
   if (run === undefined) return false;
   if (run.isUntold) return true;
   if (run.status === 'ended') return run.lacksOverview === true;
-  return run.status === 'going' || (run.status === 'held' && run.until !== undefined);
+  return goesOnByItself(run);
 }
 
 /** The head among the others: the newest day first. */

@@ -61,7 +61,7 @@ export interface DigestRun {
   overview?: { status: 'failed'; failure: FailureRecord } | { status: 'done' | 'none' };
   /** The schedule began it. */
   isScheduled?: true;
-  /** The person was told how it ended, or need not be. */
+  /** The person was told how it ended, or why it stands still, or need not be. */
   isTold?: true;
 }
 

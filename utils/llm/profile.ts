@@ -120,6 +120,13 @@ export function originOf(baseUrl: string): string | undefined {
   return webUrl(baseUrl)?.origin;
 }
 
+/** The origin of what was typed as a site's address, `https://hf.example.com`; `undefined` where it is none that is asked over https. */
+export function readOrigin(typed: string): string | undefined {
+  const text = typed.trim();
+  const origin = originOf(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
+  return origin?.startsWith('https://') ? origin : undefined;
+}
+
 /** The base URL as the SDK wants it; people paste the whole endpoint, or a closing slash. */
 export function cleanBaseUrl(baseUrl: string): string {
   return baseUrl

@@ -8,7 +8,7 @@ import { useItem } from '@/components/useItem';
 import { digestRunItem } from '@/utils/browser/digest/digest-items';
 import { askTwice, sendMessage } from '@/utils/browser/messages';
 import { openLibrary } from '@/utils/browser/pages';
-import type { DigestHead } from '@/utils/digest/digest-head';
+import { type DigestHead, goesOnByItself } from '@/utils/digest/digest-head';
 import { Failure } from '@/utils/failure';
 import { RunHold } from './RunHold';
 import { useRunFacts } from './useRunFacts';
@@ -20,10 +20,9 @@ export function RunStrip({ head: { id, source, day, run: counts } }: { head: Dig
   const run = useItem(digestRunItem(id)) ?? undefined;
   const facts = useRunFacts(run);
   if (counts === undefined) return null;
-  const { done, failed, chosen, status, until } = counts;
+  const { done, failed, chosen, status } = counts;
   const ended = done + failed;
-  // One that waits goes on by itself.
-  const canPause = status === 'going' || until !== undefined;
+  const canPause = goesOnByItself(counts);
   const change = async (to: 'pause' | 'resume') => {
     const { failure } = await askTwice(() => sendMessage('changeDigest', { id, change: { to } }));
     if (failure !== undefined) throw new Failure(failure.code, failure.detail);

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/Button';
+import { splitList } from '@/utils/split-list';
 import '@/components/ui/controls.css';
 
 /** The same function each time: only the field that just came takes the focus. */
@@ -14,7 +15,7 @@ export function TagForm({ onAdd }: { onAdd(tags: string[]): void }) {
   const [text, setText] = useState('');
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') onAdd(text.split(/[,，、;；]/));
+    if (text.trim() !== '') onAdd(splitList(text));
   };
   return (
     <form className="selection-tags" onSubmit={add}>

@@ -4,7 +4,7 @@ import { Field } from '@/components/settings/Field';
 import { act } from '@/components/toast/toasts';
 import { Button } from '@/components/ui/Button';
 import { requestHostAccess } from '@/utils/browser/host-access';
-import { readOrigin } from './read-origin';
+import { readOrigin } from '@/utils/llm/profile';
 
 interface OwnSiteProps {
   /** Empty: none is kept. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '@/components/settings/Field';
 import type { Wish } from '@/utils/digest/choose-papers';
-import { splitWords } from '@/utils/digest/split-words';
+import { splitList } from '@/utils/split-list';
 import { KeptField } from './KeptField';
 
 const KINDS = ['all', 'top', 'words'] as const;
@@ -80,6 +80,6 @@ function readTop(text: string): number | 'bad' {
 }
 
 function readWords(text: string): string[] | 'bad' {
-  const words = splitWords(text);
+  const words = splitList(text);
   return words.length === 0 ? 'bad' : words;
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { attachTo } from '@/scripts/bench/extension/attach-to';
 import { buildExtension } from '@/scripts/bench/extension/build-extension';
 import { processMemory } from '@/scripts/bench/extension/extension-memory';
+import { messageScript } from '@/scripts/browser/message-script';
 import { launchRaw, type RawPage } from '@/scripts/browser/raw-cdp';
 import type { LogEntry } from '@/scripts/demo/exchange';
 import { modelRoute } from '@/scripts/demo/model-route';
@@ -73,7 +74,7 @@ export async function runDigest({ papers: count, atOnce, delayMs }: SessionOptio
 }
 
 async function send(page: RawPage, type: string, data: unknown): Promise<void> {
-  await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type, data, timestamp: 1 })}).then(() => true)`);
+  await page.evaluate(`${messageScript(type, data)}.then(() => true)`);
 }
 
 async function readRun(page: RawPage): Promise<DigestRun> {

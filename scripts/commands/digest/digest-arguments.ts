@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '@/scripts/commands/usage-error';
 import type { Wish } from '@/utils/digest/choose-papers';
-import { splitWords } from '@/utils/digest/split-words';
 import { MOST_AT_ONCE } from '@/utils/llm/profile';
+import { splitList } from '@/utils/split-list';
 
 const USAGE =
   'paper digest DATE|WEEK|MONTH|latest|trending|ADDRESS|FILE --out REPORT [--format a|b|json] [--top N] [--words W1,W2] [--order votes|list] [--concurrency N] [--ceiling AMOUNT] [--overview] [--retry-failed] [--state FILE]';
@@ -49,7 +49,7 @@ export function readDigestArguments(args: string[]): DigestArguments {
   const top = wholeNumber('top', values.top);
   const atOnce = wholeNumber('concurrency', values.concurrency, MOST_AT_ONCE);
   const ceiling = amountIn(values.ceiling);
-  const wanted = words.flatMap(splitWords);
+  const wanted = words.flatMap(splitList);
   return {
     list,
     out,

@@ -89,7 +89,7 @@ export async function openDigestWork(wanted: DigestArguments, world: DigestWorld
     },
   });
   const atOnce = () => pace.atOnce(profile.id, allowed);
-  return { wanted, world, loaded, papers, making, state, kept, desk, cards: kept.cards, made: new Map(), services, atOnce };
+  return { wanted, world, loaded, papers, making, state, kept, desk, cards: new Map(kept.cards), made: new Map(), services, atOnce };
 }
 
 function ceilingOf({ ceiling }: DigestArguments, profile: ProfileWithKey): Ceiling | undefined {

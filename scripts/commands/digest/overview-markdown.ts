@@ -2,7 +2,7 @@ import type { Overview } from '@/utils/digest/digest';
 import type { DigestPaper } from '@/utils/digest/digest-paper';
 import { paperKey } from '@/utils/paper/paper-ref';
 import { huggingFaceUrl } from '@/utils/paper/paper-urls';
-import { findCitations } from '@/utils/summary/citations/find-citations';
+import { replaceCitations } from '@/utils/summary/citations/find-citations';
 
 /** An overview as Markdown: what it cites are links to the papers. */
 export function overviewMarkdown({ text, keys }: Overview, day: string, papers: readonly DigestPaper[]): string {
@@ -11,12 +11,9 @@ export function overviewMarkdown({ text, keys }: Overview, day: string, papers: 
     const listed = byKey.get(keys[Number(id.slice(1)) - 1] ?? '');
     return listed === undefined ? [] : [`[${listed.paper.arxivId}](${huggingFaceUrl(listed.paper)})`];
   };
-  let linked = '';
-  let from = 0;
-  for (const { start, end, ids } of findCitations(text)) {
+  const linked = replaceCitations(text, ({ ids }) => {
     const links = ids.flatMap(linkOf);
-    linked += text.slice(from, start) + (links.length === 0 ? '' : `（${links.join('、')}）`);
-    from = end;
-  }
-  return `# ${day}\n\n${linked}${text.slice(from)}\n`;
+    return links.length === 0 ? '' : `（${links.join('、')}）`;
+  });
+  return `# ${day}\n\n${linked}\n`;
 }

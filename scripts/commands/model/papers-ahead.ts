@@ -1,4 +1,5 @@
-import { type FailureCode, toFailure } from '@/utils/failure';
+import { isPapersOwn } from '@/utils/digest/run/papers-own';
+import { toFailure } from '@/utils/failure';
 import { type PaperRef, paperKey } from '@/utils/paper/paper-ref';
 
 export interface PapersAhead {
@@ -7,9 +8,6 @@ export interface PapersAhead {
   /** Before a paper is read in its turn: waits for it if it is in hand, so that nothing is fetched twice. Throws what was found out for good, once. */
   ended(paper: PaperRef): Promise<void>;
 }
-
-/** Asked again a moment later the site would say the same. */
-const SURE: readonly FailureCode[] = ['paper-not-found', 'paper-unreadable'];
 
 /** Reads papers before their turn, while the model writes about those before them. */
 export function createPapersAhead(read: (paper: PaperRef) => Promise<unknown>): PapersAhead {
@@ -36,7 +34,7 @@ export function createPapersAhead(read: (paper: PaperRef) => Promise<unknown>): 
       const key = paperKey(paper);
       const [read] = (await begun.get(key)) ?? [];
       begun.set(key, Promise.resolve([]));
-      if (read?.status === 'rejected' && SURE.includes(toFailure(read.reason).code)) throw read.reason;
+      if (read?.status === 'rejected' && isPapersOwn(toFailure(read.reason).code)) throw read.reason;
     },
   };
 }

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type HostGroup, hostGroup } from '@/utils/reading/fetching/host-group';
+import type { HostGroup } from '@/utils/reading/fetching/host-group';
 import { type GatePorts, type PassOptions, RequestGate } from '@/utils/reading/fetching/request-gate';
-import { untilAborted } from '@/utils/reading/fetching/until-aborted';
 import { takeLock } from './file-lock';
 import { createPaceFiles } from './pace-files';
 
@@ -16,8 +15,6 @@ const LEAVE_MS = 3 * LOOK_MS;
  * it has it: two that begin together would both find the site unasked.
  */
 export class SharedGate extends RequestGate {
-  /** Ends when all requests before have left. */
-  private line: Promise<void> = Promise.resolve();
   private hadTurn = false;
 
   constructor(
@@ -27,22 +24,10 @@ export class SharedGate extends RequestGate {
     super({ ...ports, memory: createPaceFiles(folder) });
   }
 
-  override async pass<Result>(url: string, request: () => Promise<Result>, options: PassOptions = {}): Promise<Result> {
-    const group = hostGroup(url);
-    if (!group.isSteadyForMany) return await super.pass(url, request, options);
-    const before = this.line;
-    const { promise: left, resolve: leave } = Promise.withResolvers<void>();
-    this.line = before.then(() => left);
-    try {
-      await untilAborted(before, options.signal);
-      const giveBack = await this.takeTurn(group, options);
-      return await super.pass(url, request, options).finally(giveBack);
-    } finally {
-      leave();
-    }
-  }
-
-  private async takeTurn({ name, everyMs }: HostGroup, { signal, onWait }: PassOptions): Promise<() => void> {
+  protected override async takeTurn(group: HostGroup, options: PassOptions): Promise<() => void> {
+    if (!group.isSteadyForMany) return await super.takeTurn(group, options);
+    const { name, everyMs } = group;
+    const { signal, onWait } = options;
     if (this.hadTurn) await sleep(LEAVE_MS);
     this.hadTurn = true;
     for (let looks = 0; ; looks++) {

@@ -39,8 +39,8 @@ export async function outcomesOf(id = DAY): Promise<Record<string, string>> {
 
 export const allDone = Object.fromEntries(keys.map((key) => [key, 'done']));
 
-/** Waits until the day's run stands so. */
-export const isAt = (status: DigestRun['status']) =>
-  vi.waitFor(async () => expect((await runOf()).status).toBe(status), { interval: 5, timeout: 5_000 });
+/** Waits until a run stands so. */
+export const isAt = (status: DigestRun['status'], id = DAY) =>
+  vi.waitFor(async () => expect((await runOf(id)).status).toBe(status), { interval: 5, timeout: 5_000 });
 
 export const never = new Promise<void>(() => undefined);

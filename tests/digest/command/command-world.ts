@@ -52,15 +52,8 @@ export async function commandWorld({
   const proxy = await startFirefoxProxy(world);
   const model = await startDemoModel({ plan: plan ?? (() => ({ pieceDelayMs: 0 })) });
   const files = workFolder();
-  const environment = {
-    HOME: files.folder,
-    PATH: process.env.PATH,
-    HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
-    NODE_EXTRA_CA_CERTS: files.file('world.pem', world.certificate),
-    PAPERPANE_BASE_URL: model.baseURL,
-    PAPERPANE_API_KEY: KEY,
-    PAPERPANE_MODEL: model.name,
-  };
+  const certificate = files.file('world.pem', world.certificate);
+  const environment = commandEnvironment({ folder: files.folder, proxy: proxy.port, certificate, baseUrl: model.baseURL });
   const start = (args: string[], change: Record<string, string> = {}) => startCommand([...DIRECT, ...args], { ...environment, ...change });
   return {
     ...files,
@@ -70,7 +63,7 @@ export async function commandWorld({
     asked: world.log,
     start,
     /** As a person does. */
-    startByNpm: (args: string[]) => startCommand([...BY_NPM, ...args], environment),
+    startByNpm: (args: string[]) => startCommand([...BY_NPM, ...args], environment, { detached: true }),
     run: (args: string[], change?: Record<string, string>) => start(args, change).ended,
     async close() {
       await Promise.all([proxy.close(), model.close(), world.close()]);
@@ -78,8 +71,36 @@ export async function commandWorld({
   };
 }
 
-function startCommand([program = '', ...args]: string[], env: NodeJS.ProcessEnv): Started {
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+interface Surroundings {
+  /** Its home: nothing that the person has is found there. */
+  folder: string;
+  /** Its port. */
+  proxy: number;
+  /** File of what signs the sites. */
+  certificate: string;
+  baseUrl: string;
+}
+
+/** What the command line finds: the sites by a proxy, and the demo model. */
+export function commandEnvironment({ folder, proxy, certificate, baseUrl }: Surroundings): NodeJS.ProcessEnv {
+  return {
+    HOME: folder,
+    PATH: process.env.PATH,
+    HTTPS_PROXY: `http://127.0.0.1:${proxy}`,
+    NODE_EXTRA_CA_CERTS: certificate,
+    PAPERPANE_BASE_URL: baseUrl,
+    PAPERPANE_API_KEY: KEY,
+    PAPERPANE_MODEL: 'paperpane-demo',
+  };
+}
+
+/** @param options `detached`: it has processes of its own, which a signal is to reach */
+export function startCommand(
+  [program = '', ...args]: string[],
+  env: NodeJS.ProcessEnv,
+  options: { cwd?: string; detached?: boolean } = {},
+): Started {
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let stdout = '';
   let stderr = '';
   const hearers = new Set<() => void>();
@@ -99,7 +120,7 @@ function startCommand([program = '', ...args]: string[], env: NodeJS.ProcessEnv)
       void ended.then(() => reject(new Error(`it ended without ${words}: ${stderr}`)));
     });
   const signal = (name: NodeJS.Signals) => {
-    if (child.pid !== undefined) process.kill(-child.pid, name);
+    if (child.pid !== undefined) process.kill(options.detached ? -child.pid : child.pid, name);
   };
   return { child, ended, says, signal };
 }

@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import { explainQuota } from '@/utils/browser/explain-quota';
 import type { Digest, DigestRun, Overview } from '@/utils/digest/digest';
 import { headOf, withHead } from '@/utils/digest/digest-head';
+import { Failure } from '@/utils/failure';
 import { digestHeadsItem, digestItem, digestRunItem } from './digest-items';
 
 const LOCK = 'digests';
@@ -36,6 +37,11 @@ export async function changeRun(
     if (changed !== null && changed !== run) await write(digest, changed, false);
     return changed ?? undefined;
   });
+}
+
+/** For what somebody asked to be changed that was deleted meanwhile, in another window. @param run as `changeRun` resolves to */
+export function throwIfGone(id: string, run: DigestRun | undefined): void {
+  if (run === undefined) throw new Failure('digest-gone', id);
 }
 
 /**

@@ -2,9 +2,10 @@ import type { DigestDesk } from '@/utils/browser/queue-desk';
 import { profilesItem, readSaved } from '@/utils/browser/storage';
 import type { DigestRun } from '@/utils/digest/digest';
 import { unfinished, withDone, withFailed } from '@/utils/digest/run/change-run';
+import { isPapersOwn } from '@/utils/digest/run/papers-own';
 import { summaryOf } from '@/utils/digest/run/summary-of';
 import type { FailureRecord } from '@/utils/failure';
-import { atOnceOf, profilesInUse } from '@/utils/llm/profile';
+import { atOnceOf, type Profile, profilesInUse } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
 import { changeRun } from './change-digest';
@@ -25,18 +26,20 @@ export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowe
     const run = digest === undefined ? null : await readRun(digest);
     return profilesInUse(await profilesItem.getValue(), run?.plan.profile)[0];
   };
-  const mostOf = async (digest: string | undefined) => {
-    const profile = await profileOf(digest);
-    return profile === undefined ? 1 : atOnceNow(profile.id, atOnceOf(profile));
-  };
+  const mostOf = (profile: Profile | undefined) => (profile === undefined ? 1 : atOnceNow(profile.id, atOnceOf(profile)));
   const isWritable = async (digest: string) => {
     if (!unwritable.has(digest)) return true;
-    const [tried] = await Promise.allSettled([changeRun(digest, (run) => run && { ...run })]);
-    if (tried.status === 'fulfilled') unwritable.delete(digest);
-    return tried.status === 'fulfilled';
+    try {
+      await changeRun(digest, (run) => run && { ...run });
+    } catch {
+      // Reported when it became one of these.
+      return false;
+    }
+    unwritable.delete(digest);
+    return true;
   };
   return {
-    atOnce: mostOf,
+    atOnce: async (digest) => mostOf(await profileOf(digest)),
     async hasRoom(digest, inHand) {
       if (digest !== undefined) {
         const run = await readRun(digest);
@@ -46,7 +49,7 @@ export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowe
       }
       const own = await profileOf(digest);
       const others = await Promise.all(inHand.map(profileOf));
-      return others.filter((other) => other?.id === own?.id).length < (await mostOf(digest));
+      return others.filter((other) => other?.id === own?.id).length < mostOf(own);
     },
     async unfinishedOf(digest) {
       const [run, list] = await Promise.all([readRun(digest), digestItem(digest).getValue()]);
@@ -70,12 +73,10 @@ export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowe
       const lacking = (await digestHeadsItem.getValue()).filter(({ run }) => run !== undefined && run.done < run.chosen);
       if (lacking.length === 0) return [];
       const saved = await readSaved(key);
+      const isAllDigests = failure !== undefined && isPapersOwn(failure.code);
       const noted = lacking.map(async ({ id }) => {
         try {
-          return await changeRun(
-            id,
-            (run) => run && withEnd(run, key, saved, id === digest || isPapersOwn(failure) ? failure : undefined, now()),
-          );
+          return await changeRun(id, (run) => run && withEnd(run, key, saved, id === digest || isAllDigests ? failure : undefined, now()));
         } catch (error) {
           // One digest that cannot be written keeps no other from hearing of it.
           unwritable.add(id);
@@ -88,11 +89,6 @@ export function createDigestDesk({ readAhead, atOnceNow = (_, allowed) => allowe
     },
     readAhead,
   };
-}
-
-/** Whoever asks for the paper meets the same. */
-function isPapersOwn(failure: FailureRecord | undefined): boolean {
-  return failure?.code === 'paper-not-found' || failure?.code === 'paper-unreadable';
 }
 
 /** What nobody can read is none; the page that shows it says why. */

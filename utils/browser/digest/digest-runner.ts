@@ -16,10 +16,9 @@ import {
   withRetried,
   withTerms,
 } from '@/utils/digest/run/change-run';
-import { Failure } from '@/utils/failure';
 import { profilesInUse } from '@/utils/llm/profile';
 import { paperKey } from '@/utils/paper/paper-ref';
-import { changeRun } from './change-digest';
+import { changeRun, throwIfGone } from './change-digest';
 import { digestHeadsItem, digestRunItem } from './digest-items';
 import { findReused } from './find-reused';
 
@@ -121,11 +120,6 @@ async function goOnIfAllowed(id: string, queue: PaperQueue, at: number): Promise
 
 function withAccess(run: DigestRun, at: number): DigestRun {
   return run.status === 'held' && run.held?.failure.code === 'no-host-access' ? withResumed(run, at) : run;
-}
-
-/** It was deleted meanwhile, in another window. */
-function throwIfGone(id: string, run: DigestRun | undefined): void {
-  if (run === undefined) throw new Failure('digest-gone', id);
 }
 
 async function addMore(id: string, { keys, terms }: Extract<RunChange, { to: 'more' }>, at: number): Promise<DigestRun | undefined> {

@@ -5,6 +5,7 @@ import { choosePapers, type Wish } from '@/utils/digest/choose-papers';
 import type { Digest, DigestRun, Plan } from '@/utils/digest/digest';
 import { dayAfter, digestDay } from '@/utils/digest/digest-id';
 import { estimateRun } from '@/utils/digest/estimate-run';
+import { countRun } from '@/utils/digest/run/count-run';
 import type { Schedule } from '@/utils/digest/schedule';
 import { Failure } from '@/utils/failure';
 import { atOnceOf, contextTokensOf, type Profile, profilesInUse, tariffOf } from '@/utils/llm/profile';
@@ -29,7 +30,7 @@ export async function makeDay(day: string, { wish, ceiling, hasOverview }: Sched
   throwUnlessBinding(ceiling, profile);
   const id = await listLastDay(day, now);
   const [digest, before] = await Promise.all([digestItem(id).getValue(), digestRunItem(id).getValue()]);
-  if (digest === null || (before !== null && (before.status !== 'ended' || isCutShort(before)))) return;
+  if (digest === null || (before !== null && (before.status !== 'ended' || countRun(before).left > 0))) return;
   const wanted = await wantedKeys(digest, wish);
   if (wanted.length === 0) return await tellNoneWanted(digest.day, digest.papers.length);
   // Whoever is in use later may be dearer, or not bound by the ceiling.
@@ -77,11 +78,6 @@ async function wantedKeys({ papers }: Digest, wish: Wish): Promise<string[]> {
 function lackingKeys({ chosen }: DigestRun, wanted: readonly string[], { top }: Wish): string[] {
   const lacking = wanted.filter((key) => !chosen.includes(key));
   return top === undefined ? lacking : lacking.slice(0, Math.max(0, top - chosen.length));
-}
-
-/** It was cancelled before all of it was made. */
-function isCutShort({ chosen, outcomes }: DigestRun): boolean {
-  return chosen.some((key) => outcomes[key] === undefined);
 }
 
 function estimateFor(keys: readonly string[], profile: Profile | undefined, hasOverview: boolean, now: number): Plan['estimate'] {

@@ -52,15 +52,15 @@ async function offer({ at, run, missed }: Due, now: number): Promise<void> {
   const days = missed.filter((_, index) => runs[index]?.status === 'fulfilled' && runs[index].value === null);
   await noteSchedule((before) => {
     const all = [...new Set([...(before.missed ?? []), ...days])];
-    const isSeenTo = run === undefined ? { seenTo: at, failure: undefined } : { seenTo: at - 1 };
-    return { ...(all.length === 0 ? {} : { missed: all }), ...isSeenTo };
+    const seen = run === undefined ? { seenTo: at, failure: undefined } : { seenTo: at - 1 };
+    return { ...(all.length === 0 ? {} : { missed: all }), ...seen };
   });
   if (days.length > 0) await offerMissed(days);
 }
 
 async function run(day: string, at: number, schedule: Schedule, digests: DigestRunner, now: () => number): Promise<void> {
-  // Before anything else, and again and again: a worker that dies in it must be followed by one that looks.
-  await browser.alarms.create(ALARM, { delayInMinutes: AGAIN_MINUTES, periodInMinutes: AGAIN_MINUTES });
+  // Before anything else: a worker that dies in it must be followed by one that looks.
+  await setAlarm(now());
   try {
     await makeDay(day, schedule, digests, now());
     await noteSchedule(() => ({ seenTo: at, failure: undefined }));
@@ -74,12 +74,14 @@ async function run(day: string, at: number, schedule: Schedule, digests: DigestR
 
 async function makeMissed(digests: DigestRunner, now: () => number): Promise<void> {
   const schedule = await scheduleItem.getValue();
-  const failures: unknown[] = [];
+  let first: unknown;
   for (const day of schedule.missed ?? []) {
-    const [made] = await Promise.allSettled([makeDay(day, schedule, digests, now())]);
-    if (made.status === 'rejected') {
+    try {
+      await makeDay(day, schedule, digests, now());
+    } catch (error) {
       // The others may be had all the same.
-      failures.push(made.reason);
+      if (first === undefined) first = error;
+      else reportError(error);
       continue;
     }
     await noteSchedule(({ missed = [] }) => {
@@ -87,18 +89,19 @@ async function makeMissed(digests: DigestRunner, now: () => number): Promise<voi
       return { missed: left.length === 0 ? undefined : left };
     });
   }
-  if (failures.length > 0) throw failures[0];
+  if (first !== undefined) throw first;
 }
 
 function idOf(value: string, now: number): string {
   return digestId({ kind: 'huggingface', list: { period: 'day', value } }, now);
 }
 
-/** The next time, or soon where what is due has not been had. */
+/** The next time, or soon, and again and again, where what is due has not been had. */
 async function setAlarm(now: number): Promise<void> {
   const schedule = await scheduleItem.getValue();
   const next = nextDue(schedule, now);
   if (next === undefined) await browser.alarms.clear(ALARM);
-  else if (dueNow(schedule, now) !== undefined) await browser.alarms.create(ALARM, { delayInMinutes: AGAIN_MINUTES });
+  else if (dueNow(schedule, now) !== undefined)
+    await browser.alarms.create(ALARM, { delayInMinutes: AGAIN_MINUTES, periodInMinutes: AGAIN_MINUTES });
   else await browser.alarms.create(ALARM, { when: next });
 }

@@ -2,7 +2,7 @@ import { areDigests, digestValues, keptDigests } from '@/utils/browser/digest/di
 import { scheduleItem } from '@/utils/browser/digest/digest-items';
 import { profilesItem, settingsItem, spendingItem, templatesItem } from '@/utils/browser/storage';
 import { type LibraryParts, RESTORED_PARTS, type RestoredPart } from '@/utils/library/file/library-file';
-import { originOf } from '@/utils/llm/profile';
+import { readOrigin } from '@/utils/llm/profile';
 import { asRecord } from '@/utils/narrow-json';
 import { catalogueItem } from './catalogue';
 import { exportSettingsItem } from './export-settings';
@@ -77,8 +77,7 @@ function taken(part: keyof typeof ITEMS, value: unknown): unknown {
 /** Lists are asked there: only what the settings' own form would take. */
 function withSite(settings: unknown): unknown {
   const { huggingFace, ...rest } = asRecord(settings);
-  const origin = typeof huggingFace === 'string' ? originOf(huggingFace) : undefined;
-  return { ...rest, ...(origin === huggingFace && origin?.startsWith('https://') ? { huggingFace } : {}) };
+  return { ...rest, ...(typeof huggingFace === 'string' && readOrigin(huggingFace) === huggingFace ? { huggingFace } : {}) };
 }
 
 /** A key is bound to the address that it was entered for; the keys did not come along. */

@@ -1,4 +1,4 @@
-import { splitWords } from '@/utils/digest/split-words';
+import { splitList } from '@/utils/split-list';
 
 /** Which cards of a day are shown, and in which order. */
 export interface CardWish {
@@ -20,7 +20,7 @@ export interface FoundBy {
 
 /** A paper is shown that is of the field and has every word. */
 export function arrangeCards<Card extends FoundBy>(cards: readonly Card[], { field, words, first }: CardWish): Card[] {
-  const wanted = splitWords(words.toLowerCase().replaceAll(/\s+/g, ','));
+  const wanted = splitList(words.toLowerCase().replaceAll(/\s+/g, ','));
   const shown = cards.filter((card) => {
     if (field !== '' && card.field !== field) return false;
     if (wanted.length === 0) return true;

@@ -1,5 +1,5 @@
 import type { Overview } from '@/utils/digest/digest';
-import { findCitations } from '@/utils/summary/citations/find-citations';
+import { replaceCitations } from '@/utils/summary/citations/find-citations';
 
 /**
  * The text about a digest as it stands with papers in an order of their own: `[P3]`, the third that it was written from, becomes that one's number
@@ -11,13 +11,9 @@ export function withCitedPapers(
   { text, keys }: Pick<Overview, 'text' | 'keys'>,
   order: readonly string[],
   cite: (number: number) => string,
-) {
-  let cited = '';
-  let from = 0;
-  for (const { start, end, ids } of findCitations(text)) {
+): string {
+  return replaceCitations(text, ({ ids }) => {
     const numbers = ids.map((id) => order.indexOf(keys[Number(id.slice(1)) - 1] ?? '') + 1).filter((number) => number > 0);
-    cited += text.slice(from, start) + (numbers.length === 0 ? '' : ` ${numbers.map(cite).join(' ')}`);
-    from = end;
-  }
-  return cited + text.slice(from);
+    return numbers.length === 0 ? '' : ` ${numbers.map(cite).join(' ')}`;
+  });
 }

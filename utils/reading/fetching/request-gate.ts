@@ -52,11 +52,21 @@ export class RequestGate {
     );
     try {
       await untilAborted(before, options.signal);
-      await this.waitOut(group, options);
-      return await request();
+      const giveBack = await this.takeTurn(group, options);
+      try {
+        await this.waitOut(group, options);
+        return await request();
+      } finally {
+        giveBack();
+      }
     } finally {
       leave();
     }
+  }
+
+  /** Where others ask the same sites, from elsewhere: waits until it is this gate's turn. @returns gives it back */
+  protected async takeTurn(_group: HostGroup, _options: PassOptions): Promise<() => void> {
+    return () => undefined;
   }
 
   /** The site asked for a pause. */

@@ -24,6 +24,17 @@ export function findCitations(text: string): Citation[] {
   }));
 }
 
+/** The text with something else in the place of each citation and the blank before it. */
+export function replaceCitations(text: string, replace: (citation: Citation) => string): string {
+  let replaced = '';
+  let from = 0;
+  for (const citation of findCitations(text)) {
+    replaced += text.slice(from, citation.start) + replace(citation);
+    from = citation.end;
+  }
+  return replaced + text.slice(from);
+}
+
 /** Every id that these texts cite, as often as they do. */
 export function citedIds(texts: readonly { text: string }[]): string[] {
   return texts.flatMap(({ text }) => findCitations(text)).flatMap(({ ids }) => ids);

@@ -1,6 +1,6 @@
 import type { PaperDocument } from '@/utils/reading/paper-document';
 import type { CitedPassage } from '@/utils/summary/summary';
-import { findCitations } from './find-citations';
+import { replaceCitations } from './find-citations';
 
 export interface ResolvedCitations {
   /** The text with every citation spelled `[P12]` or `[P12, T3]`, without ids that the paper does not have. */
@@ -13,27 +13,17 @@ export interface ResolvedCitations {
 export function resolveCitations(text: string, document: PaperDocument): ResolvedCitations {
   const known = new Set(document.passages.map(({ id }) => id));
   let dropped = 0;
-  let resolved = '';
-  let from = 0;
-  for (const { start, end, ids } of findCitations(text)) {
+  const resolved = replaceCitations(text, ({ start, ids }) => {
     const real = ids.filter((id) => known.has(id));
     dropped += ids.length - real.length;
-    resolved += text.slice(from, start);
-    if (real.length > 0) resolved += `${/^\s/.test(text.slice(start)) ? ' ' : ''}[${real.join(', ')}]`;
-    from = end;
-  }
-  return { text: resolved + text.slice(from), dropped };
+    return real.length === 0 ? '' : `${/^\s/.test(text.slice(start)) ? ' ' : ''}[${real.join(', ')}]`;
+  });
+  return { text: resolved, dropped };
 }
 
 /** The text as a reader without the paper wants it. */
 export function withoutCitations(text: string): string {
-  let plain = '';
-  let from = 0;
-  for (const { start, end } of findCitations(text)) {
-    plain += text.slice(from, start);
-    from = end;
-  }
-  return plain + text.slice(from);
+  return replaceCitations(text, () => '');
 }
 
 /** The passages of these ids as they are kept with a summary; ids that the paper does not have are left out. */

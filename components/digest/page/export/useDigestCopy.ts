@@ -10,11 +10,9 @@ import { templatesItem } from '@/utils/browser/storage';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { listUrl } from '@/utils/digest/list/list-source';
 import type { RichPaper } from '@/utils/digest/page/digest-rich-text';
-import { missingPapers } from '@/utils/digest/page/missing-papers';
-import { unlistedPapers } from '@/utils/digest/page/unlisted-papers';
 import { absUrl, huggingFaceUrl } from '@/utils/paper/paper-urls';
 import { allTemplates } from '@/utils/summary/templates/active-templates';
-import { useReason } from './useReason';
+import { useMissing } from './useMissing';
 
 /** Copies a whole digest in the view that its cards are in, as WeChat and newsletters take it: what stands around the Chinese cards is Chinese too. */
 export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly DigestRow[]): () => void {
@@ -22,7 +20,7 @@ export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly Dig
   const chinese = i18n.getFixedT('zh');
   const copyRich = useCopyRich();
   const title = useDigestTitle()(digest);
-  const reasonOf = useReason(run, 'zh');
+  const missing = useMissing(digest, run, rows);
   const templates = useItem(templatesItem);
   const { chosen } = useCardViews(rows);
   const url = listUrl(digest.source);
@@ -45,7 +43,6 @@ export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly Dig
       },
     ];
   };
-  const hasCard = (key: string) => rows.some((row) => row.key === key && row.summary !== undefined);
   return () =>
     copyRich(async () =>
       (await import('@/utils/digest/page/digest-rich-text')).digestRichText({
@@ -55,7 +52,7 @@ export function useDigestCopy(digest: Digest, run: DigestRun, rows: readonly Dig
         papers: rows.flatMap(paperOf),
         missing: {
           heading: chinese('digest.missing'),
-          papers: [...missingPapers(digest, run, { hasCard, reasonOf }), ...unlistedPapers(digest, chinese('digest.notAPaper'))],
+          papers: missing(),
         },
       }),
     );

@@ -5,13 +5,11 @@ import { useExportItems } from '@/components/export/useExportItems';
 import type { ActionItem } from '@/components/ui/ActionMenu';
 import type { Digest, DigestRun } from '@/utils/digest/digest';
 import { listUrl } from '@/utils/digest/list/list-source';
-import { missingPapers } from '@/utils/digest/page/missing-papers';
-import { unlistedPapers } from '@/utils/digest/page/unlisted-papers';
 import { shownSummary } from '@/utils/digest/run/shown-summary';
 import type { ExportFormat } from '@/utils/library/export/formats';
 import { paperKey } from '@/utils/paper/paper-ref';
 import type { SavedPaper } from '@/utils/summary/summary';
-import { useReason } from './useReason';
+import { useMissing } from './useMissing';
 
 /** The layouts that digests are known in come first. */
 const REPORTS = ['report-b', 'report-a'];
@@ -23,16 +21,15 @@ interface DigestExport extends Pick<ReturnType<typeof useExport>, 'state' | 'sto
 /** Every form in which a digest leaves: its cards in its order, and what is missing with its reason. Reports are Chinese. */
 export function useDigestExport(digest: Digest, run: DigestRun, rows: readonly DigestRow[]): DigestExport {
   const t = useTranslation().i18n.getFixedT('zh');
-  const reasonOf = useReason(run, 'zh');
+  const missing = useMissing(digest, run, rows);
   const { state, start, stop } = useExport();
   const done = rows.filter(({ summary }) => summary !== undefined);
   const url = listUrl(digest.source);
-  const hasCard = (key: string) => done.some((row) => row.key === key);
   const write = (format: ExportFormat) =>
     void start(format, { keys: done.map(({ key }) => key), shown: (saved) => withShown(saved, run) }, digest.day, {
       // A choice of the person's own has no list.
       sourceUrl: url ?? t('digest.ownChoice'),
-      missing: [...missingPapers(digest, run, { hasCard, reasonOf }), ...unlistedPapers(digest, t('digest.notAPaper'))],
+      missing: missing(),
     });
   const items = useExportItems(Math.max(2, done.length), write);
   const isReport = ({ id = '' }: ActionItem) => REPORTS.includes(id);

@@ -8,12 +8,12 @@ import type { Language } from '@/utils/failure';
 interface EstimateLineProps {
   estimate: RunEstimate;
   chosen: number;
-  /** The first papers are being read to tell better. */
-  isMeasuring: boolean;
+  /** The first papers are read to tell better: a service is set up. */
+  isMeasured: boolean;
 }
 
 /** About what the chosen papers take: how many are made and how many are there, tokens, price, time, and what that rests on. */
-export function EstimateLine({ estimate, chosen, isMeasuring }: EstimateLineProps) {
+export function EstimateLine({ estimate, chosen, isMeasured }: EstimateLineProps) {
   const { t, i18n } = useTranslation();
   const { compact, number } = useFormat();
   const duration = useDuration();
@@ -41,7 +41,7 @@ export function EstimateLine({ estimate, chosen, isMeasuring }: EstimateLineProp
         <small className="muted estimate-basis">
           {measured > 0
             ? t('digest.byMeasured', { count: measured, shown: number(measured) })
-            : t(isMeasuring ? 'digest.byUsual' : 'digest.byUsualOnly')}
+            : t(isMeasured ? 'digest.byUsual' : 'digest.byUsualOnly')}
         </small>
       )}
     </p>

@@ -20,8 +20,6 @@ import { useMeasuring } from './useMeasuring';
 import { type PlanFacts, usePlanFacts } from './usePlanFacts';
 import './Plan.css';
 
-const NONE: readonly string[] = [];
-
 interface PlanFormProps {
   digest: Digest;
   /** One that has ended, to which further papers are added. */
@@ -55,7 +53,7 @@ function KnownPlan({ digest, run, known, draft, onChange, facts, onDone }: Known
   const chosen = rows.filter(({ isChosen }) => isChosen).map(({ listed }) => paperKey(listed.paper));
   const toMake = chosen.filter((key) => !reuse.has(key) || reuse.get(key) !== undefined);
   // Nobody who can have nothing made yet has papers read.
-  useMeasuring(facts.isUsable ? toMake : NONE);
+  useMeasuring(facts.isUsable ? toMake : []);
   const estimate = facts.estimate(toMake, overviewOf(draft, run, chosen.length));
   const currency = profile && tariffOf(profile)?.price.currency;
   const ceiling = currency === undefined ? null : readCeiling(draft.ceiling, currency);

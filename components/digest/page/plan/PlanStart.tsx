@@ -25,7 +25,7 @@ export function PlanStart({ facts, estimate, chosen, isMore, isBusy, isBlocked, 
   const needsService = estimate.papers > 0 && !isUsable;
   return (
     <div className="plan-start">
-      <EstimateLine estimate={estimate} chosen={chosen} isMeasuring={isUsable} />
+      <EstimateLine estimate={estimate} chosen={chosen} isMeasured={isUsable} />
       {needsService ? (
         <Button
           kind="primary"

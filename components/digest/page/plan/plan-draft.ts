@@ -1,7 +1,7 @@
 import { choosePapers, type Known, type Wish } from '@/utils/digest/choose-papers';
 import type { DigestPaper } from '@/utils/digest/digest-paper';
-import { splitWords } from '@/utils/digest/split-words';
 import { paperKey } from '@/utils/paper/paper-ref';
+import { splitList } from '@/utils/split-list';
 
 export const CHOICES = ['all', 'top', 'unread', 'words'] as const;
 
@@ -50,7 +50,7 @@ function wishOf(draft: PlanDraft): Wish {
     case 'unread':
       return { order: draft.order, onlyUnread: true };
     case 'words':
-      return { order: draft.order, words: splitWords(draft.words) };
+      return { order: draft.order, words: splitList(draft.words) };
   }
 }
 

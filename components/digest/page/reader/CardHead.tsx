@@ -15,7 +15,7 @@ interface CardHeadProps {
   number: number;
   paperKey: string;
   listed: DigestPaper;
-  /** Absent where it failed. */
+  /** Absent where it failed or is gone. */
   summary?: Summary;
   isStarred?: boolean;
 }

@@ -6,6 +6,7 @@ import { TitleText } from '@/components/lists/TitleText';
 import { IconButton } from '@/components/ui/IconButton';
 import { placeHash } from '@/utils/browser/pages';
 import { oneLineOf } from '@/utils/library/export/share-line';
+import { againLabel } from './again-label';
 import { RowMark } from './RowMark';
 
 interface ContentsRowProps {
@@ -61,11 +62,7 @@ export const ContentsRow = memo(function ContentsRow({ row, canReorder, onGo, on
         <IconButton label={t('digest.makeFirst', { title })} icon={<ArrowUpToLine />} onClick={() => onChange('first', key)} />
       )}
       {(state === 'failed' || state === 'gone') && (
-        <IconButton
-          label={state === 'gone' ? t('digest.makeOneAgain', { title }) : t('list.retryOne', { title })}
-          icon={<RotateCcw />}
-          onClick={() => onChange('retry', key)}
-        />
+        <IconButton label={againLabel(t, row)} icon={<RotateCcw />} onClick={() => onChange('retry', key)} />
       )}
     </li>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DigestRow } from '@/components/digest/page/digest-row';
 import { Button } from '@/components/ui/Button';
 import { failureText, type Language } from '@/utils/failure';
+import { againLabel } from './again-label';
 import { CardHead } from './CardHead';
 import './DigestCard.css';
 
@@ -16,7 +17,6 @@ interface LackingCardProps {
 export const LackingCard = memo(function LackingCard({ row, onRetry }: LackingCardProps) {
   const { t, i18n } = useTranslation();
   const { key, number, listed, outcome, state } = row;
-  const { title } = listed;
   const failure = outcome?.status === 'failed' ? outcome.failure : undefined;
   const isGone = state === 'gone';
   if (failure === undefined && !isGone) return null;
@@ -25,17 +25,13 @@ export const LackingCard = memo(function LackingCard({ row, onRetry }: LackingCa
       ? { what: t('digest.gonePaper'), next: t('digest.goneNext') }
       : failureText(failure.code, i18n.language as Language);
   return (
-    <article className="digest-card failed-card" data-card={key} aria-labelledby={`card-${number}`}>
+    <article className="digest-card lacking-card" data-card={key} aria-labelledby={`card-${number}`}>
       <CardHead number={number} listed={listed} paperKey={key} />
-      <div className="failed-reason" data-failure={failure?.code}>
+      <div className="lacking-reason" data-failure={failure?.code}>
         <p>
           <strong>{what}</strong> {next}
         </p>
-        <Button
-          icon={<RotateCcw />}
-          aria-label={isGone ? t('digest.makeOneAgain', { title }) : t('list.retryOne', { title })}
-          onClick={() => onRetry(key)}
-        >
+        <Button icon={<RotateCcw />} aria-label={againLabel(t, row)} onClick={() => onRetry(key)}>
           {isGone ? t('digest.makeAgain') : t('list.retry')}
         </Button>
       </div>

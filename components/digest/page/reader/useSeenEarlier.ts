@@ -13,30 +13,32 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 /** Papers whose cards stood in digests of the days before: the latest of these days, by `paperKey`. */
 export function useSeenEarlier({ id, day }: Pick<Digest, 'id' | 'day'>): ReadonlyMap<string, string> {
   const heads = useItem(digestHeadsItem);
-  const earlier = (heads ?? []).filter((head) => isEarlier(head, id, day)).map((head) => `${head.day} ${head.id}`);
-  const names = earlier.sort().join('\n');
+  const earlier = (heads ?? []).filter((head) => isEarlier(head, id, day)).sort((one, other) => one.day.localeCompare(other.day));
+  // Anew where one of them has got further, not where anything else of a digest has changed.
+  const state = JSON.stringify(earlier.map((head): Earlier => [head.id, head.day, head.run?.done ?? 0]));
   const [seen, setSeen] = useState(NOTHING);
   useEffect(() => {
     let isOver = false;
-    const named = names === '' ? [] : names.split('\n');
-    void Promise.allSettled(named.map(cardsOf)).then((read) => {
+    void Promise.allSettled((JSON.parse(state) as Earlier[]).map(cardsOf)).then((read) => {
       const found = read.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
       if (!isOver) setSeen(new Map(found));
     });
     return () => {
       isOver = true;
     };
-  }, [names]);
+  }, [state]);
   return seen;
 }
+
+/** Id, ISO day, and how many of its papers are done. */
+type Earlier = [id: string, day: string, done: number];
 
 function isEarlier({ id, day, run }: DigestHead, ownId: string, ownDay: string): boolean {
   return id !== ownId && run !== undefined && run.done > 0 && day < ownDay && day >= dayAfter(ownDay, -DAYS);
 }
 
-/** What was only listed, or failed, nobody has seen. @param named a digest's ISO day and id */
-async function cardsOf(named: string): Promise<[key: string, day: string][]> {
-  const day = named.slice(0, named.indexOf(' '));
-  const run = await digestRunItem(named.slice(day.length + 1)).getValue();
+/** What was only listed, or failed, nobody has seen. */
+async function cardsOf([id, day]: Earlier): Promise<[key: string, day: string][]> {
+  const run = await digestRunItem(id).getValue();
   return Object.entries(run?.outcomes ?? {}).flatMap(([key, { status }]) => (status === 'done' ? [[key, day] as const] : []));
 }

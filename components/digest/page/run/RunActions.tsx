@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import type { RunChange } from '@/utils/browser/digest/digest-runner';
 import type { DigestRun } from '@/utils/digest/digest';
+import { goesOnByItself } from '@/utils/digest/digest-head';
 import type { RunCounts } from '@/utils/digest/run/count-run';
 
 interface RunActionsProps {
@@ -22,7 +23,7 @@ export function RunActions({ run, counts, isBusy, onChange, onChoose, isChoosing
   const again = failed + (run.status === 'ended' ? left : 0);
   const isOpen = run.status !== 'ended';
   // What tries again by itself would else do so whether it is wanted or not.
-  const canPause = run.status === 'going' || run.held?.until !== undefined;
+  const canPause = goesOnByItself({ status: run.status, until: run.held?.until });
   return (
     <div className="run-actions">
       {canPause && (

@@ -162,12 +162,19 @@ it('counts no call about all papers for further ones: there was one, or nobody w
   await keepOutcomes([failed], { status: 'ended', chosen: [warm], overview: { status: 'done' } });
   const { unmount } = await showDigest();
   await userEvent.click(await screen.findByRole('button', { name: '再选几篇' }));
+  await waitFor(() => expect(tokens()).toBeDefined());
   const without = tokens();
   unmount();
   await changeRun(DAY, (run) => run && { ...run, plan: { ...run.plan, hasOverview: true } });
+  const { unmount: close } = await showDigest();
+  await userEvent.click(await screen.findByRole('button', { name: '再选几篇' }));
+  await waitFor(() => expect(tokens()).toBe(without));
+  close();
+  await changeRun(DAY, (run) => run && { ...run, overview: { status: 'none' } });
   await showDigest();
   await userEvent.click(await screen.findByRole('button', { name: '再选几篇' }));
-  expect(tokens()).toBe(without);
+  await waitFor(() => expect(tokens()).toBeDefined());
+  expect(tokens()).not.toBe(without);
 });
 
 it('adds further papers to a run that has ended', async () => {

@@ -85,7 +85,7 @@ it('cannot be taken along before all of it has been read', async () => {
   const { DigestActions } = await import('@/components/digest/page/export/DigestActions');
   await renderIn('zh', <DigestActions digest={digest} run={run} rows={[]} isWhole={false} />);
   const isDisabled = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
-  expect(['导出', '复制为富文本'].map(isDisabled)).toEqual([true, true]);
+  expect(['导出', '复制为富文本', '打印'].map(isDisabled)).toEqual([true, true, true]);
   expect(screen.getByRole('status').textContent).toContain('正在读文库里的总结');
 });
 

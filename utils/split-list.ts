@@ -1,5 +1,5 @@
 /** The words that a person gives in one line, or one below the other: whatever mark parts them. A word may hold blanks: `machine learning`. */
-export function splitWords(text: string): string[] {
+export function splitList(text: string): string[] {
   return text
     .split(/[,，、;；\n]/)
     .map((word) => word.trim())

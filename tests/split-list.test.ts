@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { splitWords } from '@/utils/digest/split-words';
+import { splitList } from '@/utils/split-list';
 
 it.each([
   ['RL,代理，agents、 推理 ;图；\n', ['RL', '代理', 'agents', '推理', '图']],
   ['machine learning', ['machine learning']],
   [' ,、', []],
 ])('splits %j at its marks', (text, words) => {
-  expect(splitWords(text)).toEqual(words);
+  expect(splitList(text)).toEqual(words);
 });
