@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { nothingPressed } from './press';
 import { act } from './toast/toasts';
 
 const later = new Set<() => Promise<void>>();
@@ -25,7 +26,9 @@ export function loadLater<Module>(load: () => Promise<Module>): (isNeeded?: bool
     if (isAsked) return;
     isAsked = true;
     try {
-      loaded = await load();
+      const module = await load();
+      await nothingPressed();
+      loaded = module;
       for (const listener of listeners) listener();
     } catch (error) {
       // The next to need it asks again.

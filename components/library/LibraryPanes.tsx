@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect } from 'react';
+import { type Ref, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackupReminder } from '@/components/backup/BackupReminder';
 import { useKeys } from '@/components/keys/useKeys';
@@ -64,22 +64,21 @@ export function LibraryPanes({ opened }: { opened: string | undefined }) {
     panes.list.current?.focus({ preventScroll: true });
   };
   const paper = opened === undefined ? undefined : <SummaryPage paperKey={opened} listed={listed} onOpen={open} onDeleted={afterDelete} />;
-  if (isEmpty)
-    return (
-      <EmptyLibrary running={running} headingRef={heading}>
-        {paper}
-      </EmptyLibrary>
-    );
+  if (isEmpty && paper === undefined) return <EmptyLibrary running={running} headingRef={heading} />;
+  // Its first paper stays as it is, and where it is in the page, while it gets its entry.
+  const layout = isEmpty ? 'is-alone has-paper' : opened === undefined ? '' : 'has-paper';
   return (
-    <main className={`panes ${opened === undefined ? '' : 'has-paper'}`}>
+    <main className={`panes ${layout}`}>
       <div className="panes-banner">
         <TroubleBanner />
       </div>
-      <section className="list-pane" aria-label={t('library.title')}>
-        <h1>{t('library.title')}</h1>
-        <BackupReminder count={catalogue.count} />
-        <ListPane list={list} catalogue={catalogue} opened={opened} running={running} panes={panes} onOpen={openFromList} />
-      </section>
+      {!isEmpty && (
+        <section className="list-pane" aria-label={t('library.title')}>
+          <h1>{t('library.title')}</h1>
+          <BackupReminder count={catalogue.count} />
+          <ListPane list={list} catalogue={catalogue} opened={opened} running={running} panes={panes} onOpen={openFromList} />
+        </section>
+      )}
       <ScrollBox as="section" className="reader" label={t('library.reader')} ref={panes.reader} onKeyDown={panes.leaveReader}>
         <div className="column">
           {paper ?? (catalogue.entries && <NothingChosen entries={catalogue.entries} count={catalogue.count} />)}
@@ -94,25 +93,14 @@ function useEndOfImport(): void {
   useEffect(() => act(endImport()), []);
 }
 
-interface EmptyLibraryProps {
-  running: readonly string[];
-  headingRef: Ref<HTMLHeadingElement>;
-  /** A paper that is open. */
-  children: ReactNode;
-}
-
-/** Nothing is saved yet; a paper may be open all the same, while it is being summarised. */
-function EmptyLibrary({ running, headingRef, children }: EmptyLibraryProps) {
+/** Nothing is saved yet, and none that is being summarised is open. */
+function EmptyLibrary({ running, headingRef }: { running: readonly string[]; headingRef: Ref<HTMLHeadingElement> }) {
   return (
     <main className="column">
       <TroubleBanner />
-      {children ?? (
-        <>
-          <RunningPapers running={running} entries={NO_ENTRIES} />
-          <ReadingList entries={NO_ENTRIES} />
-          <NoPapers headingRef={headingRef} />
-        </>
-      )}
+      <RunningPapers running={running} entries={NO_ENTRIES} />
+      <ReadingList entries={NO_ENTRIES} />
+      <NoPapers headingRef={headingRef} />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { loadLater } from '@/components/load-later';
 
 interface Overlay {
   /** What opens it; without one, `isOpen` does. */
-  trigger?: ReactElement<{ onClick?(): void; onPointerDown?(): void }>;
+  trigger?: ReactElement<{ onClick?(): void }>;
   isOpen?: boolean;
   onOpenChange?(isOpen: boolean): void;
 }
@@ -16,19 +16,13 @@ export function onNeed<Props extends Overlay>(load: () => Promise<{ default: Com
   const useLoaded = loadLater(load);
   return function OnNeed(props: Props) {
     const [own, setOwn] = useState(false);
-    // What takes a trigger's place between press and release takes the click with it.
-    const [isPressed, setPressed] = useState(false);
     const loaded = useLoaded(own || props.isOpen);
     const onOpenChange = (next: boolean) => {
       setOwn(next);
       props.onOpenChange?.(next);
     };
-    const open = () => {
-      setPressed(false);
-      onOpenChange(true);
-    };
-    if (loaded === undefined || isPressed)
-      return props.trigger === undefined ? null : cloneElement(props.trigger, { onPointerDown: () => setPressed(true), onClick: open });
+    if (loaded === undefined)
+      return props.trigger === undefined ? null : cloneElement(props.trigger, { onClick: () => onOpenChange(true) });
     return <loaded.default {...props} isOpen={props.isOpen ?? own} onOpenChange={onOpenChange} />;
   };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { setTimeout } from 'node:timers/promises';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, expect, it } from 'vitest';
@@ -35,17 +36,36 @@ it('shows what opens it before it is loaded, and opens if that was pressed meanw
   expect(await screen.findByText('open')).toBeTruthy();
 });
 
-it('opens though it was loaded between press and release', async () => {
+it.each([
+  ['pointer', '{pointer}'],
+  ['key', '{ }'],
+])('opens though its code arrived between press and release of a %s', async (_, key) => {
   const { promise, resolve } = Promise.withResolvers<{ default: typeof Overlay }>();
   const Menu = onNeed<OverlayProps>(() => promise);
   render(<Menu trigger={trigger} />);
   const user = userEvent.setup();
   const target = screen.getByRole('button');
-  await user.pointer({ keys: '[MouseLeft>]', target });
+  target.focus();
+  if (key === '{pointer}') await user.pointer({ keys: '[MouseLeft>]', target });
+  else await user.keyboard('{ >}');
+  const rest = loadTheRest();
   resolve({ default: Overlay });
-  await act(loadTheRest);
-  await user.pointer({ keys: '[/MouseLeft]', target: screen.getByRole('button') });
+  await setTimeout(50);
+  expect(screen.getByRole('button')).toBe(target);
+  if (key === '{pointer}') await user.pointer({ keys: '[/MouseLeft]', target });
+  else await user.keyboard('{/ }');
+  await act(() => rest);
   expect(await screen.findByText('open')).toBeTruthy();
+});
+
+it('waits no longer than a second for a release that is never told', async () => {
+  const { promise, resolve } = Promise.withResolvers<{ default: typeof Overlay }>();
+  const Menu = onNeed<OverlayProps>(() => promise);
+  render(<Menu trigger={trigger} isOpen />);
+  fireEvent.pointerDown(screen.getByRole('button'));
+  resolve({ default: Overlay });
+  expect(await screen.findByText('open', undefined, { timeout: 4000 })).toBeTruthy();
+  fireEvent.pointerUp(document.body);
 });
 
 it('tells whoever opens it by a key that it was pressed', async () => {

@@ -181,4 +181,16 @@ describe('the empty library', () => {
     expect(location.hash).toBe('#/import');
     expect(await screen.findByRole('heading', { name: '导入' })).toBeTruthy();
   });
+
+  it('leaves its first paper in the page, with the menu that is open, while that gets its entry', async () => {
+    const saved = makeSavedPaper();
+    await savedPaperItem('arxiv:2602.99901').setValue(saved);
+    await showLibrary([], '#/paper/arxiv:2602.99901');
+    await waitFor(() => expect(screen.queryByRole('region', { name: '文库' })).toBeNull());
+    await userEvent.click(await screen.findByRole('button', { name: '导出' }));
+    const menu = await screen.findByRole('menu');
+    await keepEntries([entryFor(saved)]);
+    await waitFor(() => expect(titles()).toHaveLength(1));
+    expect(screen.getByRole('menu')).toBe(menu);
+  });
 });
