@@ -1,6 +1,7 @@
 /**
  * Values of `assets/base.css`, which a page that is not ours does not have; the dark ones by `[dark]`, as the page decides. A row's mark keeps the
  * place that it would have as the row's last word, which only something inline has. A button can be hit two pixels beside what one sees of it.
+ * Read and unread are as wide as each other, so that the line behind them stays where it is.
  */
 const STYLE = `
 :host { all: initial !important; position: absolute !important; display: inline-flex !important; align-items: center !important; gap: 8px !important; min-inline-size: 0 !important; block-size: 24px !important; pointer-events: none !important; visibility: hidden !important; z-index: 3 !important;
@@ -32,6 +33,7 @@ button::before { content: ''; box-sizing: border-box; flex: none; inline-size: 8
 :host([place='edge'][latin]) button { letter-spacing: 0; }
 :host([place='gutter']) button { padding: 0; justify-content: center; gap: 0; inline-size: 24px; block-size: 24px; font-size: 0; }
 :host([place='corner']) [data-state='read'] { background: var(--paper); border-color: var(--rule); padding-inline: 6px; }
+:host([latin]:is([place='gap'], [place='row'])) button { min-inline-size: 68px; }
 #line { display: none; min-inline-size: 0; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; word-break: break-all; color: var(--muted); cursor: default; pointer-events: auto; }
 #line, .whole { font: 12.5px/1.4 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; text-autospace: normal; }
 :host([place='gap']) #line, :host([place='row']) #line { display: -webkit-box; }

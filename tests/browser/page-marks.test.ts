@@ -61,6 +61,17 @@ describe('marks of a page', () => {
     });
   });
 
+  it('have no line while something is being made anew', async () => {
+    await keepEntries([{ ...read, oneLine: '词元少 18.4%' }]);
+    await jobItem(key).setValue(jobOf('all', { status: 'writing' }));
+    expect(await marksFor([key])).toEqual({ [key]: { state: 'running' } });
+    await jobItem(key).removeValue();
+    await queueItem.setValue({ waiting: [paper], running: [] });
+    expect(await marksFor([key])).toEqual({ [key]: { state: 'queued' } });
+    await queueItem.setValue({ waiting: [], running: [] });
+    expect(await marksFor([key])).toEqual({ [key]: { state: 'read', oneLine: '词元少 18.4%' } });
+  });
+
   it('say what runs now, not what failed before', async () => {
     await keptJobItem(key).setValue(jobOf('', { status: 'failed' }));
     await jobItem(key).setValue(jobOf('half'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ShownPage } from '@/utils/browser/storage';
 import { card, DAY, keep, labels, markedPages, shift } from './marked-pages';
-import { MARK, open, remove, waitForSummary } from './paperpane';
+import { MARK, open, remove, store, waitForSummary } from './paperpane';
 
 const world = markedPages();
 
@@ -36,6 +36,25 @@ it('stands in the date’s row of an abstract page, and never makes a page scrol
     await page.locator(MARK).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   }
+});
+
+it.each(['zh', 'en'] as const)('shifts nothing while a paper is summarised again and read, in %s', async (language) => {
+  await store(world.browser, { settings: { language, theme: 'light' } });
+  await keep(world.browser, ['2602.99901', { isUnread: true }]);
+  const page = await open(world.browser, DAY);
+  const line = card(page, '2602.99901').locator('.line');
+  await line.waitFor();
+  const job = { paper: { source: 'arxiv', arxivId: '2602.99901' }, startedAt: 1, status: 'writing', calls: [] };
+  await world.browser.inWorker(`chrome.storage.session.set(${JSON.stringify({ 'job:arxiv:2602.99901': job })}).then(() => true)`);
+  await line.waitFor({ state: 'detached' });
+  // Its summary is there a moment before its job is over.
+  await keep(world.browser, ['2602.99901', { isUnread: true, savedAt: 2 }]);
+  await world.browser.inWorker(`chrome.storage.session.remove('job:arxiv:2602.99901').then(() => true)`);
+  await line.waitFor();
+  await keep(world.browser, ['2602.99901']);
+  const read = { zh: '已读', en: 'Read' }[language];
+  await expect.poll(() => card(page, '2602.99901').locator(MARK).innerText()).toBe(read);
+  expect(await shift(page)).toBe(0);
 });
 
 it('tells the panel of an abstract page what it says of its paper', async () => {

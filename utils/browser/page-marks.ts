@@ -24,9 +24,12 @@ export function jobStatus(stored: unknown): JobStatus | undefined {
   return { status: status === 'failed' ? 'failed' : 'waiting' };
 }
 
-/** A page that is not ours shows plain text. */
-function plain({ state, oneLine = '' }: PaperMark): PaperMark {
-  const line = asPlainLine(oneLine);
+/**
+ * A page that is not ours shows plain text, and none beside what is still being made: a summary is saved a moment before its job is over, and the
+ * line would move as the state's word changes.
+ */
+function shownOnPage({ state, oneLine = '' }: PaperMark): PaperMark {
+  const line = state === 'queued' || state === 'running' ? '' : asPlainLine(oneLine);
   return line === '' ? { state } : { state, oneLine: line };
 }
 
@@ -42,7 +45,7 @@ export async function marksFor(keys: readonly string[]): Promise<Record<string, 
   const marks = keys.map((key, index) => {
     // What is left of a try that a dead worker did not end runs on as soon as the next one finds it.
     const job = jobStatus(live[index]?.value) ?? jobStatus(kept[index]?.value);
-    return [key, plain(markOf(entries.get(key), job, waiting.has(key)))] as const;
+    return [key, shownOnPage(markOf(entries.get(key), job, waiting.has(key)))] as const;
   });
   return Object.fromEntries(marks);
 }
