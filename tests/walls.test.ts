@@ -6,14 +6,21 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 /** An empty house with our rules. */
 const house = mkdtempSync(path.join(tmpdir(), 'walls-'));
-for (const file of ['biome.jsonc', '.gitignore']) copyFileSync(file, path.join(house, file));
+for (const file of ['biome.jsonc', '.gitignore', 'tests/e2e/wait-for-page.grit']) {
+  mkdirSync(path.join(house, path.dirname(file)), { recursive: true });
+  copyFileSync(file, path.join(house, file));
+}
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 /** What the linter says to a file of that path which imports that module. */
 function lint(file: string, module: string): string {
+  return lintText(file, `import * as it from '${module}';\nexport const same = it;\n`);
+}
+
+function lintText(file: string, text: string): string {
   mkdirSync(path.join(house, path.dirname(file)), { recursive: true });
-  writeFileSync(path.join(house, file), `import * as it from '${module}';\nexport const same = it;\n`);
+  writeFileSync(path.join(house, file), text);
   const biome = path.resolve('node_modules/.bin/biome');
   const { stdout, stderr } = spawnSync(biome, ['lint', '--colors=off', file], { cwd: house, encoding: 'utf8' });
   return stdout + stderr;
@@ -57,5 +64,17 @@ describe('the walls of the house are lint rules', { timeout: 20_000 }, () => {
     const said = lint(file, module);
     expect(said).toContain('Checked 1 file');
     expect(said).not.toContain('noRestrictedImports');
+  });
+
+  it.each([
+    [`expect(await list.locator('h2').allInnerTexts()).toEqual(['a']);`, true],
+    [`expect(await list.getAttribute('href')).toMatch(/a/);`, true],
+    [`await expect.poll(() => list.locator('h2').count()).toBe(2);`, false],
+    [`expect(await list.locator('h2').count()).toBe(0);`, false],
+    [`expect(await list.innerText()).not.toContain('a');`, false],
+  ])('a browser test asks a page until it is so: %s', (line, isRefused) => {
+    const said = lintText('tests/e2e/x.test.ts', `${line}\n`);
+    expect(said).toContain('Checked 1 file');
+    expect(said.includes('Ask until it is so')).toBe(isRefused);
   });
 });

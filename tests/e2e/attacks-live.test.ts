@@ -184,6 +184,6 @@ it('breaks no policy of its own with menus and dialogs', async () => {
   await library.keyboard.press('?');
   await library.getByRole('dialog').waitFor();
   // The page behind it is held by the one style sheet that needs the policy's leave.
-  expect(await library.evaluate(() => getComputedStyle(document.body).overflow)).toBe('hidden');
+  await expect.poll(() => library.evaluate(() => getComputedStyle(document.body).overflow)).toBe('hidden');
   expect(await library.evaluate('globalThis.violations')).toEqual([]);
 });

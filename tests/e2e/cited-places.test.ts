@@ -49,7 +49,7 @@ it('leads from every citation of a summary to its words in the HTML page', async
     const words = name.startsWith(':~:text=') ? decodeURIComponent(name.slice(':~:text='.length)) : undefined;
     const place =
       words === undefined ? page.locator(`[id="${decodeURIComponent(name)}"]`) : page.locator('.ltx_abstract', { hasText: words });
-    if (passage.kind === 'equation') expect(await place.locator('math').count()).toBeGreaterThan(0);
+    if (passage.kind === 'equation') await expect.poll(() => place.locator('math').count()).toBeGreaterThan(0);
     else expect(squeezed((await place.textContent()) ?? '')).toContain(beginning(passage));
   }
 });
@@ -70,7 +70,7 @@ it('shows the place of a chip that is clicked, and of one on which Enter is pres
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await panel.locator('[data-field=results] .chip[data-passage=P19]').first().click();
   await shown('P19');
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
   await panel.locator('[data-field=problem] .chip[data-passage=P3]').focus();
   await panel.locator('.peek').getByText('The question of this study is narrow').waitFor();
   await panel.keyboard.press('Enter');
@@ -84,8 +84,8 @@ it('shows the words of a place that has no anchor', async () => {
   await page.evaluate(() => scrollTo(0, 4000));
   await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
   await panel.locator('[data-field=oneLine] .chip[data-passage=P1]').click();
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(800);
-  expect(await page.locator('html[data-kept]').count()).toBe(1);
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(800);
+  await expect.poll(() => page.locator('html[data-kept]').count()).toBe(1);
 });
 
 it('takes out citations of passages that do not exist, and counts them', async () => {

@@ -99,13 +99,13 @@ describe.skipIf(!canPressKeys)('keys that are pressed in the page', () => {
     screen.press('alt+shift+y');
     const panel = await browser.panelPage();
     await panel.getByRole('status').filter({ hasText: '已复制' }).waitFor();
-    expect(await browser.inWorker(badge)).toBe('✓');
+    await expect.poll(() => browser.inWorker(badge)).toBe('✓');
     await page.evaluate(() => {
       document.body.innerHTML = '<input>';
     });
     await page.locator('input').focus();
     await page.keyboard.press('Control+V');
-    expect(await page.locator('input').inputValue()).toBe('数了 40 罐豆子。');
+    await expect.poll(() => page.locator('input').inputValue()).toBe('数了 40 罐豆子。');
     await page.goto('https://huggingface.co/papers/2602.99902');
     screen.press('alt+shift+y');
     await expect.poll(() => browser.inWorker(badge)).toBe('–');

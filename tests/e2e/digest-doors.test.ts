@@ -89,5 +89,5 @@ it('leads from a word of a month’s trends to the library’s search for it', a
   const text = (await word.textContent()) ?? '';
   await word.click();
   await library.waitForURL(/\?q=/);
-  expect(await library.getByRole('textbox', { name: /搜索/ }).inputValue()).toBe(text);
+  await expect.poll(() => library.getByRole('textbox', { name: /搜索/ }).inputValue()).toBe(text);
 });

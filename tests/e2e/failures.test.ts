@@ -92,10 +92,10 @@ for (const language of ['zh', 'en'] as const) {
     const notice = panel.locator(`[data-failure=${code}]`);
     await notice.waitFor({ timeout: 20_000 });
     const { what, next } = failureText(code, language);
-    expect(await notice.innerText()).toContain(what);
-    expect(await notice.innerText()).toContain(next);
+    await expect.poll(() => notice.innerText()).toContain(what);
+    await expect.poll(() => notice.innerText()).toContain(next);
     expect(services.model.log.slice(before).filter((entry) => entry.method === 'POST')).toHaveLength(calls);
-    if (kept) expect(await panel.locator('.kept').innerText()).toContain(kept);
+    if (kept) await expect.poll(() => panel.locator('.kept').innerText()).toContain(kept);
   });
 }
 
@@ -104,7 +104,7 @@ it.each(['zh', 'en'] as const)('no key: says so before anything is sent (%s)', a
   const other = await openWithPanelOn('https://arxiv.org/abs/2602.99902');
   const notice = other.locator('[data-failure=no-key]');
   await expect.poll(() => notice.innerText()).toContain(failureText('no-key', language).what);
-  expect(await notice.innerText()).toContain(failureText('no-key', language).next);
+  await expect.poll(() => notice.innerText()).toContain(failureText('no-key', language).next);
 });
 
 it('no key: opens the first-run page', async () => {
@@ -122,7 +122,7 @@ it('a paper that arXiv does not have', async () => {
   await other.getByRole('button', { name: '速读这篇论文' }).click();
   const notice = other.locator('[data-failure=paper-not-found]');
   await notice.waitFor({ timeout: 20_000 });
-  expect(await notice.innerText()).toContain(failureText('paper-not-found', 'zh').next);
+  await expect.poll(() => notice.innerText()).toContain(failureText('paper-not-found', 'zh').next);
 });
 
 it('retry after a failure ends in a summary', async () => {

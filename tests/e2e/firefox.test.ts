@@ -95,10 +95,10 @@ describe.skipIf(isMissing)('Firefox', () => {
 
   it('shows citations and checked numbers, the passage behind them, and opens its place in the paper', async () => {
     const chip = (id: string) => `document.querySelector('[data-field=results] a.chip[data-passage=${id}]')`;
-    expect(await firefox.sidebar.evaluate(`document.querySelectorAll('[data-field=results] [data-verdict=exact]').length`)).toBeGreaterThan(
-      5,
-    );
-    expect(await firefox.sidebar.evaluate(`document.querySelector('.numbers').innerText`)).toMatch(/^\d+ 个数字：\d+ 一致/);
+    await expect
+      .poll(() => firefox.sidebar.evaluate(`document.querySelectorAll('[data-field=results] [data-verdict=exact]').length`))
+      .toBeGreaterThan(5);
+    await expect.poll(() => firefox.sidebar.evaluate(`document.querySelector('.numbers').innerText`)).toMatch(/^\d+ 个数字：\d+ 一致/);
     // The sidebar of a headless window never gets the focus; the key reaches the chip all the same.
     await firefox.sidebar.evaluate(
       `${chip('P19')}.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))`,
@@ -113,7 +113,7 @@ describe.skipIf(isMissing)('Firefox', () => {
     await firefox.sidebar.waitFor(chip('P16'));
     await firefox.sidebar.evaluate(`${chip('P16')}.click()`);
     await expect.poll(() => firefox.address()).toBe('https://arxiv.org/html/2602.99901v1#S4.SS2.p1');
-    expect(await firefox.tab.evaluate(`document.documentElement.hasAttribute('data-kept')`)).toBe(true);
+    await expect.poll(() => firefox.tab.evaluate(`document.documentElement.hasAttribute('data-kept')`)).toBe(true);
   });
 
   it('summarises a PDF tab, which the sidebar has followed, with a real pdf.js Worker', async () => {
@@ -123,7 +123,7 @@ describe.skipIf(isMissing)('Firefox', () => {
     const { receipt } = await saved('arxiv:2602.99902');
     expect(receipt).toMatchObject({ source: 'pdf' });
     expect(receipt.pages).toBeGreaterThan(1);
-    expect(await firefox.sidebar.evaluate(`document.querySelector('.trust').innerText`)).toContain('PDF 全文');
+    await expect.poll(() => firefox.sidebar.evaluate(`document.querySelector('.trust').innerText`)).toContain('PDF 全文');
   });
 
   it('leaves the library closed when the mark of a list is clicked beside the open sidebar, which shows that paper', async () => {
@@ -222,7 +222,7 @@ describe.skipIf(isMissing)('Firefox', () => {
       ['arxiv:2602.99903', 'done'],
       ['arxiv:2602.99904', 'failed'],
     ]);
-    expect(await firefox.tab.evaluate(`document.querySelector('main').innerText`)).toContain('不完整');
+    await expect.poll(() => firefox.tab.evaluate(`document.querySelector('main').innerText`)).toContain('不完整');
   });
 
   it('has left no error or warning in the console', async () => {

@@ -49,11 +49,11 @@ async function tabTo(selector: string): Promise<void> {
 it('opens by itself with every service, what fifty papers cost there and where its key is made, and asks for nothing yet', async () => {
   await page.getByRole('heading', { name: '欢迎使用论文侧读' }).waitFor();
   await page.locator('[data-provider]').first().waitFor();
-  expect(await page.locator('[data-provider]').count()).toBe(providers.length);
-  expect(await page.locator('[data-provider=deepseek]').innerText()).toMatch(/50 篇约 ¥/);
-  expect(await page.locator('[data-provider=ollama]').innerText()).toContain('本机运行，不收费');
-  expect(await page.locator('[data-provider=deepseek] a').getAttribute('href')).toContain('deepseek.com');
-  expect(await currentStep()).toContain('选择服务');
+  await expect.poll(() => page.locator('[data-provider]').count()).toBe(providers.length);
+  await expect.poll(() => page.locator('[data-provider=deepseek]').innerText()).toMatch(/50 篇约 ¥/);
+  await expect.poll(() => page.locator('[data-provider=ollama]').innerText()).toContain('本机运行，不收费');
+  await expect.poll(() => page.locator('[data-provider=deepseek] a').getAttribute('href')).toContain('deepseek.com');
+  await expect.poll(currentStep).toContain('选择服务');
   expect(await askedFor()).toBeUndefined();
 });
 
@@ -67,7 +67,7 @@ it('switches its language at once, title and document language included', async 
 
 it('names the toolbar button in the language of the settings', async () => {
   const title = () => browser.inWorker('chrome.action.getTitle({})');
-  expect(await title()).toBe('打开论文侧读');
+  await expect.poll(title).toBe('打开论文侧读');
   await page.getByRole('radio', { name: 'English' }).click();
   await expect.poll(title).toBe('Open PaperPane');
   await page.getByRole('radio', { name: '中文' }).click();
@@ -78,7 +78,7 @@ it('is gone through without a mouse up to a test, which asks for access to that 
   await tabTo('[data-provider=custom] button');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('其他兼容 OpenAI 的服务');
-  expect(await currentStep()).toContain('填密钥并测试');
+  await expect.poll(currentStep).toContain('填密钥并测试');
   for (const [name, value] of Object.entries({ baseUrl: services.model.baseURL, apiKey: KEY, model: 'paperpane-demo' })) {
     await tabTo(`input[name=${name}]`);
     await page.keyboard.type(value);
@@ -98,7 +98,7 @@ it('fills the choices of models from the service, with the key that was just ent
   expect(services.model.log.at(-1)).toMatchObject({ method: 'GET', headers: { authorization: `Bearer ${KEY}` } });
   await button('选一个模型').click();
   await page.getByRole('menuitem', { name: 'paperpane-demo' }).click();
-  expect(await page.locator('input[name=model]').inputValue()).toBe('paperpane-demo');
+  await expect.poll(() => page.locator('input[name=model]').inputValue()).toBe('paperpane-demo');
 });
 
 it('says what is wrong with a wrong key, stays on the step, and never repeats the key', async () => {
@@ -106,9 +106,9 @@ it('says what is wrong with a wrong key, stays on the step, and never repeats th
   await button('测试连接').click();
   const notice = page.locator('[data-failure=bad-key][role=alert]');
   await notice.waitFor();
-  expect(await notice.innerText()).toContain('模型服务不接受这个密钥');
+  await expect.poll(() => notice.innerText()).toContain('模型服务不接受这个密钥');
   expect(await notice.textContent()).not.toContain(KEY);
-  expect(await currentStep()).toContain('填密钥并测试');
+  await expect.poll(currentStep).toContain('填密钥并测试');
   await button('仍然保存').waitFor();
   services.plan(() => undefined);
 });
@@ -116,7 +116,7 @@ it('says what is wrong with a wrong key, stays on the step, and never repeats th
 it('has the key in no attribute, hidden or shown', async () => {
   expect(await page.content()).not.toContain(KEY);
   await button('显示密钥').click();
-  expect(await page.locator('input[name=apiKey]').inputValue()).toBe(KEY);
+  await expect.poll(() => page.locator('input[name=apiKey]').inputValue()).toBe(KEY);
   expect(await page.content()).not.toContain(KEY);
 });
 
@@ -145,9 +145,9 @@ it('saves the key apart and bound to its origin, and goes on to a paper to try',
 it('leads back to each step, without the key', async () => {
   await page.getByRole('listitem').filter({ hasText: '填密钥并测试' }).getByRole('button').click();
   expect(await page.locator('input[name=apiKey]').inputValue()).toBe('');
-  expect(await page.locator('input[name=apiKey]').getAttribute('placeholder')).toBe('已保存，留空则不变');
+  await expect.poll(() => page.locator('input[name=apiKey]').getAttribute('placeholder')).toBe('已保存，留空则不变');
   await page.getByRole('listitem').filter({ hasText: '选择服务' }).getByRole('button').click();
-  expect(await page.locator('[data-provider=custom] [aria-current]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-provider=custom] [aria-current]').count()).toBe(1);
   await page.getByRole('listitem').filter({ hasText: '试一篇' }).getByRole('button').click();
   await page.getByText('Attention Is All You Need').waitFor();
 });

@@ -62,8 +62,8 @@ it.each([
     await notice.getByText('这篇论文里有读者看不见的、对语言模型说的话，已排除在提示之外。').waitFor();
     await notice.locator('summary').click();
     await notice.locator('blockquote').getByText(ORDER).waitFor();
-    expect(await notice.innerText()).toContain(words);
-    expect(await notice.innerText()).toContain('6 Conclusion');
+    await expect.poll(() => notice.innerText()).toContain(words);
+    await expect.poll(() => notice.innerText()).toContain('6 Conclusion');
   },
 );
 

@@ -92,8 +92,8 @@ it('finds a word of a card’s text, shows where it stands, and opens the paper'
   await go('');
   await page.getByRole('textbox', { name: /搜索/ }).fill('独一无二');
   await page.locator('.found-line mark').waitFor();
-  expect(await page.locator('.found-line').innerText()).toContain('獨一無二的豆子');
-  expect(await rows().count()).toBe(1);
+  await expect.poll(() => page.locator('.found-line').innerText()).toContain('獨一無二的豆子');
+  await expect.poll(() => rows().count()).toBe(1);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toContain('2602.10007');
 });

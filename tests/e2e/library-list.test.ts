@@ -47,14 +47,14 @@ const activeTitle = () => page.locator('.paper-list .active .saved-title').inner
 
 describe('ten thousand papers', () => {
   it('are one list that scrolls, a few rows of it in the page', async () => {
-    expect(await count()).toBe('10,000 篇');
+    await expect.poll(count).toBe('10,000 篇');
     await page.locator('.list-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
     await expect.poll(async () => Number(await rows().last().getAttribute('aria-posinset'))).toBeGreaterThan(4_000);
     expect(await rows().count()).toBeLessThan(40);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
     await page.getByRole('textbox', { name: /搜索/ }).fill('caches');
     await expect.poll(count).toBe('2,500 / 10,000 篇');
-    await expect.poll(() => page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    expect(await page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
   });
 
   it('are gone through by keyboard to their end and back, the row always in view', async () => {
@@ -83,15 +83,15 @@ it('goes from search to reading and back with the keyboard alone', async () => {
   await expect.poll(() => page.locator('.saved-title mark').allInnerTexts()).toEqual(['Tokenising']);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '重做' }).waitFor();
-  expect(await focused()).toBe('阅读');
+  await expect.poll(focused).toBe('阅读');
   await page.keyboard.press('End');
   await expect.poll(() => page.locator('.reader').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
-  expect(await focused()).toBe('已保存的论文');
-  expect(await count()).toBe('1 / 10,000 篇');
+  await expect.poll(focused).toBe('已保存的论文');
+  await expect.poll(count).toBe('1 / 10,000 篇');
   await page.goBack();
   await page.getByRole('heading', { name: '选一篇来读' }).waitFor();
-  expect(await page.getByRole('textbox', { name: /搜索/ }).inputValue()).toBe('端侧 tokenising');
+  await expect.poll(() => page.getByRole('textbox', { name: /搜索/ }).inputValue()).toBe('端侧 tokenising');
 });
 
 it('keeps words, filters and order over a reload and while a paper is read, and goes back through them', async () => {
@@ -106,8 +106,8 @@ it('keeps words, filters and order over a reload and while a paper is read, and 
   await page.reload();
   await page.getByRole('button', { name: '重做' }).waitFor();
   await expect.poll(count).toBe('1 / 10,000 篇');
-  expect(await page.locator('.filter-chips li').allInnerTexts()).toEqual(['#端侧', '星标', '清除筛选']);
-  expect(await page.getByRole('combobox', { name: '排序' }).inputValue()).toBe('title');
+  await expect.poll(() => page.locator('.filter-chips li').allInnerTexts()).toEqual(['#端侧', '星标', '清除筛选']);
+  await expect.poll(() => page.getByRole('combobox', { name: '排序' }).inputValue()).toBe('title');
   await page.getByRole('button', { name: '去掉“#端侧”' }).click();
   await expect.poll(count).toBe('2,001 / 10,000 篇');
   await page.goBack();
@@ -149,14 +149,14 @@ it('shows in a narrow window list or paper, and the list as it was left', async 
   expect(await page.getByRole('listbox').isVisible()).toBe(false);
   await page.getByRole('link', { name: '返回列表' }).click();
   await page.getByRole('listbox').waitFor();
-  expect(await focused()).toBe('已保存的论文');
+  await expect.poll(focused).toBe('已保存的论文');
   expect(await page.getByRole('region', { name: '阅读' }).isVisible()).toBe(false);
-  expect(await place()).toBeGreaterThan(10_000);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => place()).toBeGreaterThan(10_000);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 it('shows a summary that another window has saved', async () => {
   await store(browser, catalogueItems([{ ...READABLE, key: 'arxiv:2602.99977', title: 'Just Written', savedAt: 2_000 }, READABLE]));
   await expect.poll(() => page.locator('.saved-title').allInnerTexts()).toEqual(['Just Written', READABLE.title]);
-  expect(await count()).toBe('2 篇');
+  await expect.poll(count).toBe('2 篇');
 });

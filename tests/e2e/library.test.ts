@@ -60,7 +60,7 @@ const rows = () => library.locator('.paper-list [role=option]');
 it('lists saved summaries newest first', async () => {
   const [newer, older] = await summaries();
   await rows().nth(1).waitFor();
-  expect(await library.locator('.saved-title').allInnerTexts()).toEqual([newer?.title, older?.title]);
+  await expect.poll(() => library.locator('.saved-title').allInnerTexts()).toEqual([newer?.title, older?.title]);
 });
 
 const frontMatterOf = (file: string) => /^---\n([\s\S]*?)\n---\n/.exec(file)?.[1] ?? '';
@@ -107,7 +107,7 @@ it('opens a saved summary beside the list, with the network off', async () => {
   await library.getByRole('option', { name: (await summaries())[1]?.title ?? '' }).click();
   await library.getByRole('button', { name: '重做' }).waitFor();
   expect(await library.locator('[data-field=results]').first().innerText()).not.toBe('');
-  expect(await rows().count()).toBe(2);
+  await expect.poll(() => rows().count()).toBe(2);
   await browser.context.setOffline(false);
 });
 
@@ -122,7 +122,7 @@ it('deletes a summary, takes it back with one click, deletes it again and shows 
   await expect.poll(() => rows().count()).toBe(1);
   await expect.poll(() => stored(browser, 'summary:arxiv:2602.99901')).toBeUndefined();
   await expect.poll(() => library.url()).toMatch(/#\/paper\/arxiv:2602\.99902$/);
-  expect(await library.locator('[aria-selected=true] .saved-title').innerText()).toBe(
-    (await newestSummary(browser, 'arxiv:2602.99902')).title,
-  );
+  await expect
+    .poll(() => library.locator('[aria-selected=true] .saved-title').innerText())
+    .toBe((await newestSummary(browser, 'arxiv:2602.99902')).title);
 });

@@ -122,10 +122,10 @@ it('goes from the list to a paper and back to its row by keyboard, as far down a
     .waitFor();
   const back = panel.getByRole('button', { name: '返回列表' });
   await expect.poll(() => back.evaluate((button) => button === document.activeElement)).toBe(true);
-  expect(await place()).toBe(0);
+  await expect.poll(() => place()).toBe(0);
   await panel.keyboard.press('Enter');
   await expect.poll(isFocused).toBe(true);
-  expect(await place()).toBe(before);
+  await expect.poll(() => place()).toBe(before);
 });
 
 it('keeps a pinned paper across tabs and the panel’s closing, and follows them again afterwards', async () => {

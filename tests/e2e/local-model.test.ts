@@ -62,13 +62,13 @@ it('asks a server on this machine without the origin that it would refuse, and s
   expect(posts.map(({ headers }) => headers.origin)).toEqual([undefined]);
   const notice = panel.getByText(/模型只读了约 1,000 个 token/);
   await notice.waitFor();
-  expect(await panel.locator('main').innerText()).toContain('OLLAMA_CONTEXT_LENGTH');
+  await expect.poll(() => panel.locator('main').innerText()).toContain('OLLAMA_CONTEXT_LENGTH');
 });
 
 it('names the setting that lets it in, where the browser does not let us change the origin', async () => {
   const panel = await openPaper();
   const notice = panel.locator('[data-failure=origin-refused]');
   await notice.waitFor({ timeout: 20_000 });
-  expect(await notice.innerText()).toContain(failureText('origin-refused', 'zh').next);
+  await expect.poll(() => notice.innerText()).toContain(failureText('origin-refused', 'zh').next);
   expect(log.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });

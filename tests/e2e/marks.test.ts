@@ -15,9 +15,9 @@ it.each([
   await keep(world.browser, ['2602.99901', { isUnread: true }], ['2602.99902'], ['2602.99903', { isOutdated: true }]);
   const page = await open(world.browser, url);
   await expect.poll(() => labels(page)).toEqual(['未读', '已读', '过期', '速读']);
-  expect(await card(page, '2602.99902').locator('paperpane-mark .line').innerText()).toBe(LINE);
+  await expect.poll(() => card(page, '2602.99902').locator('paperpane-mark .line').innerText()).toBe(LINE);
   const mark = card(page, '2602.99902').getByRole('button', { name: '已读，论文：Warm Shelves: Caching Retrieval Results on a Laptop' });
-  expect(await mark.getAttribute('title')).toBe('读过的总结：在侧栏打开');
+  await expect.poll(() => mark.getAttribute('title')).toBe('读过的总结：在侧栏打开');
   expect(await shift(page)).toBe(0);
 });
 
@@ -53,7 +53,7 @@ it('shows the whole line over the page, hides lines on this site in every tab, a
   await card(page, '2602.99901').locator('.line').hover();
   const whole = page.locator('paperpane-mark .whole');
   await whole.waitFor();
-  expect(await whole.innerText()).toContain(LINE);
+  await expect.poll(() => whole.innerText()).toContain(LINE);
   await page.keyboard.press('Escape');
   expect(await whole.count()).toBe(0);
 
@@ -63,10 +63,12 @@ it('shows the whole line over the page, hides lines on this site in every tab, a
   await page.keyboard.press('Tab');
   await whole.waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('value'))).toBe('本站不再显示');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('value')))
+    .toBe('本站不再显示');
   await page.keyboard.press('Enter');
   await expect.poll(() => Promise.all([page, other, arxiv].map(lines))).toEqual([0, 0, 1]);
-  expect(await labels(page)).toEqual(['已读', '已读', '速读', '速读']);
+  await expect.poll(() => labels(page)).toEqual(['已读', '已读', '速读', '速读']);
   expect(await stored(world.browser, 'settings')).toEqual({ language: 'zh', theme: 'light', noLinesOn: ['huggingface'] });
 
   const settings = await open(world.browser, `chrome-extension://${world.browser.extensionId}/library.html#/settings`);
@@ -94,7 +96,7 @@ it('marks cards that the site renders again, uses again for another paper or cop
     if (third) third.innerHTML = third.innerHTML.replace(/<paperpane-mark[\s\S]*?<\/paperpane-mark>/, '');
   });
   await expect.poll(() => labels(page)).toEqual(['速读', '已读', '已读', '速读']);
-  expect(await page.locator('paperpane-mark').count()).toBe(4);
+  await expect.poll(() => page.locator('paperpane-mark').count()).toBe(4);
 });
 
 it('comes back when the page throws a mark out, but does not fight for its place', async () => {

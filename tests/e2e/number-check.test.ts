@@ -42,9 +42,9 @@ it('marks exactly the number that the model got wrong, counts it above, and find
     ['13.2%', 'results'],
   ]);
   expect(numbers.filter(({ verdict }) => verdict === 'weak')).toEqual([]);
-  expect(await panel.locator('.numbers').first().innerText()).toContain(counted(numbers));
-  expect(await marksOf(panel, 'not-found')).toEqual(['13.2%：论文里没有找到']);
-  expect(await panel.locator('[data-verdict=not-found]').innerText()).toContain('✗');
+  await expect.poll(() => panel.locator('.numbers').first().innerText()).toContain(counted(numbers));
+  await expect.poll(() => marksOf(panel, 'not-found')).toEqual(['13.2%：论文里没有找到']);
+  await expect.poll(() => panel.locator('[data-verdict=not-found]').innerText()).toContain('✗');
 
   await panel.locator('[data-verdict=not-found]').hover();
   await panel.locator('.peek').getByText('读到的原文里没有这个数').waitFor();
@@ -58,7 +58,7 @@ it('marks exactly the number that the model got wrong, counts it above, and find
   await panel.getByRole('button', { name: '核对数字' }).click();
   await panel.getByRole('button', { name: '重新核对' }).waitFor();
   expect(await numbersOf()).toEqual(numbers);
-  expect(await marksOf(panel, 'not-found')).toEqual(['13.2%：论文里没有找到']);
+  await expect.poll(() => marksOf(panel, 'not-found')).toEqual(['13.2%：论文里没有找到']);
 });
 
 it('checks the numbers of a summary that a former version of the extension has kept', async () => {
@@ -79,7 +79,7 @@ it('checks the numbers of a summary that a former version of the extension has k
 it('shows what a derived number follows from', async () => {
   const panel = await summarise(browser, 'https://arxiv.org/abs/2602.99901');
   await services.model.close();
-  expect(await marksOf(panel, 'derived')).toEqual(['14.2：由论文里的数推算']);
+  await expect.poll(() => marksOf(panel, 'derived')).toEqual(['14.2：由论文里的数推算']);
   await panel.locator('[data-verdict=derived]').focus();
   await panel.locator('.peek').getByText('71.0 − 56.8 = 14.2').waitFor();
 });

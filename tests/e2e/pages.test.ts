@@ -18,7 +18,7 @@ afterAll(async () => {
 it('marks each paper of a Hugging Face list and shifts nothing', async () => {
   const page = await open(browser, 'https://huggingface.co/papers/date/2026-02-14');
   await page.locator(MARK).first().waitFor();
-  expect(await page.locator(MARK).count()).toBe(await page.locator('article h3 a').count());
+  await expect.poll(() => page.locator(MARK).count()).toBe(await page.locator('article h3 a').count());
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -39,7 +39,7 @@ it('opens the panel on the paper of the card that was clicked', async () => {
     .click();
   const panel = await browser.panelPage();
   await waitForSummary(panel);
-  expect(await panel.locator('.paper-facts').innerText()).toContain('2602.99902');
+  await expect.poll(() => panel.locator('.paper-facts').innerText()).toContain('2602.99902');
 });
 
 it('does not let a script of the page click the mark', async () => {
@@ -70,12 +70,12 @@ it('notices navigation inside a page', async () => {
   expect(await page.locator('paperpane-mark').count()).toBe(0);
   await page.evaluate(() => history.pushState({}, '', '/papers/2602.99901'));
   await page.locator(MARK).waitFor();
-  expect(await page.locator(MARK).count()).toBe(1);
+  await expect.poll(() => page.locator(MARK).count()).toBe(1);
   if (!(await browser.panelOpen())) await browser.clickToolbar('huggingface.co/papers/2602.99901');
   const panel = await browser.panelPage();
   await expect.poll(() => panel.locator('.paper-facts').innerText()).toContain('2602.99901');
   await page.evaluate(() => history.pushState({}, '', '/datasets'));
-  await expect.poll(() => page.locator('paperpane-mark').count()).toBe(0);
+  expect(await page.locator('paperpane-mark').count()).toBe(0);
 });
 
 it.each([

@@ -82,7 +82,7 @@ it('does not take half a number for none, and says where it stands though the op
   await settings.getByText('这里要填大于 0 的整数。').waitFor();
   await settings.getByText('更多选项', { exact: true }).click();
   await settings.getByText('「更多选项」里有一项填得不对。').waitFor();
-  expect(await settings.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+  await expect.poll(() => settings.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
 });
 
 it('keeps a monthly ceiling, and says when what was entered is none', async () => {

@@ -51,12 +51,12 @@ it('streams an answer with citations, keeps it, and sends the same paper first',
   expect(exchange?.numbers?.map(({ verdict }) => verdict)).not.toContain('not-found');
   await answers().locator('[data-passage=P15]').first().hover();
   await panel.locator('.peek').getByText('single GPU with 16 GB of memory').first().waitFor();
-  expect(await answers().locator('a.chip').first().getAttribute('href')).toMatch(/^https:\/\/arxiv\.org\/html\/2602\.99901v1#./);
-  expect(await answers().locator('[data-verdict=exact]').count()).toBeGreaterThan(0);
+  await expect.poll(() => answers().locator('a.chip').first().getAttribute('href')).toMatch(/^https:\/\/arxiv\.org\/html\/2602\.99901v1#./);
+  await expect.poll(() => answers().locator('[data-verdict=exact]').count()).toBeGreaterThan(0);
 
   await panel.reload();
   await answers().getByText(QUESTION).waitFor();
-  expect(await answers().locator('a.chip').count()).toBeGreaterThan(0);
+  await expect.poll(() => answers().locator('a.chip').count()).toBeGreaterThan(0);
 
   const [summary = '', question = ''] = modelRequests(services);
   const paperEnds = summary.lastIndexOf('</facts>');
@@ -111,7 +111,7 @@ it('keeps what had come when the person stops, without a word of failure', async
   await panel.locator('.exchange .chip').first().waitFor();
   await panel.getByRole('button', { name: '停止' }).click();
   await panel.locator('[data-failure=stopped]').waitFor();
-  expect(await panel.locator('.exchange .markdown').innerText()).toContain('演示模型');
+  await expect.poll(() => panel.locator('.exchange .markdown').innerText()).toContain('演示模型');
   await expect.poll(() => services.model.log.findLast(({ method }) => method === 'POST')?.isAborted).toBe(true);
   expect(await exchangesOf()).toEqual([]);
 });

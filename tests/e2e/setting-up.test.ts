@@ -138,7 +138,7 @@ describe('the parts of the settings', () => {
       await page.getByRole('navigation', { name: '设置的各部分' }).getByRole('link', { name: '模板' }).click();
       await expect.poll(() => top('/settings/templates'), { message: `time ${time}` }).toBeCloseTo(112, -1);
       expect(page.url()).toMatch(/#\/settings\/templates$/);
-      expect(await page.getByRole('heading', { name: '设置' }).count()).toBe(1);
+      await expect.poll(() => page.getByRole('heading', { name: '设置' }).count()).toBe(1);
       await page.evaluate(() => scrollTo(0, 0));
     }
   });
@@ -146,6 +146,6 @@ describe('the parts of the settings', () => {
   it('are gone to by an address that names one', async () => {
     await goTo('settings/templates');
     await expect.poll(() => top('/settings/templates')).toBeLessThan(200);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 });

@@ -74,7 +74,7 @@ it('keeps a summary on the screen for which there is no room, with copy and expo
   await remove(browser, 'filler');
   await panel.getByRole('button', { name: '再保存一次' }).click();
   await panel.locator('[data-failure]').waitFor({ state: 'detached' });
-  expect(await panel.locator('[data-field=results]').first().innerText()).toBe(text);
+  await expect.poll(() => panel.locator('[data-field=results]').first().innerText()).toBe(text);
   expect((await savedPaper(browser, KEY)).summaries).toHaveLength(1);
   // Nothing was asked for twice.
   expect(services.model.log.filter(({ method }) => method === 'POST')).toHaveLength(1);
@@ -128,7 +128,7 @@ it('says which stored item was damaged, and goes on without it; the list of summ
   const page = await open(browser, `chrome-extension://${browser.extensionId}/library.html`);
   await page.evaluate(() => (globalThis as unknown as { chrome: { runtime: { connect(): void } } }).chrome.runtime.connect());
   await noticeOf(page, 'items-reset');
-  expect(await page.locator('[data-failure=items-reset] details').textContent()).toContain('settings');
+  await expect.poll(() => page.locator('[data-failure=items-reset] details').textContent()).toContain('settings');
   await expect.poll(async () => JSON.stringify(await everything(part))).toContain('arxiv:2602.99901');
 });
 

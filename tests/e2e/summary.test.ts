@@ -57,13 +57,13 @@ it('goes from the button on a Hugging Face paper page to a saved summary that is
   await browser.clickToolbar('/papers/2602.99901');
   const again = await browser.panelPage();
   await waitForSummary(again);
-  expect(await again.locator('[data-field=oneLine]').innerText()).toBe(oneLine);
+  await expect.poll(() => again.locator('[data-field=oneLine]').innerText()).toBe(oneLine);
   await again.getByRole('tab', { name: '全部' }).click();
   const ring = () => again.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
   expect(await ring()).toBe('none');
   await expect.poll(() => again.locator('[role=tabpanel] section[data-field]').count()).toBe(9);
   await again.keyboard.press('ArrowLeft');
-  expect(await ring()).toBe('solid');
+  await expect.poll(ring).toBe('solid');
   services = await startServices();
   rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
 });
@@ -73,8 +73,8 @@ it('summarises from an arXiv abstract page by the toolbar button and one click',
   const panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99901');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await waitForSummary(panel);
-  expect(await panel.locator('.trust').getAttribute('data-source')).toBe('html');
-  expect(await panel.locator('.katex').count()).toBeGreaterThan(0);
+  await expect.poll(() => panel.locator('.trust').getAttribute('data-source')).toBe('html');
+  await expect.poll(() => panel.locator('.katex').count()).toBeGreaterThan(0);
 });
 
 it('summarises a PDF tab by the toolbar button and one click in the panel, and falls back from HTML to PDF', async () => {
@@ -86,7 +86,7 @@ it('summarises a PDF tab by the toolbar button and one click in the panel, and f
   expect(receipt.ladder.map(({ source, outcome }) => [source, outcome])).toContainEqual(['html', 'missing']);
   expect(receipt).toMatchObject({ source: 'pdf' });
   expect(receipt.pages).toBeGreaterThan(1);
-  expect(await panel.locator('.trust').innerText()).toContain('PDF 全文');
+  await expect.poll(() => panel.locator('.trust').innerText()).toContain('PDF 全文');
 });
 
 it('says plainly when it had no more than the abstract', async () => {
@@ -94,8 +94,8 @@ it('says plainly when it had no more than the abstract', async () => {
   const panel = await openWithPanel(browser, 'https://arxiv.org/abs/2602.99903');
   await panel.getByRole('button', { name: '速读这篇论文' }).click();
   await waitForSummary(panel);
-  expect(await panel.locator('.trust').innerText()).toContain('仅摘要');
-  expect(await panel.locator('.trust').innerText()).toContain('HTML 和 PDF 都拿不到');
+  await expect.poll(() => panel.locator('.trust').innerText()).toContain('仅摘要');
+  await expect.poll(() => panel.locator('.trust').innerText()).toContain('HTML 和 PDF 都拿不到');
   const { receipt } = await newestSummary(browser, 'arxiv:2602.99903');
   expect(receipt.ladder.map(({ source, outcome }) => [source, outcome])).toEqual(
     expect.arrayContaining([
@@ -117,7 +117,7 @@ it('goes on by itself when the worker is killed in mid-stream, and asks only for
   await browser.killWorker();
   await waitForSummary(panel);
   // Its numbers are marked by now.
-  expect(await panel.locator('[data-field=oneLine]').innerText()).toContain(before.slice(0, 20));
+  await expect.poll(() => panel.locator('[data-field=oneLine]').innerText()).toContain(before.slice(0, 20));
   const [first = '', second = ''] = modelRequests(services).slice(-2).map(requestOf);
   expect([first, second].map((request) => /^## 一句话核心贡献$/m.test(request))).toEqual([true, false]);
 });

@@ -59,10 +59,10 @@ it('writes the sections of a template that is switched on in the same call, as a
 
   await panel.getByRole('tab', { name: REPRODUCTION }).click();
   const sections = panel.getByRole('tabpanel').locator('section[data-field]:not([hidden])');
-  expect(await sections.locator('h2').allInnerTexts()).toEqual(headings);
-  expect(await sections.locator('a.chip').count()).toBeGreaterThan(headings.length);
-  expect(await sections.locator('[data-verdict=exact]').count()).toBeGreaterThan(0);
-  expect(await sections.locator('table').count()).toBe(1);
+  await expect.poll(() => sections.locator('h2').allInnerTexts()).toEqual(headings);
+  await expect.poll(() => sections.locator('a.chip').count()).toBeGreaterThan(headings.length);
+  await expect.poll(() => sections.locator('[data-verdict=exact]').count()).toBeGreaterThan(0);
+  await expect.poll(() => sections.locator('table').count()).toBe(1);
 
   const { custom } = await newestSummary(browser, KEY);
   expect(custom.map(({ heading }) => heading)).toEqual(headings);

@@ -45,18 +45,18 @@ it('tries once more by itself with less of the paper when the service calls it t
   const { characters = 0, of = 1 } = receipt.sent ?? {};
   const share = `读了全文的 ${Math.floor((100 * characters) / of)}%`;
   expect(characters).toBeLessThan(of);
-  expect(await panel.locator('.trust').innerText()).toContain(share);
-  expect(await panel.locator('.trust').innerText()).toContain('A The Seam Rule as Code');
-  expect(await panel.locator('.receipt-line').innerText()).toContain(share);
+  await expect.poll(() => panel.locator('.trust').innerText()).toContain(share);
+  await expect.poll(() => panel.locator('.trust').innerText()).toContain('A The Seam Rule as Code');
+  await expect.poll(() => panel.locator('.receipt-line').innerText()).toContain(share);
   await panel.locator('.receipt-line').click();
-  expect(await panel.locator('.receipt-whole').innerText()).toMatch(/未读 2 段，\d+ 字符：附录最先让位/);
+  await expect.poll(() => panel.locator('.receipt-whole').innerText()).toMatch(/未读 2 段，\d+ 字符：附录最先让位/);
 });
 
 it('sends no more than the context that the person has set holds, without asking for more first', async () => {
   await store(browser, profileItems({ ...services.profile, contextTokens: 6000 }));
   const panel = await summarise(browser, URL);
   expect(modelRequests(services)).toHaveLength(1);
-  expect(await panel.locator('.trust').innerText()).toMatch(/读了全文的 \d\d%/);
+  await expect.poll(() => panel.locator('.trust').innerText()).toMatch(/读了全文的 \d\d%/);
 
   // The question begins with the same cut paper.
   await panel.getByRole('textbox', { name: '问题' }).fill('准确率是多少？');
@@ -69,6 +69,6 @@ it('sends no more than the context that the person has set holds, without asking
 
 it('says of a paper that was read whole that it was', async () => {
   const panel = await summarise(browser, URL);
-  expect(await panel.locator('.receipt-line').innerText()).toContain('读了全文');
+  await expect.poll(() => panel.locator('.receipt-line').innerText()).toContain('读了全文');
   expect(await panel.locator('.article, .pane').first().innerText()).not.toMatch(/读了全文的 \d/);
 });

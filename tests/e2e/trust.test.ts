@@ -45,7 +45,7 @@ it('moves the open HTML page to the cited place without loading it again', async
   await page.waitForURL('https://arxiv.org/html/2602.99901v1#S4.T2');
   const place = page.locator('[id="S4.T2"]');
   await expect.poll(() => place.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < innerHeight)).toBe(true);
-  expect(await page.locator('html[data-kept]').count()).toBe(1);
+  await expect.poll(() => page.locator('html[data-kept]').count()).toBe(1);
 });
 
 it('opens the cited page of the PDF where another page is shown, and moves the PDF where it is', async () => {
@@ -70,12 +70,12 @@ it('shows what stands behind a number and a citation to the pointer and to the k
 
   await panel.getByRole('button', { name: '1 未找到，跳到下一处' }).click();
   await card.getByText('读到的原文里没有这个数').waitFor();
-  expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('71.9%：论文里没有找到');
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('71.9%：论文里没有找到');
   await panel.keyboard.press('ArrowLeft');
   await card.locator('table').waitFor();
   await panel.keyboard.press('ArrowDown');
   await expect.poll(() => panel.evaluate(() => document.activeElement?.className)).toBe('peek');
   await panel.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
-  expect(await panel.evaluate(() => document.activeElement?.getAttribute('data-passage'))).toBe('T2');
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('data-passage'))).toBe('T2');
 });

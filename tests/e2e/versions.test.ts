@@ -31,12 +31,12 @@ it('marks a summary when a newer version appears; a redo reads that one, the old
   services.newestVersions.set(ID, 2);
   await tabAt(browser, ABSTRACT_PAGE).reload();
   await panel.locator('.outdated').waitFor();
-  expect(await panel.locator('.outdated').innerText()).toMatch(/过期\s*arXiv 上已有 v2，这份总结读的是 v1。/);
-  expect(await panel.locator('[data-field=innovations]').innerText()).toContain('6.8%');
+  await expect.poll(() => panel.locator('.outdated').innerText()).toMatch(/过期\s*arXiv 上已有 v2，这份总结读的是 v1。/);
+  await expect.poll(() => panel.locator('[data-field=innovations]').innerText()).toContain('6.8%');
 
   await redoOutdated(panel);
-  expect(await panel.locator('.paper-facts').innerText()).toContain(`${ID}v2`);
-  expect(await panel.locator('[data-field=innovations]').innerText()).toContain('10.9%');
+  await expect.poll(() => panel.locator('.paper-facts').innerText()).toContain(`${ID}v2`);
+  await expect.poll(() => panel.locator('[data-field=innovations]').innerText()).toContain('10.9%');
 
   await panel.getByRole('button', { name: '看变化' }).click();
   const dialog = panel.getByRole('dialog');
@@ -50,13 +50,13 @@ it('marks a summary when a newer version appears; a redo reads that one, the old
     ['44.0', '45.7'],
     ['6.8%', '10.9%'],
   ]);
-  expect(await dialog.locator('.compare-receipt').innerText()).toMatch(/版本\s*v1\s*v2/);
+  await expect.poll(() => dialog.locator('.compare-receipt').innerText()).toMatch(/版本\s*v1\s*v2/);
   await dialog.getByRole('button', { name: '关闭' }).click();
 
   await panel.getByTitle('选择看哪一份总结').click();
   await panel.getByRole('menuitemradio', { name: /^v1/ }).click();
   await expect.poll(() => panel.locator('[data-field=innovations]').innerText()).toContain('6.8%');
-  expect(await panel.locator('[data-field=innovations] a.chip').first().getAttribute('href')).toMatch(/html\/2602\.99901v1#/);
+  await expect.poll(() => panel.locator('[data-field=innovations] a.chip').first().getAttribute('href')).toMatch(/html\/2602\.99901v1#/);
   expect(modelRequests(services)).toHaveLength(2);
 });
 
