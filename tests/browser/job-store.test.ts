@@ -160,6 +160,7 @@ it('forgets every trace of a job', async () => {
 });
 
 const two = jobOf('', { calls: [callOf('one', { end: 'cut' }), callOf('two')] });
+const whole = jobOf('', { calls: [callOf('a', { end: 'complete' })] });
 
 it.each([
   ['in the session alone', jobOf('a'), null, jobOf('a')],
@@ -167,6 +168,7 @@ it.each([
   ['longer in the session', jobOf('ab'), jobOf('a'), jobOf('ab')],
   ['longer on the disk', jobOf('a'), two, two],
   ['as long in both', jobOf('a', { status: 'thinking' }), jobOf('a'), jobOf('a', { status: 'thinking' })],
+  ['known to be whole on the disk', jobOf('a'), whole, whole],
   ['of a later try in the session', jobOf('', { startedAt: 2 }), two, jobOf('', { startedAt: 2 })],
   ['of a later try on the disk', jobOf('ab'), jobOf('a', { startedAt: 2 }), jobOf('a', { startedAt: 2 })],
   ['nowhere', null, null, undefined],

@@ -129,9 +129,19 @@ export async function findJob(key: string): Promise<Job | undefined> {
   const [live, kept] = await Promise.all([readable(jobItem(key)), readable(keptJobItem(key))]);
   if (live === undefined || kept === undefined) return live ?? kept;
   if (live.startedAt !== kept.startedAt) return live.startedAt > kept.startedAt ? live : kept;
-  const longer = textOf(kept).length > textOf(live).length ? kept : live;
+  const longer = isFuller(kept, live) ? kept : live;
   const ended = [kept, live].find(({ status }) => status === 'failed');
   return ended === undefined ? longer : { ...ended, calls: longer.calls };
+}
+
+/** Of the same words those are worth more of which it is known that they are all. */
+function isFuller(job: Job, than: Job): boolean {
+  const more = textOf(job).length - textOf(than).length;
+  return more === 0 ? endedCalls(job) > endedCalls(than) : more > 0;
+}
+
+function endedCalls({ calls }: Job): number {
+  return calls.filter(({ end }) => end !== undefined).length;
 }
 
 /** What nobody can read any more is as if it were not there; a page that shows it says why. */
